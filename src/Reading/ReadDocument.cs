@@ -1,0 +1,29 @@
+namespace Mingtang.Reading;
+
+/// <summary>What a file says, whatever its format: one normalised text, and the blocks it consists of.</summary>
+/// <param name="Text">
+/// The whole text with <c>\n</c> line ends; every offset below counts UTF-16 units in it. A real table stands in it as one line a
+/// row, cells parted by tabs; a line break inside a cell becomes a space there and stays a <c>\n</c> in <see cref="TableCell.Text"/>.
+/// </param>
+/// <param name="Blocks">In reading order, never overlapping.</param>
+/// <param name="Notices">Chinese sentences about what was left out or guessed (an encoding, a picture, a damaged row).</param>
+public sealed record ReadDocument(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<string> Notices);
+
+/// <param name="Start">First UTF-16 unit in <see cref="ReadDocument.Text"/>.</param>
+/// <param name="End">One past the last.</param>
+public abstract record Block(int Start, int End);
+
+/// <summary>A paragraph or heading; of plain text, one line as it stood, tabs and pipes included.</summary>
+/// <param name="Text">With the number Word or HTML would print in front of it ("1.", "(一)") already written out.</param>
+/// <param name="HeadingLevel">1 to 9 where the format marks a heading, else 0.</param>
+public sealed record Paragraph(int Start, int End, string Text, int HeadingLevel = 0) : Block(Start, End);
+
+/// <summary>A table the format itself marks as one (docx, xlsx, html, csv, md).</summary>
+/// <param name="Caption">The sheet's name, the caption element, or null.</param>
+public sealed record Table(int Start, int End, IReadOnlyList<TableRow> Rows, string? Caption = null) : Block(Start, End);
+
+public sealed record TableRow(IReadOnlyList<TableCell> Cells);
+
+/// <param name="Column">Grid column from 0, spans of the cells before it and above it counted.</param>
+/// <param name="RowSpan">Rows the cell covers downward; a covered place has no cell of its own.</param>
+public sealed record TableCell(int Start, int End, string Text, int Column, int ColumnSpan = 1, int RowSpan = 1);
