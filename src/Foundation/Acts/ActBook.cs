@@ -1,0 +1,93 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation.Audit;
+using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
+
+namespace Mingtang.Foundation.Acts;
+
+/// <summary>
+/// The only way to write. An act runs in one transaction with its events and its log entry: all of it is stored, or none.
+/// Acts may nest; the inner one joins the outer transaction and leaves its own entry. An inner act that was refused has not
+/// cleared what it touched, so the outer one passes the refusal on.
+/// </summary>
+public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, AuditLog log, IServiceProvider services)
+{
+    private static readonly Refusal ChangedMeanwhile =
+        new("foundation.changed-meanwhile", "这条记录刚刚被别人修改过,您填写的内容仍在页面上;请核对最新内容后再提交。");
+
+    private List<Doing>? entries;
+    private Doing? current;
+
+    public Task<Outcome<T>> Do<T>(string name, Actor who, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop = default) =>
+        Do(name, who, why: null, work, stop);
+
+    /// <param name="name">Room and verb, the permission's own word.</param>
+    /// <param name="why">The reason the person gave; whether one is needed is for the act to say.</param>
+    public Task<Outcome<T>> Do<T>(
+        string name, Actor who, string? why, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop = default)
+    {
+        var doing = new Doing(db, new Act(name, who, clock.GetUtcNow(), why));
+        return entries is null ? Outermost(doing, work, stop) : Within(doing, work, stop);
+    }
+
+    private async Task<Outcome<T>> Outermost<T>(Doing doing, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop)
+    {
+        using var turn = await gate.Enter(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        entries = [];
+        db.SavingChanges += Record;
+        var kept = false;
+        try
+        {
+            var outcome = await Within(doing, work, stop);
+            if (outcome.IsRefused)
+                return outcome;
+            db.SavingChanges -= Record;
+            await log.Append(db, entries, stop);
+            await transaction.CommitAsync(stop);
+            kept = true;
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ChangedMeanwhile;
+        }
+        finally
+        {
+            db.SavingChanges -= Record;
+            (entries, current) = (null, null);
+            if (!kept)
+                db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<Outcome<T>> Within<T>(Doing doing, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop)
+    {
+        var outer = current;
+        if (outer is not null)
+            await db.SaveChangesAsync(stop);
+        current = doing;
+        var outcome = await work(doing);
+        if (outcome.IsRefused)
+            return outcome;
+        await db.SaveChangesAsync(stop);
+        foreach (var happened in doing.TakeRaised())
+            await Tell(happened, doing, stop);
+        await db.SaveChangesAsync(stop);
+        entries!.Add(doing);
+        current = outer;
+        return outcome;
+    }
+
+    private void Record(object? sender, SavingChangesEventArgs saving) => current!.Record(TrackedChanges.In(db));
+
+    private async Task Tell(object happened, Doing doing, CancellationToken stop)
+    {
+        var ears = typeof(IHears<>).MakeGenericType(happened.GetType());
+        var hear = ears.GetMethod(nameof(IHears<>.Hear))!;
+        foreach (var ear in services.GetServices(ears))
+            await (Task)hear.Invoke(ear, BindingFlags.DoNotWrapExceptions, null, [happened, doing, stop], null)!;
+    }
+}

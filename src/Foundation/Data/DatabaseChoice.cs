@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mingtang.Foundation.Data;
+
+/// <summary>Which database: an embedded SQLite file by default, PostgreSQL where a connection string names a host.</summary>
+/// <param name="Connection">
+/// <c>Host=…;Database=…</c> chooses PostgreSQL, <c>Data Source=…</c> or a bare path SQLite.
+/// </param>
+public sealed record DatabaseChoice(string Connection)
+{
+    public bool IsPostgres => Connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    private string SqliteConnection => Connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
+        ? Connection
+        : $"Data Source={Connection}";
+
+    public static DatabaseChoice FileIn(string dataFolder) => new(Path.Combine(dataFolder, "mingtang.db"));
+
+    public void Use(DbContextOptionsBuilder options, string migrationsAssembly)
+    {
+        if (IsPostgres)
+            options.UseNpgsql(Connection, npgsql => npgsql.MigrationsAssembly(migrationsAssembly).MigrationsHistoryTable("foundation_migrations"));
+        else
+            options.UseSqlite(SqliteConnection, sqlite => sqlite.MigrationsAssembly(migrationsAssembly).MigrationsHistoryTable("foundation_migrations"))
+                .AddInterceptors(new SqliteSettings());
+        // The chain is written by hand and has no snapshot; Schema's own test compares it with the model on both engines.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>Registers <see cref="PlatformDb"/> and the write gate that fits the engine.</summary>
+    public void Register(IServiceCollection services, string migrationsAssembly)
+    {
+        services.AddSingleton(this);
+        services.AddSingleton(new WriteGate(oneAtATime: !IsPostgres));
+        services.AddDbContext<PlatformDb>(options => Use(options, migrationsAssembly));
+    }
+}

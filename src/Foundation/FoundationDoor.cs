@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Audit;
+using Mingtang.Foundation.Cryptography;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Release;
+
+namespace Mingtang.Foundation;
+
+/// <summary>What the host says once: the folder for files and keys, the database, and the rooms.</summary>
+/// <param name="DataFolder">Absolute path; made if absent.</param>
+public sealed record HouseSettings(string DataFolder, DatabaseChoice Database, string MigrationsAssembly, string? MasterKey = null);
+
+public static class FoundationDoor
+{
+    public static IServiceCollection AddFoundation(this IServiceCollection services, HouseSettings house, IConfiguration configuration, params IReadOnlyList<IRoom> rooms)
+    {
+        services.AddSingleton(house);
+        foreach (var room in rooms)
+        {
+            services.AddSingleton(room);
+            room.AddServices(services, configuration);
+        }
+        house.Database.Register(services, house.MigrationsAssembly);
+        services.AddSingleton<ICryptography, StandardCryptography>();
+        services.AddSingleton(s => MasterKey.From(house.MasterKey, house.DataFolder, s.GetRequiredService<ICryptography>()));
+        services.AddSingleton(s => new AuditLog(s.GetRequiredService<ICryptography>(), s.GetRequiredService<MasterKey>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<ActBook>();
+        services.AddScoped<ReleaseBook>();
+        AddPeople(services);
+        return services;
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PermissionBook>();
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddScoped(s => CurrentPerson.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
+    }
+}

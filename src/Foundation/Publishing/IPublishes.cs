@@ -1,0 +1,25 @@
+namespace Mingtang.Foundation.Publishing;
+
+/// <summary>
+/// A room with items the public may read. Items are pushed through the change log when they are released or withdrawn, and
+/// pulled from here when an index, a feed or the sitemap is rebuilt.
+/// </summary>
+public interface IPublishes
+{
+    /// <summary>The kinds of item this room publishes, as in <see cref="ItemRef.Kind"/>.</summary>
+    IReadOnlyList<string> Kinds { get; }
+
+    /// <summary>Null when the item is not, or no longer, public.</summary>
+    Task<PublicItem?> Find(ItemRef item, CancellationToken stop);
+
+    /// <summary>Everything public, in any order, streamed.</summary>
+    IAsyncEnumerable<PublicItem> All(CancellationToken stop);
+}
+
+/// <summary>What the house knows of a public item: enough for search, feeds, sitemap, push and patrol.</summary>
+/// <param name="Text">Plain text, paragraphs parted by a line break.</param>
+/// <param name="Url">Path on this site, beginning with a slash.</param>
+/// <param name="PublishedAt">UTC.</param>
+public sealed record PublicItem(
+    ItemRef Item, string Title, string Text, string KindTitle, Guid? AgencyId, string? AgencyName,
+    DateTime PublishedAt, DateTime ChangedAt, IReadOnlyList<string> Tags, string Url);

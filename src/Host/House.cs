@@ -1,0 +1,11 @@
+using Mingtang.Agencies;
+using Mingtang.Foundation;
+using Mingtang.WorkPlans;
+
+namespace Mingtang.Host;
+
+/// <summary>The rooms of the house, in the order of the arrows: a room may lean only on those before it.</summary>
+public static class House
+{
+    public static IReadOnlyList<IRoom> Rooms { get; } = [new AgenciesRoom(), new WorkPlansRoom()];
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation;
+using Mingtang.Foundation.People;
+
+namespace Mingtang.Agencies;
+
+/// <summary>机构: units, people, posts and sign-in.</summary>
+public sealed class AgenciesRoom : IRoom
+{
+    public string Name => "agencies";
+
+    public string Title => "机构";
+
+    public IReadOnlyList<Permission> Permissions { get; } = [];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+    }
+}

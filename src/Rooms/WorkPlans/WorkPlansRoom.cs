@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation;
+using Mingtang.Foundation.People;
+
+namespace Mingtang.WorkPlans;
+
+/// <summary>工作要点: the printed plan, and the work it becomes.</summary>
+public sealed class WorkPlansRoom : IRoom
+{
+    public string Name => "workplans";
+
+    public string Title => "工作要点";
+
+    public IReadOnlyList<Permission> Permissions { get; } = [];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+    }
+}
