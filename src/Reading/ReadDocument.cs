@@ -4,6 +4,7 @@ namespace Mingtang.Reading;
 /// <param name="Text">
 /// The whole text with <c>\n</c> line ends; every offset below counts UTF-16 units in it. A real table stands in it as one line a
 /// row, cells parted by tabs; a line break inside a cell becomes a space there and stays a <c>\n</c> in <see cref="TableCell.Text"/>.
+/// A row's tabs count grid columns, so covered and empty places show as tabs in succession.
 /// </param>
 /// <param name="Blocks">In reading order, never overlapping.</param>
 /// <param name="Notices">Chinese sentences about what was left out or guessed (an encoding, a picture, a damaged row).</param>
@@ -13,7 +14,11 @@ public sealed record ReadDocument(string Text, IReadOnlyList<Block> Blocks, IRea
 /// <param name="End">One past the last.</param>
 public abstract record Block(int Start, int End);
 
-/// <summary>A paragraph or heading; of plain text, one line as it stood, tabs and pipes included.</summary>
+/// <summary>
+/// A paragraph or heading, always one line: a forced line break (br, Shift+Enter) parts it in two. Of plain text and pdf, one line as
+/// it stood, tabs and pipes included; a blank line is an empty paragraph there (in a pasted table it is an empty cell), and a line
+/// that begins a page keeps its <c>\f</c> in front.
+/// </summary>
 /// <param name="Text">With the number Word or HTML would print in front of it ("1.", "(一)") already written out.</param>
 /// <param name="HeadingLevel">1 to 9 where the format marks a heading, else 0.</param>
 public sealed record Paragraph(int Start, int End, string Text, int HeadingLevel = 0) : Block(Start, End);

@@ -1,0 +1,86 @@
+using Mingtang.Kernel;
+using Mingtang.Reading.Text;
+
+namespace Mingtang.Reading;
+
+/// <summary>The door: a file or a pasted text in, its text and blocks out. Nothing is stored and nothing is fetched.</summary>
+/// <remarks>
+/// Safe on hostile input: whatever the bytes, the answer is a document or a refusal within the limits. Only a failure of
+/// <c>content</c> itself (a broken disk, a lost connection) is thrown.
+/// </remarks>
+public static class FileReader
+{
+    /// <param name="fileName">Tells csv, md and txt apart; any other kind is told by the bytes, so a wrong extension does no harm.</param>
+    public static Outcome<ReadDocument> Read(Stream content, string fileName, ReadingLimits? limits = null)
+    {
+        limits ??= ReadingLimits.Default;
+        return Take(content, limits.Bytes) is { } bytes
+            ? Guarded(() => ReadBytes(bytes, fileName, limits))
+            : Refusals.TooLarge(limits.Bytes);
+    }
+
+    /// <summary>Text as it came from the clipboard; source text of a page is read as the page.</summary>
+    public static Outcome<ReadDocument> ReadText(string pasted, ReadingLimits? limits = null) =>
+        Guarded(() => ReadString(pasted, "", limits ?? ReadingLimits.Default));
+
+    /// <summary>Unguarded, so that the fuzz tests see which exceptions the formats let out.</summary>
+    internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits) => FileKinds.OfBytes(bytes) switch
+    {
+        FileKind.PlainText => ReadString(bytes, fileName, limits),
+        _ => throw new StopReading(Refusals.UnknownKind),
+    };
+
+    private static ReadDocument ReadString(byte[] bytes, string fileName, ReadingLimits limits)
+    {
+        var (text, notice) = TextEncoding.Decode(bytes);
+        var document = ReadString(text, fileName, limits);
+        return notice is null ? document : document with { Notices = [notice, .. document.Notices] };
+    }
+
+    private static ReadDocument ReadString(string text, string fileName, ReadingLimits limits)
+    {
+        if (text.Length > limits.Characters)
+            throw new StopReading(Refusals.TooLong(limits.Characters));
+        var transcript = new Transcript(limits);
+        PlainText.Read(text, transcript);
+        return Finish(transcript);
+    }
+
+    private static ReadDocument Finish(Transcript transcript)
+    {
+        var document = transcript.Done();
+        return document.Text.AsSpan().IsWhiteSpace() ? throw new StopReading(Refusals.Empty) : document;
+    }
+
+    private static Outcome<ReadDocument> Guarded(Func<ReadDocument> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (StopReading stop)
+        {
+            return stop.Refusal;
+        }
+        // Parsers of others may throw anything on bytes that only pretend to be a document; to the reader that is one thing: damaged.
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            return Refusals.Damaged;
+        }
+    }
+
+    private static byte[]? Take(Stream content, long limit)
+    {
+        if (content.CanSeek && content.Length - content.Position > limit)
+            return null;
+        using var taken = new MemoryStream(content.CanSeek ? (int)(content.Length - content.Position) : 0);
+        var piece = new byte[81920];
+        for (var read = content.Read(piece); read > 0; read = content.Read(piece))
+        {
+            if (taken.Length + read > limit)
+                return null;
+            taken.Write(piece, 0, read);
+        }
+        return taken.Capacity == taken.Length ? taken.GetBuffer() : taken.ToArray();
+    }
+}

@@ -1,0 +1,32 @@
+namespace Mingtang.Reading;
+
+/// <summary>How much a file may hold before it is refused. Memory and time follow these figures, not the file.</summary>
+/// <remarks>The defaults fit a plan a hundred times the usual size and a table of 50,000 rows by 20 columns.</remarks>
+public sealed record ReadingLimits
+{
+    public static ReadingLimits Default { get; } = new();
+
+    /// <summary>Bytes of the file as it arrives.</summary>
+    public long Bytes { get; init; } = 64L << 20;
+
+    /// <summary>Bytes that may come out of a zip package, all entries together, counted while they come.</summary>
+    public long UnpackedBytes { get; init; } = 512L << 20;
+
+    /// <summary>Unpacked over packed bytes; looked at once more than 32 MiB have come out.</summary>
+    public int UnpackedRatio { get; init; } = 400;
+
+    /// <summary>Entries of a zip package.</summary>
+    public int Entries { get; init; } = 10_000;
+
+    /// <summary>UTF-16 units of the normalised text.</summary>
+    public int Characters { get; init; } = 32 << 20;
+
+    /// <summary>Paragraphs and table cells together.</summary>
+    public int Places { get; init; } = 2_000_000;
+
+    /// <summary>Elements inside one another.</summary>
+    public int Depth { get; init; } = 512;
+
+    /// <summary>For one run of an outside program (pdftotext, LibreOffice), and for one page of HTML.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+}

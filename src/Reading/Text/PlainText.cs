@@ -1,0 +1,19 @@
+namespace Mingtang.Reading.Text;
+
+/// <summary>One paragraph a line, blank lines included: in a pasted table a blank line is an empty cell.</summary>
+internal static class PlainText
+{
+    public static void Read(string text, Transcript transcript)
+    {
+        var rest = Characters.Clean(text).AsSpan();
+        while (rest.Length > 0)
+        {
+            // A form feed begins a line, and the line keeps it: that is how a page break stays known.
+            var from = rest[0] == '\f' ? 1 : 0;
+            var length = rest[from..].IndexOfAny('\n', '\f');
+            var end = length < 0 ? rest.Length : from + length;
+            transcript.AddLine(rest[..end]);
+            rest = rest[Math.Min(end + (end < rest.Length && rest[end] == '\n' ? 1 : 0), rest.Length)..];
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Mingtang.Reading;
+
+/// <summary>A document being written down: text, blocks and notices grow together, so that offsets cannot drift from the text.</summary>
+internal sealed class Transcript(ReadingLimits limits)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<Block> blocks = [];
+    private readonly List<string> notices = [];
+    private int places;
+
+    public ReadingLimits Limits => limits;
+
+    /// <summary>One paragraph; where it holds line breaks, one paragraph a line.</summary>
+    public void Add(string paragraph, int headingLevel = 0)
+    {
+        foreach (var line in paragraph.EnumerateLines())
+            AddLine(line, headingLevel);
+    }
+
+    public void AddLine(ReadOnlySpan<char> line, int headingLevel = 0)
+    {
+        var start = Begin(line.Length);
+        text.Append(line);
+        blocks.Add(new Paragraph(start, text.Length, line.ToString(), headingLevel));
+        text.Append('\n');
+    }
+
+    public void Add(Grid grid)
+    {
+        if (grid.IsEmpty)
+            return;
+        var start = text.Length;
+        var rows = grid.Rows.Select(Write).ToList();
+        blocks.Add(new Table(start, text.Length - 1, rows, grid.Caption));
+    }
+
+    public void Notice(string sentence)
+    {
+        if (!notices.Contains(sentence))
+            notices.Add(sentence);
+    }
+
+    public ReadDocument Done()
+    {
+        if (text.Length > 0)
+            text.Length--;
+        return new(text.ToString(), blocks, notices);
+    }
+
+    private TableRow Write(GridRow row)
+    {
+        var cells = new List<TableCell>(row.Cells.Count);
+        var column = 0;
+        foreach (var cell in row.Cells)
+        {
+            // A sheet may hold one cell in its last column; a line of 16,000 tabs would say nothing more.
+            text.Append('\t', Math.Min(cell.Column - column, 64));
+            column = cell.Column;
+            var start = Begin(cell.Text.Length);
+            text.Append(cell.Text).Replace('\n', ' ', start, cell.Text.Length);
+            cells.Add(new TableCell(start, text.Length, cell.Text, cell.Column, cell.ColumnSpan, cell.RowSpan));
+        }
+        text.Append('\n');
+        return new(cells);
+    }
+
+    private int Begin(int length)
+    {
+        if (text.Length + length > limits.Characters)
+            throw new StopReading(Refusals.TooLong(limits.Characters));
+        if (++places > limits.Places)
+            throw new StopReading(Refusals.TooManyPlaces(limits.Places));
+        return text.Length;
+    }
+}
