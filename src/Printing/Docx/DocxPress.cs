@@ -1,0 +1,82 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Mingtang.Printing.Docx;
+
+/// <summary>Presses blocks into one package. Every part is named by hand: names made up by the library differ from run to run.</summary>
+internal sealed class DocxPress(WordprocessingDocument package)
+{
+    private readonly MainDocumentPart main = package.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "rIdMain");
+    private readonly W.Body body = new();
+
+    internal void Press(PrintedDocument document, PageLayout layout)
+    {
+        main.Document = new W.Document(body);
+        main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = StyleSheet.Create();
+        Typeface.Declare(main);
+        Settings(document, layout);
+        CoreProperties.Write(package.AddNewPart<CoreFilePropertiesPart>("rIdCore"), document.Name);
+
+        var pages = new PageSetup(main);
+        var current = layout;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Block.Section section)
+                current = Turn(pages, current, section.Layout);
+            else
+                body.Append(Elements(block, current));
+        }
+
+        if (body.LastChild is W.Table)
+            body.Append(Thin());
+        body.Append(pages.For(current));
+    }
+
+    private IEnumerable<OpenXmlElement> Elements(Block block, PageLayout layout) => block switch
+    {
+        Block.Title title => PlainText.Lines(title.Words).Select((line, at) => Paragraphs.Styled("Title", line).Tight(at < PlainText.Lines(title.Words).Length - 1)),
+        Block.Subtitle subtitle => [Paragraphs.Styled("Subtitle", subtitle.Words)],
+        Block.Heading heading => [Paragraphs.Styled($"Heading{Math.Clamp(heading.Level, 1, 4)}", heading.Words)],
+        Block.Text text => Paragraphs.Of(text, layout),
+        Block.Signature signature => SignatureLines.Of(signature),
+        Block.PageBreak => [new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page }))],
+        Block.Image image => [new PicturePress(main).Press(image, layout)],
+        PrintedTable table => TablePress.Press(table, layout),
+        OfficialBlock official => official.Elements(layout),
+        _ => throw new NotSupportedException(block.GetType().Name),
+    };
+
+    /// <summary>The properties of the section that ends stand in its last paragraph.</summary>
+    private PageLayout Turn(PageSetup pages, PageLayout ending, PageLayout beginning)
+    {
+        if (body.LastChild is not W.Paragraph last)
+            body.Append(last = Thin());
+        (last.ParagraphProperties ??= new()).SectionProperties = pages.For(ending);
+        return beginning;
+    }
+
+    /// <summary>Word wants a paragraph after a table; one point high it never opens an empty page.</summary>
+    private static W.Paragraph Thin() => new(new W.ParagraphProperties
+    {
+        SpacingBetweenLines = new() { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact },
+        ParagraphMarkRunProperties = new(new W.FontSize { Val = "2" }),
+    });
+
+    private void Settings(PrintedDocument document, PageLayout layout)
+    {
+        var outside = document.Blocks.OfType<Block.Section>().Select(section => section.Layout).Append(layout).Any(page => page.Numbers is PageNumbers.Outside);
+        var settings = new W.Settings { Zoom = new() { Percent = "100" } };
+        if (outside)
+            settings.Append(new W.EvenAndOddHeaders());
+        settings.Append(
+            new W.CharacterSpacingControl { Val = W.CharacterSpacingValues.CompressPunctuation },
+            new W.Compatibility(new W.CompatibilitySetting
+            {
+                Name = W.CompatSettingNameValues.CompatibilityMode,
+                Uri = "http://schemas.microsoft.com/office/word",
+                Val = "15",
+            }));
+        main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = settings;
+    }
+}
