@@ -1,5 +1,7 @@
 using Mingtang.Kernel;
+using Mingtang.Reading.Packages;
 using Mingtang.Reading.Text;
+using Mingtang.Reading.Word;
 
 namespace Mingtang.Reading;
 
@@ -27,8 +29,25 @@ public static class FileReader
     internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits) => FileKinds.OfBytes(bytes) switch
     {
         FileKind.PlainText => ReadString(bytes, fileName, limits),
+        FileKind.Package => ReadPackage(bytes, limits),
         _ => throw new StopReading(Refusals.UnknownKind),
     };
+
+    private static ReadDocument ReadPackage(byte[] bytes, ReadingLimits limits)
+    {
+        using var package = Package.Open(bytes, limits);
+        var main = package.Relationships("").FirstOrDefault(relationship => relationship.Is("officeDocument"))?.Target;
+        var transcript = new Transcript(limits);
+        if (First("word/document.xml") is { } document)
+            WordDocument.Read(package, document, transcript);
+        else
+            throw new StopReading(package.Has("[Content_Types].xml") || package.Has("mimetype") ? Refusals.UnknownKind : Refusals.Archive);
+        return Finish(transcript);
+
+        string? First(string usual) =>
+            main is not null && package.Has(main) && main.StartsWith(usual[..(usual.IndexOf('/') + 1)], StringComparison.OrdinalIgnoreCase) ? main
+            : package.Has(usual) ? usual : null;
+    }
 
     private static ReadDocument ReadString(byte[] bytes, string fileName, ReadingLimits limits)
     {
@@ -61,6 +80,10 @@ public static class FileReader
         catch (StopReading stop)
         {
             return stop.Refusal;
+        }
+        catch (System.Xml.XmlException forbidden) when (forbidden.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            return Refusals.Unsafe;
         }
         // Parsers of others may throw anything on bytes that only pretend to be a document; to the reader that is one thing: damaged.
         catch (Exception broken) when (broken is not OutOfMemoryException)

@@ -20,7 +20,7 @@ internal static class TextEncoding
         var lost = text.AsSpan().Count('\uFFFD');
         return LooksBinary(text, lost)
             ? throw new StopReading(Refusals.UnknownKind)
-            : (text, lost > 0 ? $"按 {Name(encoding)} 编码读取,有 {lost} 处字符无法识别。" : null);
+            : (text, lost > 0 ? $"按 {Name(encoding)} 编码读取，有 {lost} 处字符无法识别。" : null);
     }
 
     private static (Encoding? Encoding, int Mark) Marked(ReadOnlySpan<byte> bytes) => bytes switch

@@ -7,12 +7,12 @@ namespace Mingtang.Reading.Text;
 
 public sealed class PlainTextTests
 {
-    private const string Plan = "2024年政务公开工作要点\r\n\r\n一、加强信息公开\n(一)推进决策公开。年底前完成。\t责任单位:区府办|区司法局\n";
+    private const string Plan = "2024年政务公开工作要点\r\n\r\n一、加强信息公开\n（一）推进决策公开。年底前完成。\t责任单位：区府办|区司法局\n";
 
     [Fact]
     public void Each_line_is_a_paragraph_as_it_stood_blank_lines_included() =>
         Readings.Read(Plan).Lines().ShouldBe(
-            ["2024年政务公开工作要点", "", "一、加强信息公开", "(一)推进决策公开。年底前完成。\t责任单位:区府办|区司法局"]);
+            ["2024年政务公开工作要点", "", "一、加强信息公开", "（一）推进决策公开。年底前完成。\t责任单位：区府办|区司法局"]);
 
     [Theory]
     [InlineData("UTF-8", false), InlineData("UTF-8", true)]
@@ -27,7 +27,7 @@ public sealed class PlainTextTests
     public void The_encoding_of_any_Chinese_line_is_guessed(string name)
     {
         const string everyday = "一二三四五六七八九十年月日的是在有和国政务公开区府办街道镇工作要点加强推进落实完善责任单位牵头配合底前完成解读回应关切平台建设服务企业群众";
-        var character = Gen.Frequency((12, Gen.Elements(everyday.ToCharArray())), (2, Gen.Elements("、,。;:()《》".ToCharArray())), (1, Gen.Elements("0123456789%\n ".ToCharArray())));
+        var character = Gen.Frequency((12, Gen.Elements(everyday.ToCharArray())), (2, Gen.Elements("、，。；:(）《》".ToCharArray())), (1, Gen.Elements("0123456789%\n ".ToCharArray())));
         var line = character.ListOf().Where(list => list.Count >= 8 && list.Count(unit => unit > 0x4E00) >= 6).Select(list => string.Concat(list));
         Prop.ForAll(line.ToArbitrary(), text =>
             TextEncoding.Decode(Encode(text, name, mark: false)).Text == text).QuickCheckThrowOnFailure();
@@ -46,7 +46,7 @@ public sealed class PlainTextTests
     [InlineData("UTF-8"), InlineData("UTF-16"), InlineData("GB18030")]
     public void Traditional_characters_are_read_in_any_encoding(string name)
     {
-        const string text = "二〇二四年政務公開工作要點\n一、加強決策、執行、管理、服務和結果公開。責任單位:區府辦公室、發展和改革委員會";
+        const string text = "二〇二四年政務公開工作要點\n一、加強決策、執行、管理、服務和結果公開。責任單位：區府辦公室、發展和改革委員會";
         TextEncoding.Decode(Encode(text, name, mark: false)).Text.ShouldBe(text);
     }
 

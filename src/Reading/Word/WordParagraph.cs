@@ -1,0 +1,85 @@
+using System.Text;
+using Mingtang.Reading.Packages;
+
+namespace Mingtang.Reading.Word;
+
+/// <summary>The runs of one paragraph as they would print: insertions in, deletions and hidden text and field codes out.</summary>
+internal sealed class WordParagraph
+{
+    private readonly StringBuilder text = new();
+    private readonly Stack<bool> fieldsInCode = new();
+
+    private WordParagraph(Node paragraph) => Walk(paragraph);
+
+    public string Text => text.ToString();
+
+    /// <summary>Text boxes anchored here, as the nodes that hold their paragraphs and tables.</summary>
+    public List<Node> Boxes { get; } = [];
+
+    public List<(string Kind, string Id)> Notes { get; } = [];
+
+    public int Pictures { get; private set; }
+
+    public static WordParagraph Read(Node paragraph) => new(paragraph);
+
+    private void Walk(Node node)
+    {
+        foreach (var child in node.Children)
+            Take(child);
+    }
+
+    private void Take(Node node)
+    {
+        switch (node.Name)
+        {
+            case "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "rt" or "sdtPr" or "fldData":
+                break;
+            case "r" when node.Child("rPr")?.IsOn("vanish") == true:
+                break;
+            case "t":
+                Append(string.Concat(node.Children.Select(part => part.Text)));
+                break;
+            case "tab" or "ptab":
+                Append("\t");
+                break;
+            case "br" or "cr":
+                Append("\n");
+                break;
+            case "noBreakHyphen":
+                Append("-");
+                break;
+            case "fldChar":
+                TurnField(node["fldCharType"]);
+                break;
+            case "AlternateContent":
+                Walk(node.Child("Choice") ?? node.Child("Fallback") ?? node);
+                break;
+            case "txbxContent":
+                Boxes.Add(node);
+                break;
+            case "blip" or "imagedata":
+                Pictures++;
+                break;
+            case "footnoteReference" or "endnoteReference":
+                Notes.Add((node.Name[..^"Reference".Length], node["id"] ?? ""));
+                break;
+            default:
+                Walk(node);
+                break;
+        }
+    }
+
+    private void TurnField(string? turn)
+    {
+        if (turn == "begin")
+            fieldsInCode.Push(true);
+        else if (turn is "separate" or "end" && fieldsInCode.TryPop(out _) && turn == "separate")
+            fieldsInCode.Push(false);
+    }
+
+    private void Append(string piece)
+    {
+        if (!fieldsInCode.Contains(true))
+            text.Append(piece);
+    }
+}
