@@ -66,7 +66,7 @@ public sealed class OfficialDocumentTests
         using var opened = Opened.Docx(DocxPrinter.Print(Samples.Bulletin()));
         opened.Body().Elements<SectionProperties>().Single().Descendants<PageSize>().Single().Orient!.Value.ShouldBe(PageOrientationValues.Portrait);
         opened.Body().Descendants<PageSize>().Count().ShouldBe(3);
-        opened.Body().Elements<Table>().Last().Descendants<TablePositionProperties>().Single().TablePositionYAlignment!.Value.ShouldBe(VerticalAlignmentValues.Bottom);
+        opened.Body().Saying("抄送：").Descendants<FrameProperties>().Single().YAlign!.Value.ShouldBe(VerticalAlignmentValues.Bottom);
     }
 
     [Fact]
@@ -97,8 +97,13 @@ public sealed class OfficialDocumentTests
     {
         var lines = TitleLines.Broken(title);
         string.Concat(lines).ShouldBe(title);
-        lines.ShouldAllBe(line => line.Length >= 2 && !"》）、的".Contains(line[0]));
+        lines.ShouldAllBe(line => PlainText.Width(line) < 20 && line.Length >= 2 && !"》）、的".Contains(line[0]));
     }
+
+    [Fact]
+    public void A_long_title_breaks_into_few_even_lines_and_never_inside_a_name() =>
+        TitleLines.Broken("云间区人民政府办公室关于2026年第三季度全区政务公开工作要点落实情况的通报")
+            .ShouldBe(["云间区人民政府办公室关于2026年第三季度", "全区政务公开工作要点落实情况的通报"]);
 
     private static double RightInCharacters(Paragraph paragraph) => int.Parse(paragraph.ParagraphProperties!.Indentation!.Right!) / 320.0;
 

@@ -22,6 +22,8 @@ internal sealed class DocxPress(WordprocessingDocument package)
         var current = layout;
         foreach (var block in document.Blocks)
         {
+            if (body.LastChild is W.Table)
+                body.Append(Gap(block is Block.Section ? 1 : 8));
             if (block is Block.Section section)
                 current = Turn(pages, current, section.Layout);
             else
@@ -29,7 +31,7 @@ internal sealed class DocxPress(WordprocessingDocument package)
         }
 
         if (body.LastChild is W.Table)
-            body.Append(Thin());
+            body.Append(Gap(1));
         body.Append(pages.For(current));
     }
 
@@ -51,15 +53,15 @@ internal sealed class DocxPress(WordprocessingDocument package)
     private PageLayout Turn(PageSetup pages, PageLayout ending, PageLayout beginning)
     {
         if (body.LastChild is not W.Paragraph last)
-            body.Append(last = Thin());
+            body.Append(last = Gap(1));
         (last.ParagraphProperties ??= new()).SectionProperties = pages.For(ending);
         return beginning;
     }
 
-    /// <summary>Word wants a paragraph after a table; one point high it never opens an empty page.</summary>
-    private static W.Paragraph Thin() => new(new W.ParagraphProperties
+    /// <summary>Word joins tables that touch and wants a paragraph after the last; one point high it opens no empty page.</summary>
+    private static W.Paragraph Gap(double points) => new(new W.ParagraphProperties
     {
-        SpacingBetweenLines = new() { Before = "0", After = "0", Line = "20", LineRule = W.LineSpacingRuleValues.Exact },
+        SpacingBetweenLines = new() { Before = "0", After = "0", Line = Measure.Twips(points).ToString(), LineRule = W.LineSpacingRuleValues.Exact },
         ParagraphMarkRunProperties = new(new W.FontSize { Val = "2" }),
     });
 

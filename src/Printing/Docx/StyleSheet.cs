@@ -30,7 +30,7 @@ internal static class StyleSheet
         Heading(4, Typeface.FangSong),
         Style("AnnexMark", "附件标识", Typeface.Hei, after: 14, keepNext: true),
         Style("Signature", "Signature", Typeface.FangSong, align: W.JustificationValues.Right, keepNext: true),
-        Style("Caption", "caption", Typeface.Hei, 12, W.JustificationValues.Center, line: 20, keepNext: true),
+        Style("Caption", "caption", Typeface.Hei, 12, W.JustificationValues.Center, line: 26, keepNext: true),
         Style("Cell", "表格文字", Typeface.FangSong, 10.5, line: 0),
         Style("CellHead", "表格标题", Typeface.Hei, 10.5, W.JustificationValues.Center, line: 0),
         Style("Picture", "图片", Typeface.FangSong, 10.5, W.JustificationValues.Center, line: 0),
@@ -58,6 +58,9 @@ internal static class StyleSheet
         {
             KeepNext = keepNext ? new W.KeepNext() : null,
             WidowControl = new W.WidowControl(),
+            // Off: a gap between figures and characters breaks the grid of 28 to a line.
+            AutoSpaceDE = new W.AutoSpaceDE { Val = false },
+            AutoSpaceDN = new W.AutoSpaceDN { Val = false },
             SpacingBetweenLines = Spacing(line, after),
             Indentation = indent ? new W.Indentation { FirstLineChars = 200, FirstLine = Measure.Twips(points * 2).ToString() } : null,
             Justification = new W.Justification { Val = align },
