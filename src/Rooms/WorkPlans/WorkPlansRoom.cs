@@ -19,7 +19,5 @@ public sealed class WorkPlansRoom : IRoom
     {
     }
 
-    public void MapModel(ModelBuilder model)
-    {
-    }
+    public void MapModel(ModelBuilder model) => WorkPlansMapping.Map(model);
 }

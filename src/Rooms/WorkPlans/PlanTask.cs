@@ -1,0 +1,81 @@
+namespace Mingtang.WorkPlans;
+
+/// <summary>A clause as handed to one unit: its share of the work, and how it stands.</summary>
+internal sealed class PlanTask
+{
+    public Guid Id { get; init; }
+
+    public Guid PlanId { get; init; }
+
+    public Guid ClauseId { get; init; }
+
+    public PlanClause? Clause { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public TaskPart Part { get; set; }
+
+    public TaskState State { get; set; } = TaskLifecycle.Table.Start;
+
+    public DateTime? DispatchedAt { get; set; }
+
+    /// <summary>The last day in time. Changed only by <see cref="DeadlineChange"/>.</summary>
+    public DateOnly DueOn { get; set; }
+
+    /// <summary>The last day to name section, person and milestones.</summary>
+    public DateOnly? BreakdownDueOn { get; set; }
+
+    /// <summary>责任科室.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>责任人.</summary>
+    public string? PersonInCharge { get; set; }
+
+    /// <summary>The person's account, where there is one.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>工作举措.</summary>
+    public string? Measures { get; set; }
+
+    /// <summary>First time the breakdown was handed in; later corrections do not move it.</summary>
+    public DateTime? BrokenDownAt { get; set; }
+
+    /// <summary>The day the office accepted it as done.</summary>
+    public DateTime? DoneAt { get; set; }
+
+    public int Revision { get; set; }
+
+    public List<Milestone> Milestones { get; } = [];
+
+    public List<ProgressEntry> Progress { get; } = [];
+
+    /// <summary>Overdue is derived, never stored: past its last day and not settled.</summary>
+    public bool IsOverdue(DateOnly today) => today > DueOn && !TaskLifecycle.IsSettled(State);
+
+    public bool IsBreakdownOverdue(DateOnly today) => State == TaskState.Dispatched && BreakdownDueOn is { } due && today > due;
+}
+
+internal enum TaskPart
+{
+    /// <summary>牵头.</summary>
+    Lead = 1,
+
+    /// <summary>配合.</summary>
+    Support = 2,
+}
+
+/// <summary>节点: a step on the way, with the last day it is in time.</summary>
+internal sealed class Milestone
+{
+    public Guid Id { get; init; }
+
+    public Guid TaskId { get; init; }
+
+    public int Position { get; set; }
+
+    public required string Title { get; set; }
+
+    public DateOnly DueOn { get; set; }
+
+    public DateOnly? ReachedOn { get; set; }
+}
