@@ -50,6 +50,7 @@ public sealed class PeriodsTests
     [Theory]
     [InlineData("2026-12-02", 30, true)]
     [InlineData("2026-12-01", 30, false)]
+    [InlineData("2006-12-20", 30, false)]
     public void Only_the_end_of_a_calendar_period_can_be_provisional(string start, int n, bool provisional)
     {
         Official.AddCalendarDays(DateOnly.Parse(start), n, Citizen).Provisional.ShouldBe(provisional);
