@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
 
@@ -17,9 +18,9 @@ public sealed class AgenciesRoom : IRoom
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<UnitRegister>();
+        services.AddScoped<IUnits, UnitDirectory>();
     }
 
-    public void MapModel(ModelBuilder model)
-    {
-    }
+    public void MapModel(ModelBuilder model) => UnitsMapping.Map(model);
 }
