@@ -21,7 +21,7 @@ public sealed class UnitBook
         children = All.ToLookup(unit => unit.ParentId);
         District = All.FirstOrDefault(unit => unit.Kind == UnitKind.District);
         names = new UnitNames(District?.Name);
-        byKey = All.SelectMany(unit => new[] { unit.Name, unit.ShortName }.Select(name => (name, unit)))
+        byKey = All.SelectMany(unit => NamesOf(unit).Select(name => (name, unit)))
             .Concat(aliases.Where(alias => byId.TryGetValue(alias.UnitId, out var unit) && isIn(unit)).Select(alias => (alias.Name, byId[alias.UnitId])))
             .Select(named => (Key: names.Key(named.Item1), Unit: named.Item2))
             .Distinct()
@@ -68,6 +68,12 @@ public sealed class UnitBook
             _ => new(printed, UnitMatchKind.Candidates, nearest, "不止一个单位用这个名称"),
         };
     }
+
+    /// <summary>A village also goes by its town's name and its own.</summary>
+    private IEnumerable<string> NamesOf(UnitRef unit) =>
+        Find(unit.ParentId) is { Kind: UnitKind.Street or UnitKind.Town or UnitKind.Park } home
+            ? [unit.Name, unit.ShortName, home.ShortName + unit.ShortName]
+            : [unit.Name, unit.ShortName];
 
     private UnitMatch Members(string printed, UnitGroup group, HashSet<UnitRef> within)
     {

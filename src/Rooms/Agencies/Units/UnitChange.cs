@@ -10,7 +10,7 @@ internal sealed class UnitChange
     public UnitChangeKind Kind { get; init; }
 
     /// <summary>The day it took effect, which may lie before or after the day it was entered.</summary>
-    public DateOnly On { get; init; }
+    public DateOnly EffectiveOn { get; init; }
 
     public required string What { get; init; }
 

@@ -44,13 +44,13 @@ internal sealed partial class UnitNames
     }
 
     private static string Shorten(string plain) => Endings.Aggregate(plain, (name, ending) =>
-        name.EndsWith(ending.Long, StringComparison.Ordinal) && name.Length > ending.Long.Length
+        name.EndsWith(ending.Long, StringComparison.Ordinal) && name.Length >= ending.Long.Length
             ? name[..^ending.Long.Length] + ending.Short
             : name);
 
     private static readonly (string Long, string Short)[] Endings =
     [
-        ("管理委员会", "管委会"), ("村民委员会", "村委会"), ("居民委员会", "居委会"), ("街道办事处", "街道"), ("镇人民政府", "镇"),
+        ("管理委员会", "管委会"), ("村村民委员会", "村"), ("村村委会", "村"), ("村民委员会", "村委会"), ("居民委员会", "居委会"), ("街道办事处", "街道"), ("镇人民政府", "镇"),
         ("镇政府", "镇"), ("人民政府办公室", "府办"), ("政府办公室", "府办"), ("政府办", "府办"), ("办公室", "办"), ("人民政府", "政府"),
         ("委员会", "委"),
     ];

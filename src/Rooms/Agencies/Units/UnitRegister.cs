@@ -50,7 +50,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             if (unit.ParentId != entry.ParentId)
                 Tell(doing, unit, UnitChangeKind.Moved, doing.Today, $"上级变更为:{(await Stored(entry.ParentId, stop))?.Name}");
             (unit.Kind, unit.ShortName, unit.ParentId) = (entry.Kind, entry.ShortName.Trim(), entry.ParentId);
-            unit.OrganisationCode = OrganisationCode.Tidy(entry.OrganisationCode);
+            unit.OrganisationCode = UnitRules.TidyCode(entry.OrganisationCode);
             (unit.AcceptsRequests, unit.ReconsiderationId) = (entry.AcceptsRequests, entry.ReconsiderationId);
             unit.Revision = revision + 1;
             return unit.Ref;
@@ -137,7 +137,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
         Name = entry.Name.Trim(),
         ShortName = entry.ShortName.Trim(),
         ParentId = entry.ParentId,
-        OrganisationCode = OrganisationCode.Tidy(entry.OrganisationCode),
+        OrganisationCode = UnitRules.TidyCode(entry.OrganisationCode),
         AcceptsRequests = entry.AcceptsRequests,
         ReconsiderationId = entry.ReconsiderationId,
         ValidFrom = entry.ValidFrom ?? LongAgo,
@@ -175,7 +175,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
         Id = Ids.New(clock),
         UnitId = unit.Id,
         Kind = kind,
-        On = on,
+        EffectiveOn = on,
         What = what,
         Why = doing.Act.Why,
         ByName = doing.Act.Who.Name,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingtang.Kernel;
+using Mingtang.Kernel.Numbers;
 
 namespace Mingtang.Agencies.Units;
 
@@ -18,7 +19,7 @@ internal static partial class UnitRules
             string.IsNullOrWhiteSpace(entry.Name) ? UnitRefusals.NameMissing : null,
             string.IsNullOrWhiteSpace(entry.ShortName) ? UnitRefusals.ShortNameMissing : null,
             units.Any(unit => IsTwin(unit, entry, stored)) ? UnitRefusals.NameTaken : null,
-            OrganisationCode.Tidy(entry.OrganisationCode) is { } code && !OrganisationCode.IsValid(code) ? UnitRefusals.OrganisationCodeWrong : null,
+            !string.IsNullOrWhiteSpace(entry.OrganisationCode) && TidyCode(entry.OrganisationCode) is null ? UnitRefusals.OrganisationCodeWrong : null,
             entry.Kind != UnitKind.Upper && entry.Kind != UnitKind.District && parent is null ? UnitRefusals.ParentMissing : null,
             parent is not null && !MayStandUnder(entry.Kind, parent.Kind) ? UnitRefusals.ParentUnfit : null,
             stored is not null && IsBelow(parent, stored, units) ? UnitRefusals.ParentBelowItself : null,
@@ -37,6 +38,12 @@ internal static partial class UnitRules
         UnitKind.Vertical => parent is UnitKind.District or UnitKind.Upper,
         _ => parent == UnitKind.District,
     };
+
+    /// <summary>统一社会信用代码 (18) or 组织机构代码 (9) as it is stored; null for anything else.</summary>
+    public static string? TidyCode(string? printed) =>
+        UnifiedCode.TryParse(printed, out var unified) ? unified.Value
+        : OrganisationCode.TryParse(printed, out var old) ? old.Value
+        : null;
 
     private static bool IsTwin(Unit unit, UnitEntry entry, Unit? stored) =>
         unit.Id != stored?.Id && unit.ValidTo is null && unit.ParentId == entry.ParentId && Same(unit.Name, entry.Name);
