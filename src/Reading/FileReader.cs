@@ -1,4 +1,5 @@
 using Mingtang.Kernel;
+using Mingtang.Reading.Html;
 using Mingtang.Reading.Packages;
 using Mingtang.Reading.Text;
 using Mingtang.Reading.Word;
@@ -61,7 +62,15 @@ public static class FileReader
         if (text.Length > limits.Characters)
             throw new StopReading(Refusals.TooLong(limits.Characters));
         var transcript = new Transcript(limits);
-        PlainText.Read(text, transcript);
+        switch (FileKinds.OfText(text, fileName))
+        {
+            case FileKind.Html:
+                Page.Read(text, transcript);
+                break;
+            default:
+                PlainText.Read(text, transcript);
+                break;
+        }
         return Finish(transcript);
     }
 
