@@ -17,7 +17,10 @@ public abstract record Block
     /// <summary>A paragraph; every line break in the words begins another one.</summary>
     /// <param name="Lead">Opening words in bold, e.g. 一是强化落实。</param>
     /// <param name="Indented">Two characters on the first line, as Chinese prose has it.</param>
-    public sealed record Text(string Words, string? Lead = null, bool Indented = true, Alignment Align = Alignment.Justified) : Block;
+    public sealed record Text(string Words, string? Lead = null, bool Indented = true, Alignment Align = Alignment.Justified) : Block
+    {
+        internal bool StaysWithNext { get; init; }
+    }
 
     /// <summary>Who signs, and the day in Arabic figures (GB/T 9704 7.3.5). With a seal the name stands centred over the date; without, both hang right.</summary>
     public sealed record Signature(IReadOnlyList<string> Units, DateOnly Date, bool Sealed = true) : Block;

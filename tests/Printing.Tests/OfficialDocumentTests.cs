@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using Mingtang.Printing.Docx;
+using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Mingtang.Printing;
 
@@ -66,7 +67,9 @@ public sealed class OfficialDocumentTests
         using var opened = Opened.Docx(DocxPrinter.Print(Samples.Bulletin()));
         opened.Body().Elements<SectionProperties>().Single().Descendants<PageSize>().Single().Orient!.Value.ShouldBe(PageOrientationValues.Portrait);
         opened.Body().Descendants<PageSize>().Count().ShouldBe(3);
-        opened.Body().Saying("抄送：").Descendants<FrameProperties>().Single().YAlign!.Value.ShouldBe(VerticalAlignmentValues.Bottom);
+        var record = opened.Body().Descendants<DW.Anchor>().Single();
+        record.InnerText.ShouldContain("抄送：");
+        record.GetFirstChild<DW.VerticalPosition>()!.InnerText.ShouldBe("bottom");
     }
 
     [Fact]

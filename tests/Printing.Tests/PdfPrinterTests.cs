@@ -49,11 +49,26 @@ public sealed class PdfPrinterTests
     [OfficeFact]
     public async Task A_bulletin_ends_with_its_record_of_issue_on_an_upright_page()
     {
-        var pages = Poppler.Pages("bulletin", (await new PdfPrinter().Print(DocxPrinter.Print(Samples.Bulletin()))).Value);
+        var pages = await Print("bulletin", Samples.Bulletin());
         pages[0].ShouldContain("云间区人民政府办公室文件");
         pages[0].ShouldContain("云府办〔2026〕3号");
         pages[^1].ShouldContain("2026年10月21日印发");
         pages[^1].ShouldNotContain("牵头单位");
+    }
+
+    [OfficeFact]
+    public async Task A_short_paper_carries_its_record_of_issue_on_the_same_page()
+    {
+        var page = (await Print("notice", Notice("请于10月28日参加全区政务公开业务培训。") with { Note = null, CopiesTo = null })).ShouldHaveSingleItem();
+        page.IndexOf("10月20日", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("10月21日印发", StringComparison.Ordinal));
+    }
+
+    [OfficeFact]
+    public async Task Name_and_date_never_stand_on_a_page_without_words_of_the_paper()
+    {
+        var pages = await Print("signed", Notice("定于10月28日举办全区政务公开业务培训，请各单位派员参加，并于10月25日前将名单报区政府办公室政务公开科。"));
+        pages.Length.ShouldBe(2);
+        pages[1].IndexOf("公开科。", StringComparison.Ordinal).ShouldBeInRange(0, pages[1].IndexOf("10月20日", StringComparison.Ordinal));
     }
 
     [OfficeFact]
@@ -62,4 +77,9 @@ public sealed class PdfPrinterTests
         var pages = Poppler.Pages("wall", (await new PdfPrinter().Print(DocxPrinter.Print(Samples.WallChart(), PageLayout.A3Landscape))).Value);
         pages.ShouldHaveSingleItem().ShouldContain("已超期");
     }
+
+    private static OfficialDocument Notice(string words) => Samples.Bulletin() with { Title = "关于开展政务公开培训的通知", Body = [new Block.Text(words)], Annexes = [] };
+
+    private static async Task<string[]> Print(string name, OfficialDocument paper) =>
+        Poppler.Pages(name, (await new PdfPrinter().Print(DocxPrinter.Print(paper))).Value);
 }

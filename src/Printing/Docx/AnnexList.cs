@@ -17,6 +17,7 @@ internal sealed record AnnexList(IReadOnlyList<string> Titles) : OfficialBlock
     {
         var line = Paragraphs.Styled("Flush", words.ReplaceLineEndings(""));
         var properties = line.ParagraphProperties!;
+        properties.KeepNext = new();
         properties.SpacingBetweenLines = first ? new() { Before = Measure.Twips(28).ToString() } : null;
         properties.Indentation = new() { Left = Characters(left), Hanging = Characters(hanging) };
         return line;

@@ -23,7 +23,7 @@ internal sealed class DocxPress(WordprocessingDocument package)
         foreach (var block in document.Blocks)
         {
             if (body.LastChild is W.Table)
-                body.Append(Gap(block is Block.Section ? 1 : 8));
+                body.Append(Paragraphs.Gap(block is Block.Section ? 1 : 8));
             if (block is Block.Section section)
                 current = Turn(pages, current, section.Layout);
             else
@@ -31,13 +31,13 @@ internal sealed class DocxPress(WordprocessingDocument package)
         }
 
         if (body.LastChild is W.Table)
-            body.Append(Gap(1));
+            body.Append(Paragraphs.Gap(1));
         body.Append(pages.For(current));
     }
 
     private IEnumerable<OpenXmlElement> Elements(Block block, PageLayout layout) => block switch
     {
-        Block.Title title => PlainText.Lines(title.Words).Select((line, at) => Paragraphs.Styled("Title", line).Tight(at < PlainText.Lines(title.Words).Length - 1)),
+        Block.Title title => Paragraphs.Title(PlainText.Lines(title.Words)),
         Block.Subtitle subtitle => [Paragraphs.Styled("Subtitle", subtitle.Words)],
         Block.Heading heading => [Paragraphs.Styled($"Heading{Math.Clamp(heading.Level, 1, 4)}", heading.Words)],
         Block.Text text => Paragraphs.Of(text, layout),
@@ -53,17 +53,10 @@ internal sealed class DocxPress(WordprocessingDocument package)
     private PageLayout Turn(PageSetup pages, PageLayout ending, PageLayout beginning)
     {
         if (body.LastChild is not W.Paragraph last)
-            body.Append(last = Gap(1));
+            body.Append(last = Paragraphs.Gap(1));
         (last.ParagraphProperties ??= new()).SectionProperties = pages.For(ending);
         return beginning;
     }
-
-    /// <summary>Word joins tables that touch and wants a paragraph after the last; one point high it opens no empty page.</summary>
-    private static W.Paragraph Gap(double points) => new(new W.ParagraphProperties
-    {
-        SpacingBetweenLines = new() { Before = "0", After = "0", Line = Measure.Twips(points).ToString(), LineRule = W.LineSpacingRuleValues.Exact },
-        ParagraphMarkRunProperties = new(new W.FontSize { Val = "2" }),
-    });
 
     private void Settings(PrintedDocument document, PageLayout layout)
     {

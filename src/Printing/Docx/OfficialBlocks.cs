@@ -13,8 +13,9 @@ internal static class OfficialBlocks
     {
         if (paper.Addressees is { Length: > 0 } addressees)
             yield return new Block.Text(addressees.TrimEnd('：', ':') + "：", Indented: false);
-        foreach (var block in paper.Body)
-            yield return block;
+        // A name and date alone on a page could be set under any paper, so the last words go with them.
+        for (var at = 0; at < paper.Body.Count; at++)
+            yield return at == paper.Body.Count - 1 && paper.Body[at] is Block.Text last ? last with { StaysWithNext = true } : paper.Body[at];
         if (paper.Annexes.Count > 0)
             yield return new AnnexList([.. paper.Annexes.Select(annex => annex.Title)]);
         yield return new Block.Signature(paper.SignedBy is [] ? [paper.Issuer] : paper.SignedBy, paper.Date, paper.Sealed);

@@ -17,12 +17,18 @@ internal static class Paragraphs
             var paragraph = Styled(style);
             if (text.Align is not Alignment.Justified)
                 paragraph.ParagraphProperties!.Justification = Of(text.Align);
+            if (text.StaysWithNext)
+                paragraph.ParagraphProperties!.KeepNext = new();
             if (at == 0 && text.Lead is { } lead)
                 paragraph.Append(Bold(lead));
             paragraph.Append(Run(lines[at]));
             yield return paragraph;
         }
     }
+
+    /// <summary>The lines of one title stand close; only the last is followed by space.</summary>
+    internal static IEnumerable<W.Paragraph> Title(string[] lines) =>
+        lines.Select((line, at) => at < lines.Length - 1 ? Styled("Title", line).Followed(0) : Styled("Title", line));
 
     internal static W.Run Run(string words)
     {
@@ -56,11 +62,16 @@ internal static class Paragraphs
         },
     };
 
-    /// <summary>The lines of one title stand close; only the last is followed by space.</summary>
-    internal static W.Paragraph Tight(this W.Paragraph paragraph, bool tight)
+    /// <summary>Word joins tables that touch and wants a paragraph after the last; one point high it opens no empty page.</summary>
+    internal static W.Paragraph Gap(double points) => new(new W.ParagraphProperties
     {
-        if (tight)
-            paragraph.ParagraphProperties!.SpacingBetweenLines = new() { After = "0" };
+        SpacingBetweenLines = new() { Before = "0", After = "0", Line = Measure.Twips(points).ToString(), LineRule = W.LineSpacingRuleValues.Exact },
+        ParagraphMarkRunProperties = new(new W.FontSize { Val = "2" }),
+    });
+
+    internal static W.Paragraph Followed(this W.Paragraph paragraph, double points)
+    {
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new() { After = Measure.Twips(points).ToString() };
         return paragraph;
     }
 }

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml;
 
 namespace Mingtang.Printing.Docx;
 
-/// <summary>The title of an official paper. A long one is broken where a reader would pause, into lines of like length; a break in the words is kept.</summary>
+/// <summary>The title of an official paper. A long one is broken where a reader would pause, into lines of like length; a break in the words is kept. One line is left free below (7.3.2).</summary>
 internal sealed record TitleLines(string Words) : OfficialBlock
 {
     /// <summary>2号 type: twenty characters fill the line.</summary>
@@ -11,7 +11,7 @@ internal sealed record TitleLines(string Words) : OfficialBlock
     internal override IEnumerable<OpenXmlElement> Elements(PageLayout layout)
     {
         var lines = PlainText.Lines(Words).SelectMany(Broken).ToArray();
-        return lines.Select((line, at) => Paragraphs.Styled("Title", line).Tight(at < lines.Length - 1));
+        return lines.Select((line, at) => Paragraphs.Styled("Title", line).Followed(at < lines.Length - 1 ? 0 : 28));
     }
 
     /// <summary>Fewest lines first, then the most even; one line, left to the word processor, where pauses are too far apart.</summary>
