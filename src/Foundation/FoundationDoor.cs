@@ -6,6 +6,7 @@ using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
 
@@ -13,7 +14,8 @@ namespace Mingtang.Foundation;
 
 /// <summary>What the host says once: the folder for files and keys, the database, and the rooms.</summary>
 /// <param name="DataFolder">Absolute path; made if absent.</param>
-public sealed record HouseSettings(string DataFolder, DatabaseChoice Database, string MigrationsAssembly, string? MasterKey = null);
+/// <param name="IsDemo">The fictional district on its own clock: one-click sign-ins are allowed on this machine only.</param>
+public sealed record HouseSettings(string DataFolder, DatabaseChoice Database, string MigrationsAssembly, string? MasterKey = null, bool IsDemo = false);
 
 public static class FoundationDoor
 {
@@ -31,6 +33,7 @@ public static class FoundationDoor
         services.AddSingleton(s => new AuditLog(s.GetRequiredService<ICryptography>(), s.GetRequiredService<MasterKey>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<ActBook>();
         services.AddScoped<ReleaseBook>();
+        services.AddSingleton<DemoFill>();
         AddPeople(services);
         return services;
     }

@@ -1,5 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.Web;
 using Mingtang.Schema;
 
 namespace Mingtang.Host;
@@ -8,21 +13,55 @@ namespace Mingtang.Host;
 public static class Portal
 {
     /// <param name="clock">The demo and the tests bring their own.</param>
-    public static WebApplicationBuilder Prepare(string[] args, string dataFolder, DatabaseChoice database, TimeProvider? clock = null)
+    /// <param name="settings">Over whatever appsettings.json and the environment say; for tests.</param>
+    public static WebApplicationBuilder Prepare(
+        string dataFolder, DatabaseChoice database, TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        var isDemo = clock is DemoClock;
+        var house = new HouseSettings(dataFolder, database, SchemaDoor.Assembly, builder.Configuration["MINGTANG_MASTER_KEY"], isDemo);
+        Log(builder.Logging, isDemo);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.AddFoundation(new HouseSettings(dataFolder, database, SchemaDoor.Assembly), builder.Configuration, House.Rooms);
-        builder.Services.AddRazorPages();
+        // The default until a room names its own scheme: an unknown visitor is sent to the sign-in page.
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie => (cookie.LoginPath, cookie.AccessDeniedPath) = ("/sign-in", "/problem/403"));
+        builder.Services.AddHouseWeb(builder.Configuration, house);
+        builder.Services.AddFoundation(house, builder.Configuration, House.Rooms);
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new()).LargestRequest;
+        });
         return builder;
     }
 
     public static WebApplication Compose(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.MapRazorPages();
+        app.UseHouseWeb();
         foreach (var room in House.Rooms)
             room.MapRoutes(app);
         return app;
+    }
+
+    /// <summary>One JSON line each for a machine to collect; in the demo only what a person at the console should notice.</summary>
+    private static void Log(ILoggingBuilder logging, bool isDemo)
+    {
+        logging.ClearProviders();
+        if (isDemo)
+            logging.SetMinimumLevel(LogLevel.Warning)
+                .AddFilter("Mingtang.Requests", LogLevel.None)
+                .AddFilter("Microsoft", LogLevel.Warning)
+                .AddSimpleConsole(console => console.SingleLine = true)
+                .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        else
+            logging.AddJsonConsole(json =>
+            {
+                json.IncludeScopes = true;
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+            });
     }
 }

@@ -1,10 +1,6 @@
-using Mingtang.Foundation.Data;
-using Mingtang.Host;
+using Mingtang.Host.Commands;
 
-var data = Path.GetFullPath("data");
-Directory.CreateDirectory(data);
-var app = Portal.Compose(Portal.Prepare(args, data, DatabaseChoice.FileIn(data)));
-await app.RunAsync();
+return await CommandLine.Run(args);
 
 /// <summary>Named so that tests can host it.</summary>
 public partial class Program;

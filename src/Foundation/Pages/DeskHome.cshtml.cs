@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Work;
+
+namespace Mingtang.Foundation.Pages;
+
+/// <summary>The desk's first page: what waits for this person in every room, the most pressing kind first.</summary>
+[AnyoneSignedIn]
+public sealed class DeskHome(IEnumerable<IAssignsWork> rooms, CurrentPerson person) : PageModel
+{
+    public IReadOnlyList<KindOfWork> Waiting { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        var all = new List<WaitingWork>();
+        foreach (var room in rooms)
+            all.AddRange(await room.WaitingFor(person, stop));
+        Waiting = [.. all
+            .GroupBy(work => work.Kind)
+            .OrderBy(kind => kind.Min(DueOrLast))
+            .Select((kind, index) => new KindOfWork($"kind-{index + 1}", kind.Key, [.. kind.OrderBy(DueOrLast)]))];
+    }
+
+    private static DateOnly DueOrLast(WaitingWork work) => work.DueOn ?? DateOnly.MaxValue;
+
+    public sealed record KindOfWork(string Id, string Title, IReadOnlyList<WaitingWork> Works);
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Mingtang.Foundation.People;
+
+namespace Mingtang.Foundation.Web;
+
+/// <summary>The entries of all rooms, as one person sees them.</summary>
+public sealed class NavigationBook(IEnumerable<IRoom> rooms, PermissionBook permissions)
+{
+    private readonly IReadOnlyList<INavigates> navigating = [.. rooms.OfType<INavigates>()];
+
+    public IReadOnlyList<NavEntry> PortalFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Portal), person);
+
+    public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk), person);
+
+    /// <summary>The entry the path lies under, so that <c>/desk/workplans/x</c> lights up 工作要点 and not 首页.</summary>
+    public static NavEntry? Current(IEnumerable<NavEntry> entries, PathString path) =>
+        entries.Where(entry => entry.Url == "/" ? path == "/" : path.StartsWithSegments(entry.Url)).MaxBy(entry => entry.Url.Length);
+
+    private IReadOnlyList<NavEntry> Open(IEnumerable<NavEntry> entries, CurrentPerson person) =>
+        [.. entries.Where(entry => entry.Needs is null || permissions.Allows(person.Role, entry.Needs)).OrderBy(entry => entry.Order)];
+}

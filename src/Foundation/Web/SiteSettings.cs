@@ -1,0 +1,33 @@
+namespace Mingtang.Foundation.Web;
+
+/// <summary>What the masthead, the footer and the meta tags of every page say (WEB annex): section <c>Mingtang:Site</c>.</summary>
+public sealed class SiteSettings
+{
+    public string Name { get; init; } = "云间区政务公开";
+
+    /// <summary>The district, as in 云间区人民政府.</summary>
+    public string District { get; init; } = "云间区";
+
+    public string Motto { get; init; } = "决策公开 · 执行公开 · 管理公开 · 服务公开 · 结果公开";
+
+    /// <summary>Without scheme; null uses the host of the request.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>政府网站标识码, ten characters.</summary>
+    public string Code { get; init; } = "0000000000";
+
+    public string Host { get; init; } = "云间区人民政府办公室";
+
+    public string Contact { get; init; } = "021-00000000";
+
+    public string Address { get; init; } = "云间区明堂路 1 号";
+
+    /// <summary>ICP number; the line is left out where there is none.</summary>
+    public string? Icp { get; init; }
+
+    /// <summary>Public-security filing number; the line is left out where there is none.</summary>
+    public string? PublicSecurity { get; init; }
+
+    /// <summary>Where 我为政府网站找错 leads; left out where there is none.</summary>
+    public string? FindErrorsUrl { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Mingtang.Host.Commands;
+
+/// <summary>All commands, and what holds for every one: options, exit codes, faults.</summary>
+internal static class CommandLine
+{
+    private static readonly IReadOnlyList<IHouseCommand> Commands =
+        [new Serve(), new Workday(), new Migrate()];
+
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        var parsed = Build().Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Misused(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Fault;
+        }
+        catch (Exception fault)
+        {
+            Say.Message($"出错：{fault.Message}");
+            Say.Message(fault.ToString());
+            return ExitCode.Fault;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        var root = new RootCommand("明堂：区级政务公开平台。不带参数时启动演示。") { Everywhere.Data, Everywhere.Database };
+        foreach (var command in Commands)
+            root.Add(command.Build());
+        root.SetAction((parsed, stop) => Serve.Run(parsed, new(Serve.DefaultUrls, IsDemo: true), stop));
+        return root;
+    }
+
+    private static int Misused(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Say.Message(error.Message);
+        Say.Message("用法见 ./mingtang --help");
+        return ExitCode.Usage;
+    }
+}

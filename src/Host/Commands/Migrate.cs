@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Mingtang.Foundation.Data;
+
+namespace Mingtang.Host.Commands;
+
+/// <summary><c>migrate</c>: brings the database up to this version and ends. <c>serve</c> does the same by itself.</summary>
+internal sealed class Migrate : IHouseCommand
+{
+    public Command Build()
+    {
+        var command = new Command("migrate", "升级数据库结构");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
+    {
+        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var applied = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Migrate(stop);
+        Say.Message(applied.Count == 0 ? "数据库已是最新。" : $"已升级：{string.Join('、', applied)}");
+        Say.Json(new { applied });
+        return ExitCode.Done;
+    }
+}

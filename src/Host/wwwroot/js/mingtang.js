@@ -1,0 +1,59 @@
+// Comfort only: every page works without this file.
+
+// On a narrow screen the side navigation begins folded.
+const side = document.querySelector(".mt-side-fold");
+if (side && matchMedia("(max-width: 56rem)").matches) side.removeAttribute("open");
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+// The summary of errors is read first.
+const summary = document.querySelector(".mt-error-summary");
+if (summary) {
+  summary.tabIndex = -1;
+  summary.focus();
+}
+
+// Charts are drawn from the figures of their table.
+const charts = document.querySelectorAll("[data-mt-chart]");
+if (charts.length > 0) {
+  const script = document.createElement("script");
+  script.src = "/lib/echarts.min.js";
+  script.onload = () => charts.forEach(draw);
+  document.head.append(script);
+}
+
+function draw(canvas) {
+  const chart = JSON.parse(canvas.dataset.mtChart);
+  const figure = canvas.closest(".mt-chart");
+  figure.classList.add("mt-chart-drawn");
+  figure.querySelector("details").removeAttribute("open");
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name) => style.getPropertyValue(name).trim();
+  const lying = chart.kind === "rows";
+  const categories = { type: "category", data: chart.categories, inverse: lying, axisLabel: { color: colour("--mt-ink") } };
+  const values = { type: "value", axisLabel: { color: colour("--mt-faint"), formatter: `{value}${chart.unit}` } };
+  const drawn = window.echarts.init(canvas, null, { renderer: "svg" });
+  drawn.setOption({
+    color: [colour("--mt-blue"), colour("--mt-red"), colour("--mt-line-strong")],
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("--mt-ink") },
+    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    tooltip: { trigger: chart.kind === "pie" ? "item" : "axis", renderMode: "richText" },
+    legend: chart.series.length > 1 ? { textStyle: { color: colour("--mt-ink") } } : undefined,
+    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    ...(chart.kind === "pie" ? {} : lying ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values }),
+    series: chart.series.map((series) => ({
+      name: series.name,
+      type: chart.kind === "pie" ? "pie" : chart.kind === "line" ? "line" : "bar",
+      data: chart.kind === "pie" ? series.values.map((value, index) => ({ value, name: chart.categories[index] })) : series.values,
+      label: { color: colour("--mt-ink") },
+    })),
+  });
+  addEventListener("resize", () => drawn.resize());
+}
