@@ -1,7 +1,8 @@
 using Mingtang.Kernel;
 using Mingtang.Reading.Html;
 using Mingtang.Reading.Packages;
-using Mingtang.Reading.Text;
+using Mingtang.Reading.Sheets;
+using Mingtang.Reading.Lines;
 using Mingtang.Reading.Word;
 
 namespace Mingtang.Reading;
@@ -41,6 +42,8 @@ public static class FileReader
         var transcript = new Transcript(limits);
         if (First("word/document.xml") is { } document)
             WordDocument.Read(package, document, transcript);
+        else if (First("xl/workbook.xml") is { } workbook)
+            Workbook.Read(package, workbook, transcript);
         else
             throw new StopReading(package.Has("[Content_Types].xml") || package.Has("mimetype") ? Refusals.UnknownKind : Refusals.Archive);
         return Finish(transcript);

@@ -72,7 +72,8 @@ internal sealed class Grid(ReadingLimits limits)
         return cell;
     }
 
-    private bool IsCovered(int at) =>
+    /// <summary>A cell of a row above reaches to this place.</summary>
+    public bool IsCovered(int at) =>
         reaching.TryGetValue(at, out var above) && above.Row < rows.Count - 1 && above.Row + above.RowSpan > rows.Count - 1;
 }
 

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Mingtang.Reading.Text;
+using Mingtang.Reading.Lines;
 
 namespace Mingtang.Reading.Html;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 using Mingtang.Reading.Packages;
-using Mingtang.Reading.Text;
+using Mingtang.Reading.Lines;
 
 namespace Mingtang.Reading.Word;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mingtang.TestKit;
 
-namespace Mingtang.Reading.Text;
+namespace Mingtang.Reading.Lines;
 
 public sealed class PlainTextTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mingtang.Reading.Text;
+namespace Mingtang.Reading.Lines;
 
 /// <summary>Which encoding Chinese text came in: the mark at its front, strict UTF-8, or the reading that looks most like Chinese.</summary>
 internal static class TextEncoding

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Mingtang.Reading.Text;
+namespace Mingtang.Reading.Lines;
 
 /// <summary>One kind of line end, and no character that a person would not see.</summary>
 internal static class Characters

@@ -1,4 +1,4 @@
-namespace Mingtang.Reading.Text;
+namespace Mingtang.Reading.Lines;
 
 /// <summary>One paragraph a line, blank lines included: in a pasted table a blank line is an empty cell.</summary>
 internal static class PlainText
