@@ -98,6 +98,15 @@ public sealed class XlsxPrinterTests
     }
 
     [Fact]
+    public void A_row_is_high_enough_for_its_words_and_may_still_grow()
+    {
+        using var opened = Opened.Xlsx(XlsxPrinter.Print(new PrintedSheet("表", [new(20), new(36) { Hidden = true }], [], [new("短"), new(new string('长', 30)), new("一\n二\n三"), new("", new string('藏', 400))])));
+        var rows = Sheet(opened).Descendants<Row>().ToList();
+        rows.Select(row => row.Height!.Value).ShouldBe([21, 66, 51, 21]);
+        rows.ShouldAllBe(row => !row.GetAttributes().Any(attribute => attribute.LocalName == "customHeight"));
+    }
+
+    [Fact]
     public void Names_a_workbook_forbids_are_mended_and_kept_apart()
     {
         var sheet = new PrintedSheet("", [new(9)], [], [new("一")]);

@@ -5,8 +5,8 @@ namespace Mingtang.Printing.Docx;
 /// <summary>The title of an official paper. A long one is broken where a reader would pause, into lines of like length; a break in the words is kept. One line is left free below (7.3.2).</summary>
 internal sealed record TitleLines(string Words) : OfficialBlock
 {
-    /// <summary>2号 type: twenty characters fill the line.</summary>
-    private const double Longest = 19.5;
+    /// <summary>2号 type: twenty characters fill the line, one is left for the gap some programs put around figures.</summary>
+    private const double Longest = 19;
 
     internal override IEnumerable<OpenXmlElement> Elements(PageLayout layout)
     {

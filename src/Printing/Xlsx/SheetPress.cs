@@ -61,7 +61,7 @@ internal sealed class SheetPress(PrintedSheet sheet, Looks looks, ChoiceSheet ch
     private S.Row Line(IReadOnlyList<Slot> slots, Role role)
     {
         row++;
-        return new S.Row(slots.SelectMany(slot => Places(slot, role))) { RowIndex = row };
+        return new S.Row(slots.SelectMany(slot => Places(slot, role))) { RowIndex = row, Height = slots.Max(slot => RowHeights.For(slot, sheet.Columns)) };
     }
 
     /// <summary>Every covered place gets the look too: a frame around joined cells is drawn from all of them.</summary>
