@@ -28,14 +28,14 @@ public static class FoundationDoor
             room.AddServices(services, configuration);
         }
         house.Database.Register(services, house.MigrationsAssembly);
-        services.AddSingleton<ICryptography>(configuration["Mingtang:Cryptography"] == "SM" ? new SmCryptography() : new StandardCryptography());
+        services.AddSingleton<ICryptography, StandardCryptography>();
         services.AddSingleton(s => MasterKey.From(house.MasterKey, house.DataFolder, s.GetRequiredService<ICryptography>()));
         services.AddSingleton(s => new AuditLog(s.GetRequiredService<ICryptography>(), s.GetRequiredService<MasterKey>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SecretSeal>();
         services.AddScoped<ActBook>();
         services.AddScoped<ReleaseBook>();
         services.AddSingleton<DemoFill>();
         AddPeople(services);
-        services.AddFoundationServices(house, configuration);
         return services;
     }
 

@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace Mingtang.Foundation.Cryptography;
+
+/// <summary>Keeps a small secret of a room (an authenticator key, a token of an outside service) so that the database alone does not tell it.</summary>
+public sealed class SecretSeal(ICryptography cryptography, MasterKey master)
+{
+    /// <returns>Base64, new at every call.</returns>
+    public string Seal(string secret) => Convert.ToBase64String(cryptography.Seal(master.Value, Encoding.UTF8.GetBytes(secret)));
+
+    public string Open(string sealedSecret) => Encoding.UTF8.GetString(cryptography.Open(master.Value, Convert.FromBase64String(sealedSecret)));
+
+    /// <summary>Of something random and long, looked up by its digest; too weak for passwords.</summary>
+    public string DigestOf(string token) => $"{cryptography.DigestName}:{Convert.ToHexStringLower(cryptography.Digest(Encoding.UTF8.GetBytes(token)))}";
+}
