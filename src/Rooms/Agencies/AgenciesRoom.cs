@@ -1,26 +1,81 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Accounts;
+using Mingtang.Agencies.Funds;
+using Mingtang.Agencies.Hearings;
+using Mingtang.Agencies.People;
+using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Trainings;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
-using Mingtang.Foundation.People;
+using Mingtang.Foundation.Indicators;
 
 namespace Mingtang.Agencies;
 
-/// <summary>机构: units, people, posts and sign-in.</summary>
-public sealed class AgenciesRoom : IRoom
+/// <summary>机构: units, people, posts and sign-in; training, hearings, staffing and funds.</summary>
+public sealed partial class AgenciesRoom : IRoom
 {
     public string Name => "agencies";
 
     public string Title => "机构";
 
-    public IReadOnlyList<Permission> Permissions { get; } = [];
-
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<UnitRegister>();
         services.AddScoped<IUnits, UnitDirectory>();
+        services.AddScoped<PlanUnits>();
+        services.AddScoped<PeopleRegister>();
+        services.AddScoped<IPeople, PeopleDirectory>();
+        AddRecords(services);
+        AddAccounts(services, configuration);
     }
 
-    public void MapModel(ModelBuilder model) => UnitsMapping.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        UnitsMapping.Map(model);
+        PeopleMapping.Map(model);
+        AccountsMapping.Map(model);
+        RecordsMapping.Map(model);
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddScoped<TrainingRegister>();
+        services.AddScoped<TrainingReading>();
+        services.AddScoped<IIndicator, TrainingsHeld>();
+        services.AddScoped<HearingRegister>();
+        services.AddScoped<IIndicator, ReportsHeardShare>();
+        services.AddScoped<StaffingBook>();
+        services.AddScoped<IIndicator, StaffedShare>();
+        services.AddScoped<FundRegister>();
+    }
+
+    private static void AddAccounts(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(house => house.GetRequiredService<HouseSettings>().IsDemo
+            ? AccountSettings.ForDemo
+            : configuration.GetSection("Mingtang:Accounts").Get<AccountSettings>() ?? new());
+        services.AddSingleton(house => new CodeClock(
+            house.GetRequiredService<HouseSettings>().IsDemo ? TimeProvider.System : house.GetRequiredService<TimeProvider>()));
+        services.AddIdentityCore<Account>(identity =>
+            {
+                // Our own rule says it in Chinese and all at once.
+                identity.Password.RequiredLength = 1;
+                identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 0;
+            })
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<SessionBook>();
+        services.AddScoped<SigningIn>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<AccountRegister>();
+        services.AddSingleton<IAuthorizationHandler, RenewFirst>();
+        DeskCookie.Add(services);
+    }
 }

@@ -1,0 +1,35 @@
+namespace Mingtang.Agencies.Hearings;
+
+/// <summary>听取汇报: the head of a unit heard a report on open government.</summary>
+internal sealed class Hearing
+{
+    public Guid Id { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public DateOnly HeldOn { get; init; }
+
+    public required string HeadName { get; init; }
+
+    public required string HeadTitle { get; init; }
+
+    public string? Minutes { get; init; }
+
+    public string? FileHash { get; init; }
+
+    public string? FileName { get; init; }
+
+    public string? FileType { get; init; }
+
+    public long? FileSize { get; init; }
+
+    public required string EnteredByName { get; init; }
+
+    public DateTime EnteredAt { get; init; }
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public string? WithdrawnWhy { get; private set; }
+
+    public void Withdraw(DateTime at, string why) => (WithdrawnAt, WithdrawnWhy) = (at, why);
+}

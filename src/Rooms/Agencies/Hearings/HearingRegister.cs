@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+
+namespace Mingtang.Agencies.Hearings;
+
+internal sealed record HearingEntry(Guid UnitId, DateOnly HeldOn, string HeadName, string HeadTitle, string? Minutes);
+
+internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+{
+    public Task<Outcome<Guid>> Record(CurrentPerson person, HearingEntry entry, CancellationToken stop = default) =>
+        acts.Do<Guid>("agencies.record-hearing", person.Actor, doing =>
+        {
+            var refusals = Check(person, entry, doing.Today).ToList();
+            return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
+        }, stop);
+
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) =>
+        acts.Do<Guid>("agencies.withdraw-hearing", person.Actor, why, async doing =>
+        {
+            if (await db.Set<Hearing>().FirstOrDefaultAsync(h => h.Id == id && h.WithdrawnAt == null, stop) is not { } hearing)
+                return HearingRefusals.NoSuchHearing;
+            if (!person.MayWriteFor(hearing.UnitId))
+                return UnitScope.NotYourUnit;
+            if (string.IsNullOrWhiteSpace(why))
+                return HearingRefusals.WithdrawalNeedsReason;
+            hearing.Withdraw(doing.Now, why);
+            doing.About("agencies.hearing", id, "撤销听取汇报记录");
+            return id;
+        }, stop);
+
+    private static IEnumerable<Refusal> Check(CurrentPerson person, HearingEntry entry, DateOnly today)
+    {
+        if (!person.MayWriteFor(entry.UnitId))
+            yield return UnitScope.NotYourUnit;
+        if (entry.HeldOn > today)
+            yield return HearingRefusals.InTheFuture;
+        if (string.IsNullOrWhiteSpace(entry.HeadName))
+            yield return HearingRefusals.HeadMissing;
+        if (string.IsNullOrWhiteSpace(entry.HeadTitle))
+            yield return HearingRefusals.TitleMissing;
+        if (string.IsNullOrWhiteSpace(entry.Minutes))
+            yield return HearingRefusals.MinutesMissing;
+    }
+
+    private Guid Store(Doing doing, HearingEntry entry)
+    {
+        var hearing = db.Add(new Hearing
+        {
+            Id = Ids.New(clock),
+            UnitId = entry.UnitId,
+            HeldOn = entry.HeldOn,
+            HeadName = entry.HeadName.Trim(),
+            HeadTitle = entry.HeadTitle.Trim(),
+            Minutes = entry.Minutes?.Trim(),
+            EnteredByName = doing.Act.Who.Name,
+            EnteredAt = doing.Now,
+        }).Entity;
+        doing.About("agencies.hearing", hearing.Id, $"登记{hearing.HeldOn:yyyy-MM-dd}听取汇报");
+        return hearing.Id;
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+
+namespace Mingtang.Agencies.Trainings;
+
+/// <param name="PersonId">A member of staff; then the unit is the one of the person's post and counts with it.</param>
+internal sealed record AttendanceEntry(Guid UnitId, Guid? PersonId, int Headcount = 1);
+
+internal sealed record TrainingEntry(Guid HostUnitId, TrainingKind Kind, DateOnly HeldOn, string Subject, Audience Audience, IReadOnlyList<AttendanceEntry> Attending)
+{
+    public string? Regulations { get; init; }
+
+    public string? Note { get; init; }
+}
+
+internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+{
+    public Task<Outcome<Guid>> Record(CurrentPerson person, TrainingEntry entry, CancellationToken stop = default) =>
+        acts.Do<Guid>("agencies.record-training", person.Actor, doing =>
+        {
+            var refusals = Check(person, entry, doing.Today).ToList();
+            return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
+        }, stop);
+
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) =>
+        acts.Do<Guid>("agencies.withdraw-training", person.Actor, why, async doing =>
+        {
+            if (await db.Set<Training>().FirstOrDefaultAsync(t => t.Id == id && t.WithdrawnAt == null, stop) is not { } training)
+                return TrainingRefusals.NoSuchTraining;
+            if (!person.MayWriteFor(training.HostUnitId))
+                return UnitScope.NotYourUnit;
+            if (string.IsNullOrWhiteSpace(why))
+                return TrainingRefusals.WithdrawalNeedsReason;
+            training.Withdraw(doing.Now, why);
+            doing.About("agencies.training", id, $"撤销培训记录:{training.Subject}");
+            return id;
+        }, stop);
+
+    private static IEnumerable<Refusal> Check(CurrentPerson person, TrainingEntry entry, DateOnly today)
+    {
+        if (!person.MayWriteFor(entry.HostUnitId))
+            yield return UnitScope.NotYourUnit.On("HostUnitId");
+        if (string.IsNullOrWhiteSpace(entry.Subject))
+            yield return TrainingRefusals.SubjectMissing;
+        if (entry.HeldOn > today)
+            yield return TrainingRefusals.InTheFuture;
+        if (entry.Audience == Audience.None)
+            yield return TrainingRefusals.AudienceMissing;
+        if (entry.Attending.Sum(one => one.Headcount) <= 0)
+            yield return TrainingRefusals.NobodyAttended;
+        if (entry.Kind == TrainingKind.LawStudy && string.IsNullOrWhiteSpace(entry.Regulations))
+            yield return TrainingRefusals.RegulationsMissing;
+    }
+
+    private Guid Store(Doing doing, TrainingEntry entry)
+    {
+        var training = new Training
+        {
+            Id = Ids.New(clock),
+            HostUnitId = entry.HostUnitId,
+            Kind = entry.Kind,
+            HeldOn = entry.HeldOn,
+            Subject = entry.Subject.Trim(),
+            Audience = entry.Audience,
+            Regulations = entry.Regulations?.Trim(),
+            Note = entry.Note?.Trim(),
+            EnteredByName = doing.Act.Who.Name,
+            EnteredAt = doing.Now,
+        };
+        training.Attendances.AddRange(entry.Attending.Where(one => one.Headcount > 0).Select(one => new Attendance
+        {
+            Id = Ids.New(clock),
+            TrainingId = training.Id,
+            UnitId = one.UnitId,
+            PersonId = one.PersonId,
+            Headcount = one.PersonId is null ? one.Headcount : 1,
+        }));
+        db.Add(training);
+        doing.About("agencies.training", training.Id, $"登记{training.HeldOn:yyyy-MM-dd}培训:{training.Subject}");
+        return training.Id;
+    }
+}
