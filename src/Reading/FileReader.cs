@@ -1,6 +1,8 @@
+using System.Text;
 using Mingtang.Kernel;
 using Mingtang.Reading.Html;
 using Mingtang.Reading.Packages;
+using Mingtang.Reading.Programs;
 using Mingtang.Reading.Sheets;
 using Mingtang.Reading.Lines;
 using Mingtang.Reading.Word;
@@ -32,6 +34,9 @@ public static class FileReader
     {
         FileKind.PlainText => ReadString(bytes, fileName, limits),
         FileKind.Package => ReadPackage(bytes, limits),
+        FileKind.Pdf => Written(limits, transcript => PdfText.Read(bytes, transcript)),
+        FileKind.Compound when CompoundFile.Extension(bytes) is var old => ReadConverted(bytes, old, limits),
+        FileKind.RichText => ReadConverted(bytes, "rtf", limits),
         _ => throw new StopReading(Refusals.UnknownKind),
     };
 
@@ -39,14 +44,15 @@ public static class FileReader
     {
         using var package = Package.Open(bytes, limits);
         var main = package.Relationships("").FirstOrDefault(relationship => relationship.Is("officeDocument"))?.Target;
-        var transcript = new Transcript(limits);
         if (First("word/document.xml") is { } document)
-            WordDocument.Read(package, document, transcript);
-        else if (First("xl/workbook.xml") is { } workbook)
-            Workbook.Read(package, workbook, transcript);
-        else
-            throw new StopReading(package.Has("[Content_Types].xml") || package.Has("mimetype") ? Refusals.UnknownKind : Refusals.Archive);
-        return Finish(transcript);
+            return Written(limits, transcript => WordDocument.Read(package, document, transcript));
+        if (First("xl/workbook.xml") is { } workbook)
+            return Written(limits, transcript => Workbook.Read(package, workbook, transcript));
+        if (package.Has("xl/workbook.bin"))
+            return ReadConverted(bytes, "xlsb", limits);
+        if (package.Has("content.xml") && package.Has("mimetype"))
+            return ReadConverted(bytes, package.IsSpreadsheet() ? "ods" : "odt", limits);
+        throw new StopReading(package.Has("[Content_Types].xml") ? Refusals.UnknownKind : Refusals.Archive);
 
         string? First(string usual) =>
             main is not null && package.Has(main) && main.StartsWith(usual[..(usual.IndexOf('/') + 1)], StringComparison.OrdinalIgnoreCase) ? main
@@ -64,21 +70,27 @@ public static class FileReader
     {
         if (text.Length > limits.Characters)
             throw new StopReading(Refusals.TooLong(limits.Characters));
-        var transcript = new Transcript(limits);
-        switch (FileKinds.OfText(text, fileName))
+        return FileKinds.OfText(text, fileName) switch
         {
-            case FileKind.Html:
-                Page.Read(text, transcript);
-                break;
-            default:
-                PlainText.Read(text, transcript);
-                break;
-        }
-        return Finish(transcript);
+            FileKind.Html => Written(limits, transcript => Page.Read(text, transcript)),
+            FileKind.Delimited => Written(limits, transcript => Delimited.Read(text, transcript)),
+            FileKind.Markdown => Written(limits, transcript => MarkdownText.Read(text, transcript)),
+            FileKind.OldXml => ReadConverted(Encoding.UTF8.GetBytes(text), "xml", limits),
+            _ => Written(limits, transcript => PlainText.Read(text, transcript)),
+        };
     }
 
-    private static ReadDocument Finish(Transcript transcript)
+    private static ReadDocument ReadConverted(byte[] bytes, string from, ReadingLimits limits)
     {
+        var converted = OldFormats.Convert(bytes, from, from is "xls" or "xlsb" or "ods" ? "xlsx" : "docx", limits);
+        var read = ReadPackage(converted, limits);
+        return read with { Notices = [$"旧格式文件（{from}）已由 LibreOffice 转换后读取，编号和合并单元格请核对。", .. read.Notices] };
+    }
+
+    private static ReadDocument Written(ReadingLimits limits, Action<Transcript> write)
+    {
+        var transcript = new Transcript(limits);
+        write(transcript);
         var document = transcript.Done();
         return document.Text.AsSpan().IsWhiteSpace() ? throw new StopReading(Refusals.Empty) : document;
     }

@@ -56,6 +56,14 @@ internal sealed class Package : IDisposable
         return found;
     }
 
+    /// <summary>Of an OpenDocument file, by its first entry.</summary>
+    public bool IsSpreadsheet()
+    {
+        using var kind = new StreamReader(entries["mimetype"].Open());
+        var head = new char[128];
+        return new string(head, 0, kind.ReadBlock(head)).Contains("spreadsheet", StringComparison.Ordinal);
+    }
+
     public void Dispose() => archive.Dispose();
 
     private static string Resolve(string folder, string target)
