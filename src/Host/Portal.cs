@@ -17,7 +17,12 @@ public static class Portal
     public static WebApplicationBuilder Prepare(
         string dataFolder, DatabaseChoice database, TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Pages are found by the name of the program, which in a test is not the process's own.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Portal).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         var isDemo = clock is DemoClock;
         var house = new HouseSettings(dataFolder, database, SchemaDoor.Assembly, builder.Configuration["MINGTANG_MASTER_KEY"], isDemo);

@@ -118,7 +118,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         Control.File => Filed(),
         Control.Radios => Radios(),
         Control.Date => generator.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, "{0:yyyy-MM-dd}", Common("form-control", "date")),
-        Control.Code => generator.GenerateTextBox(View, For.ModelExplorer, For.Name, null, null, Common("form-control mt-code", "text")),
+        // A password field by another type: the only one that never sends back what was typed.
+        Control.Code => generator.GeneratePassword(View, For.ModelExplorer, For.Name, null, Common("form-control mt-code", "text")),
         Control.Email => generator.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, null, Common("form-control", "email")),
         _ => generator.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, null, Common("form-control", "text")),
     };

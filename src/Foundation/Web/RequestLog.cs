@@ -19,7 +19,6 @@ internal static class RequestLog
         app.Use(async (context, next) =>
         {
             var started = Stopwatch.GetTimestamp();
-            context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
             using var scope = log.BeginScope(new Dictionary<string, object> { ["RequestId"] = context.TraceIdentifier });
             await next(context);
             if (log.IsEnabled(LogLevel.Information))

@@ -25,6 +25,7 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["X-Request-Id"] = context.TraceIdentifier;
         if (context.Request.Path.StartsWithSegments("/desk"))
             headers.CacheControl = "no-store";
         return Task.CompletedTask;

@@ -7,10 +7,12 @@ namespace Mingtang.Host.Commands;
 internal static class CommandLine
 {
     private static readonly IReadOnlyList<IHouseCommand> Commands =
-        [new Serve(), new Workday(), new Migrate()];
+        [new Serve(), new Workday(), new Fee(), new Migrate()];
 
     public static async Task<int> Run(string[] args)
     {
+        // Figures and dates look the same on every machine; only the command line's own sentences follow the language.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
         var parsed = Build().Parse(args);
         if (parsed.Errors.Count > 0)
@@ -22,6 +24,11 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return ExitCode.Fault;
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost:端口 换一个。");
+            return ExitCode.Refused;
         }
         catch (Exception fault)
         {

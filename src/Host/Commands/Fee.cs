@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Mingtang.Kernel.Fees;
+
+namespace Mingtang.Host.Commands;
+
+/// <summary><c>fee items N</c> and <c>fee pages N</c>: the information-processing fee in yuan (FEE 4, 5).</summary>
+internal sealed class Fee : IHouseCommand
+{
+    public Command Build() => new("fee", "信息处理费（元）")
+    {
+        By("items", "按件计收：同一申请人一个月内的申请件数", count => InformationFee.ForItems(count)),
+        By("pages", "按量计收：一件申请提供的页数", InformationFee.ForPages),
+    };
+
+    private static Command By(string name, string description, Func<int, FeeReckoning> reckon)
+    {
+        var count = new Argument<int>("N") { Description = "数量" };
+        count.Validators.Add(argument =>
+        {
+            if (int.TryParse(argument.Tokens[0].Value, out var number) && number is < 0 or > InformationFee.MostCounted)
+                argument.AddError($"数量应在 0 与 {InformationFee.MostCounted} 之间。");
+        });
+        var command = new Command(name, description) { count };
+        command.SetAction(parsed =>
+        {
+            Say.Json(new { result = reckon(parsed.GetValue(count)).Result });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
