@@ -28,7 +28,7 @@ public static class FoundationDoor
             room.AddServices(services, configuration);
         }
         house.Database.Register(services, house.MigrationsAssembly);
-        services.AddSingleton<ICryptography, StandardCryptography>();
+        services.AddSingleton<ICryptography>(configuration["Mingtang:Cryptography"] == "SM" ? new SmCryptography() : new StandardCryptography());
         services.AddSingleton(s => MasterKey.From(house.MasterKey, house.DataFolder, s.GetRequiredService<ICryptography>()));
         services.AddSingleton(s => new AuditLog(s.GetRequiredService<ICryptography>(), s.GetRequiredService<MasterKey>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SecretSeal>();
@@ -36,6 +36,7 @@ public static class FoundationDoor
         services.AddScoped<ReleaseBook>();
         services.AddSingleton<DemoFill>();
         AddPeople(services);
+        services.AddFoundationServices(house, configuration);
         return services;
     }
 

@@ -48,6 +48,8 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
             await log.Append(db, entries, stop);
             await transaction.CommitAsync(stop);
             kept = true;
+            foreach (var follower in services.GetServices<IFollowsActs>())
+                follower.Stored();
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

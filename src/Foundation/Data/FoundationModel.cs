@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Audit;
+using Mingtang.Foundation.DataProtection;
+using Mingtang.Foundation.Files;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Settings;
 
 namespace Mingtang.Foundation.Data;
 
@@ -12,6 +17,12 @@ internal static class FoundationModel
     {
         MapAudit(model);
         MapRelease(model);
+        OutboxMapping.Map(model);
+        JobMapping.Map(model);
+        FileMapping.Map(model);
+        SettingMapping.Map(model);
+        KeyMapping.Map(model);
+        PersonalReadMapping.Map(model);
         model.Entity<PublicChange>(change =>
         {
             change.ToTable("foundation_public_changes").IsUnlogged();

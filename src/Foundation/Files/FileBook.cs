@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Cryptography;
+using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
+
+namespace Mingtang.Foundation.Files;
+
+/// <param name="MostBytes"><c>Mingtang:Files:MostMegabytes</c>, 100 unless set.</param>
+internal sealed record FileSettings(string Folder, long MostBytes);
+
+/// <summary>Takes uploads in: looked at by content, kept under their hash, noted in a row.</summary>
+public sealed class FileBook
+{
+    private readonly PlatformDb db;
+    private readonly WriteGate gate;
+    private readonly IFileStore store;
+    private readonly ICryptography cryptography;
+    private readonly IEnumerable<IScansFiles> scanners;
+    private readonly FileSettings settings;
+    private readonly TimeProvider clock;
+
+    internal FileBook(
+        PlatformDb db, WriteGate gate, IFileStore store, ICryptography cryptography, IEnumerable<IScansFiles> scanners, FileSettings settings, TimeProvider clock)
+    {
+        (this.db, this.gate, this.store, this.cryptography) = (db, gate, store, cryptography);
+        (this.scanners, this.settings, this.clock) = (scanners, settings, clock);
+    }
+
+    /// <summary>
+    /// Keeps a file or says why not. Before the act that uses it, best: an act under way holds the one writer of the embedded
+    /// database while the bytes come in. Inside an act the row is undone with it.
+    /// </summary>
+    /// <param name="name">As the sender named it; made safe here.</param>
+    public async Task<Outcome<FileRef>> Keep(Stream content, string name, CancellationToken stop = default)
+    {
+        var safe = SafeName.Of(name);
+        Directory.CreateDirectory(settings.Folder);
+        var path = Path.Combine(settings.Folder, Path.GetRandomFileName());
+        await using var aside = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (!await Fits(content, aside, stop))
+            return FileRefusals.TooBig(settings.MostBytes).On("file");
+        if (!FileContent.TypeOf(aside, safe).TryGet(out var type, out var reasons))
+            return reasons.Select(r => r.On("file")).ToList();
+        if (await Threat(path, stop) is { } threat)
+            return FileRefusals.Infected(threat).On("file");
+        return await Store(aside, type, safe, stop);
+    }
+
+    /// <summary>The content, or null where it is lost: <c>check</c> names such files.</summary>
+    public Task<Stream?> Open(FileRef file, CancellationToken stop = default) => store.Open(file.Hash, stop);
+
+    private async Task<bool> Fits(Stream content, FileStream aside, CancellationToken stop)
+    {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await content.ReadAsync(buffer, stop)) > 0;)
+        {
+            if (aside.Length + read > settings.MostBytes)
+                return false;
+            await aside.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+        await aside.FlushAsync(stop);
+        return true;
+    }
+
+    private async Task<string?> Threat(string path, CancellationToken stop)
+    {
+        foreach (var scanner in scanners)
+            if (await scanner.FindThreat(path, stop) is { } threat)
+                return threat;
+        return null;
+    }
+
+    private async Task<FileRef> Store(FileStream aside, FileType type, string name, CancellationToken stop)
+    {
+        aside.Position = 0;
+        var hash = await cryptography.Named(aside, stop);
+        aside.Position = 0;
+        await store.Put(hash, aside, stop);
+        using var turn = db.Database.CurrentTransaction is null ? await gate.Enter(stop) : null;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO foundation_files (hash, size, media_type, kept_at) VALUES ({hash}, {aside.Length}, {type.MediaType}, {clock.GetUtcNow().UtcDateTime})
+             ON CONFLICT (hash) DO NOTHING
+             """,
+            stop);
+        return new(hash, aside.Length, type.MediaType, name);
+    }
+}
+
+file static class Trying
+{
+    public static bool TryGet<T>(this Outcome<T> outcome, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? made, out IReadOnlyList<Refusal> reasons) where T : class
+    {
+        reasons = outcome.Refusals;
+        made = outcome.IsRefused ? null : outcome.Value;
+        return made is not null;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Cryptography;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
+using Mingtang.Foundation.Mail;
+using Mingtang.Foundation.Outbox;
+
+namespace Mingtang.Foundation;
+
+/// <summary>The parts of Foundation that work behind the pages.</summary>
+internal static class FoundationServices
+{
+    public static void AddFoundationServices(this IServiceCollection services, HouseSettings house, IConfiguration configuration)
+    {
+        AddOutbox(services, house, configuration);
+        AddFiles(services, house, configuration);
+    }
+
+    private static void AddOutbox(IServiceCollection services, HouseSettings house, IConfiguration configuration)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IFollowsActs>(s => s.GetRequiredService<OutboxSignal>());
+        services.AddSingleton<OutboxRound>();
+        services.AddHostedService<OutboxPump>();
+        services.AddScoped<OutboxBook>();
+        services.AddSingleton(MailSettings.Of(configuration, house));
+        services.AddTransient<IDelivers, MailDelivery>();
+    }
+
+    private static void AddFiles(IServiceCollection services, HouseSettings house, IConfiguration configuration)
+    {
+        var settings = new FileSettings(Path.Combine(house.DataFolder, "incoming"), configuration.GetValue("Mingtang:Files:MostMegabytes", 100L) << 20);
+        services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(house.DataFolder, "files")));
+        services.AddScoped(s => new FileBook(
+            s.GetRequiredService<PlatformDb>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<IFileStore>(), s.GetRequiredService<ICryptography>(),
+            s.GetServices<IScansFiles>(), settings, s.GetRequiredService<TimeProvider>()));
+        if (configuration["Mingtang:Files:Clamdscan"] is { Length: > 0 } program)
+            services.AddSingleton<IScansFiles>(new ClamScan(program));
+    }
+}
