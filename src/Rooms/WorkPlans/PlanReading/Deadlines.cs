@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>`10月底前` of a plan for 2024 is due on 2024-10-31.</summary>
+internal static partial class Deadlines
+{
+    public static ReadDeadline? Of(string? printed, int? year)
+    {
+        var text = printed is null ? "" : Glyphs.Rejoin(printed).Trim(' ', '。', '.', ';', '；', ',', '，', '、');
+        if (text.Length == 0 || text is "-" or "—" or "/" or "——" or "--" or "无")
+            return null;
+        return new(text, Due(text, year));
+    }
+
+    /// <summary>Whether the words are about time at all: a day, a period, or a duty without end.</summary>
+    public static bool Resembles(string printed)
+    {
+        if (printed.Length is 0 or > 48)
+            return false;
+        var plain = Key(printed);
+        var left = DeadlineDates.Any().Replace(Endless().Replace(plain, ""), "");
+        var isEndless = Endless().IsMatch(plain);
+        return left.Length < plain.Length && Rest().Replace(left, "").Length <= (isEndless ? 3 : 0);
+    }
+
+    /// <summary>Words that set no day on purpose.</summary>
+    public static bool IsEndless(string printed) => Endless().IsMatch(Key(printed));
+
+    private static DateOnly? Due(string printed, int? year)
+    {
+        var plain = Key(printed);
+        DateOnly? due = null;
+        int? lastYear = null;
+        foreach (Match match in DeadlineDates.Any().Matches(plain))
+        {
+            var day = DeadlineDates.Day(match, lastYear ?? year);
+            lastYear = DeadlineDates.YearOf(match) ?? lastYear;
+            due = day ?? due;
+        }
+        return due;
+    }
+
+    private static string Key(string printed) => Glyphs.Plain(printed).Contains(' ', StringComparison.Ordinal) && printed.Any(Glyphs.IsHan)
+        ? Glyphs.WithoutSpace(Glyphs.Plain(printed))
+        : Glyphs.Plain(printed);
+
+    [GeneratedRegex(@"(?i)持续|长期|常态|立行立改|立即|即知即改|即时|每[月年周日季半]|每个?季度|每半年|每学期|按[月季年]|随时|实时|动态|及时|按时序|按需|适时|根据.{0,12}(?:安排|要求|部署)|按.{0,14}(?:要求|部署|安排|计划|节点)|日常|^全程|ongoing|continuous|continuing|monthly|quarterly|weekly|annually|yearly|each (?:month|quarter|year)|every (?:month|quarter|year)|as (?:needed|required)|immediate|regular|long[- ]term|permanent|throughout", RegexOptions.CultureInvariant)]
+    private static partial Regex Endless();
+
+    [GeneratedRegex(@"(?i)[-~至到、,;。:()/ ]|(?:完成|前|之前|以前|底|起|开始|启动|内|力争|计划|于|在|并|全面|基本|整改|到位|办结|实施|推进|取得|明显成效|by|before|end|of|the|no later than|to|from|until|and|in|on|全部|初步|阶段性|初稿|报送|首次|第|分|批|每)", RegexOptions.CultureInvariant)]
+    private static partial Regex Rest();
+}
+
+/// <summary>The ways a day, month, quarter or year is printed.</summary>
+internal static partial class DeadlineDates
+{
+    private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    public static int? YearOf(Match match) => Number(match, "y") is { } printed ? printed < 100 ? 2000 + printed : printed : null;
+
+    public static DateOnly? Day(Match match, int? planYear)
+    {
+        var year = YearOf(match) ?? (match.Groups["next"].Success ? planYear + 1 : planYear);
+        if (year is not (>= 1900 and <= 2200))
+            return null;
+        if (Month(match) is { } month)
+            return OfMonth(match, year.Value, month);
+        if (Number(match, "q") is >= 1 and <= 4 and var quarter)
+            return End(year.Value, quarter * 3);
+        if (match.Groups["h"].Success)
+            return End(year.Value, match.Groups["h"].Value is "上" or "1" or "first" or "First" ? 6 : 12);
+        return End(year.Value, 12);
+    }
+
+    private static DateOnly? OfMonth(Match match, int year, int month)
+    {
+        if (month is < 1 or > 12)
+            return null;
+        var last = DateTime.DaysInMonth(year, month);
+        if (Number(match, "d") is { } day)
+            return day >= 1 && day <= last ? new(year, month, day) : null;
+        return match.Groups["third"].Value switch
+        {
+            "上旬" => new(year, month, 10),
+            "中旬" or "中" or "mid" or "Mid" => new(year, month, match.Groups["third"].Value == "中旬" ? 20 : 15),
+            _ => new(year, month, last),
+        };
+    }
+
+    private static int? Month(Match match)
+    {
+        if (Number(match, "m") is { } number)
+            return number;
+        var name = match.Groups["mon"];
+        return name.Success ? Array.FindIndex(months, month => name.Value.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1 : null;
+    }
+
+    private static DateOnly End(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+
+    private static int? Number(Match match, string group) => match.Groups[group] is { Success: true } found ? Numerals.Whole(found.Value) : null;
+
+    private const string Year = @"(?:(?<y>(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2}|2\d(?=年))年?|(?<next>次年|明年|翌年)|当年|本年|今年)";
+    private const string MonthNames = @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
+
+    [GeneratedRegex(@"(?i)" +
+        @"(?<y>(?:19|20)\d\d)(?:[-./](?<m>\d{1,2})(?:[-./](?<d>\d{1,2}))?)(?!\d)(?:日|月)?" +
+        "|" + Year + @"?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<d>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<third>上旬|中旬|下旬|中)|底|末|初)?" +
+        "|" + Year + @"?第?(?<q>[1-4一二三四])季度(?:末|底)?" +
+        "|" + Year + @"?(?<h>[上下])半年" +
+        @"|" + Year + @"(?:全年|底|末|内|年底|年末|年内)?(?:前)?" +
+        @"|全年度?|年底|年末|年内|年终|岁末" +
+        @"|(?<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MonthNames + @"(?:,? (?<y>(?:19|20)\d\d))?" +
+        "|(?<third>mid)?[- ]?" + MonthNames + @" (?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,? (?<y>(?:19|20)\d\d))?" +
+        "|(?<third>mid)?[- ]?" + MonthNames + @"(?:,? (?<y>(?:19|20)\d\d))?" +
+        @"|\bq(?<q>[1-4])(?:[ /,-]*(?<y>(?:19|20)\d\d))?" +
+        @"|(?<y>(?:19|20)\d\d)[ -]?q(?<q>[1-4])" +
+        @"|\b(?:(?<q>1)st|(?<q>2)nd|(?<q>3)rd|(?<q>4)th) quarter(?: (?:of )?(?<y>(?:19|20)\d\d))?" +
+        @"|\bh(?<h>[12])(?: ?(?<y>(?:19|20)\d\d))?|(?<h>first|second) half(?: (?:of )?(?:the year|(?<y>(?:19|20)\d\d)))?" +
+        @"|year[- ]?end|end of (?:the )?year|whole year|full year|all year(?: round)?|throughout the year", RegexOptions.CultureInvariant)]
+    public static partial Regex Any();
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <param name="Text">What is left when the brackets are taken out.</param>
+internal sealed record Duty(string Text, Units Units, string? Deadline);
+
+/// <summary>Brackets behind a text or a sentence that name who does it and by when; brackets in mid-text stay.</summary>
+internal static partial class DutyBrackets
+{
+    public static Duty Take(string text)
+    {
+        var (left, units, deadline) = (text, Units.None, (string?)null);
+        if (text.IndexOfAny(['(', '（', '[', '【', '〔', '［']) >= 0)
+            (left, units, deadline) = Bracketed(text);
+        var plain = Glyphs.Plain(left);
+        if (Labels.TrailingFrom(plain) is > 0 and var from)
+        {
+            foreach (var label in Labels.Of(left, from))
+                (units, deadline) = (units.And(UnitsOf(label, units)), label.Role == Role.Deadline ? label.Value : deadline);
+            left = left[..from].TrimEnd(' ', '　', '[', '【', '(', '（');
+        }
+        return new(left.Trim(), units, deadline);
+    }
+
+    public static bool HasTrailing(string text) => !Take(text).Units.IsEmpty;
+
+    /// <summary>A bracket behind the last of several items written in one clause is meant for the clause.</summary>
+    public static void ShareLast(List<TaskDraft> drafts, int first)
+    {
+        if (drafts.Count - first < 2 || drafts.Skip(first).SkipLast(1).Any(draft => HasTrailing(draft.Text)))
+            return;
+        var duty = Take(drafts[^1].Text);
+        for (var i = first; i < drafts.Count && !duty.Units.IsEmpty; i++)
+            drafts[i].Inherited = duty.Units;
+    }
+
+    private static Units UnitsOf(Label label, Units before) => label.Role switch
+    {
+        Role.Lead or Role.Support => Units.Of(label.Value, label.Role),
+        Role.Units => before.IsDistinguished ? Units.Of(label.Value, Role.Support) : Units.Of(label.Value),
+        _ => Units.None,
+    };
+
+    private static (string, Units, string?) Bracketed(string text)
+    {
+        var plain = Glyphs.Plain(text);
+        var (units, deadline) = (Units.None, (string?)null);
+        var kept = new StringBuilder(text.Length);
+        var from = 0;
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (plain[i] is not ('(' or '['))
+                continue;
+            var close = Close(plain, i);
+            if (close < 0)
+                continue;
+            if (!Stands(plain, i, close) || Read(text[(i + 1)..close], plain, i) is not { } read)
+            {
+                i = close;
+                continue;
+            }
+            (units, deadline) = (units.And(read.Units), read.Deadline ?? deadline);
+            kept.Append(text.AsSpan(from, i - from));
+            (from, i) = (close + 1, close);
+        }
+        kept.Append(text.AsSpan(from));
+        return (Tidy(kept.ToString()), units, deadline);
+    }
+
+    // Two stops left side by side where a bracket stood between them are one.
+    private static string Tidy(string text) => text.Replace("。。", "。", StringComparison.Ordinal).Replace("；。", "。", StringComparison.Ordinal);
+
+    private static int Close(string plain, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < Math.Min(plain.Length, open + 600); i++)
+        {
+            depth += plain[i] is '(' or '[' ? 1 : plain[i] is ')' or ']' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool Stands(string plain, int open, int close)
+    {
+        var after = close + 1;
+        while (after < plain.Length && plain[after] == ' ')
+            after++;
+        if (after >= plain.Length || plain[after] is '。' or ';' or '(' or '[' || plain[after] == '.' && after + 1 >= plain.Length)
+            return true;
+        var before = open - 1;
+        while (before >= 0 && plain[before] == ' ')
+            before--;
+        return before >= 0 && plain[before] is '。' or ';' or '!' or '.';
+    }
+
+    private static Duty? Read(string inside, string plain, int open)
+    {
+        var key = Glyphs.Plain(inside);
+        if (key.Length is < 2 or > 500)
+            return null;
+        if (Labels.Of(inside) is { Count: > 0 } labels && Labels.IsDuty(labels[0].Role))
+            return Labelled(labels);
+        if (IsDeadline(key))
+            return new("", Units.None, inside);
+        var (names, time) = WithoutTime(inside);
+        if (Assigns().IsMatch(Glyphs.Plain(names)) || English().IsMatch(names))
+            return new("", Units.Of(names), time);
+        var isAlias = open > 0 && UnitNames.Resembles(plain[Math.Max(0, open - 4)..open]) && plain[open - 1] != '。' && !key.Contains('、');
+        return UnitNames.Share(names) > 0.75 && !isAlias ? new("", Units.Of(names), time) : null;
+    }
+
+    private static bool IsDeadline(string key) => Deadlines.Resembles(key) && !key.All(c => char.IsAsciiDigit(c)) && !Deadlines.IsEndless(key);
+
+    private static Duty Labelled(List<Label> labels)
+    {
+        var (units, deadline) = (Units.None, (string?)null);
+        foreach (var label in labels.OrderBy(label => label.Role == Role.Lead ? 0 : 1))
+        {
+            units = units.And(UnitsOf(label, units));
+            if (label.Role == Role.Deadline)
+                deadline = label.Value;
+        }
+        return new("", units, deadline);
+    }
+
+    private static (string Names, string? Time) WithoutTime(string inside)
+    {
+        var at = inside.LastIndexOfAny([';', '；', ',', '，', '、', ' ', '　']);
+        if (at > 0 && at + 1 < inside.Length && Deadlines.Resembles(inside[(at + 1)..]))
+            return (inside[..at], inside[(at + 1)..]);
+        at = inside.IndexOfAny([';', '；', ',', '，']);
+        return at > 0 && Deadlines.Resembles(inside[..at]) ? (inside[(at + 1)..], inside[..at]) : (inside, null);
+    }
+
+    [GeneratedRegex(@"(?:牵头|配合|主办|协办|(?:分工|职责|分别|共同|[局委办处科室部心司道镇乡会府位门])(?:负责|落实|承办))(?:[,、;:]|$)|^由.+(?:负责|落实|承办)$|牵头", RegexOptions.CultureInvariant)]
+    private static partial Regex Assigns();
+
+    [GeneratedRegex(@"(?i)^(?:lead|led by|responsib|supported by|owner)", RegexOptions.CultureInvariant)]
+    private static partial Regex English();
+}

@@ -1,0 +1,191 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>What stands around the tasks: title, issuer, number, date, year, and whether the first unit of a list leads.</summary>
+internal sealed partial record Metadata(string? Title, string? Issuer, string? DocumentNumber, DateOnly? DateIssued, int? Year, bool FirstUnitLeads)
+{
+    private const int headLines = 40, tailLines = 30;
+
+    public static Metadata Of(List<object> parts)
+    {
+        var lines = Around(parts);
+        var first = lines.FindIndex(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.ChineseParen);
+        var head = first < 0 ? lines.Take(headLines).ToList() : lines.Take(Math.Max(first, 1)).ToList();
+        var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines);
+        var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
+        var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
+        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)));
+    }
+
+    public static bool IsTitle(string plain) => plain.Length is > 3 and < 70 && TitleWord().IsMatch(plain) && !plain.EndsWith('。') && !plain.EndsWith(';');
+
+    private static List<PlanLine> Around(List<object> parts)
+    {
+        var lines = new List<PlanLine>();
+        var count = parts.Count;
+        for (var i = 0; i < count; i++)
+        {
+            if (i > headLines * 4 && i < count - tailLines)
+                i = count - tailLines;
+            if (parts[i] is PlanLine line)
+                lines.Add(line);
+            else if (parts[i] is Mingtang.Reading.Table table)
+                lines.AddRange(OfTable(table));
+        }
+        return lines;
+    }
+
+    // A form or a title row inside a table: short cells of its first rows are read as lines.
+    private static IEnumerable<PlanLine> OfTable(Mingtang.Reading.Table table)
+    {
+        if (table.Caption is { Length: > 3 } caption && TitleWord().IsMatch(caption))
+            yield return PlanLine.Of(table.Start, table.Start, caption, true, 0);
+        foreach (var row in table.Rows.Take(4))
+        {
+            var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
+            if (cells.Count > 0 && cells.Count <= 2 && cells.Sum(cell => cell.Text.Length) < 120)
+                yield return PlanLine.Of(cells[0].Start, cells[^1].End, string.Join(' ', cells.Select(cell => cell.Text.Replace('\n', ' '))), true, 0);
+        }
+    }
+
+    private static string? TitleIn(List<PlanLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var plain = lines[i].Plain;
+            if (!IsTitle(plain) || lines[i].Mark.IsSome || Notice().IsMatch(plain) || plain.Contains('|') || lines[i].Body.Trim().Contains('\t') || plain.StartsWith("附件", StringComparison.Ordinal) || plain.EndsWith(':') || plain.StartsWith('《') || Vocabulary.RoleOf(plain) != Role.None || IsPath(plain))
+                continue;
+            return Glyphs.Rejoin(Opening(lines, i) + lines[i].Printed + Rest(lines, i));
+        }
+        return null;
+    }
+
+    private static bool IsPath(string plain) => plain.Contains('>') || plain.StartsWith('√');
+
+    // A long title is set in two lines; the first then holds the place or the year, the second the kind of paper.
+    private static string Opening(List<PlanLine> lines, int at)
+    {
+        if (at == 0 || StartsTitle().IsMatch(lines[at].Plain))
+            return "";
+        var above = lines[at - 1];
+        var isPart = above.Plain.Length is > 3 and < 40 && above.Plain[^1] is not ('。' or ':' or ')' or ';' or ']' or '号') && StartsTitle().IsMatch(above.Plain) && !IsDateLine(above.Plain) && !Notice().IsMatch(above.Plain);
+        return isPart ? above.Printed : "";
+    }
+
+    private static string Rest(List<PlanLine> lines, int at)
+    {
+        if (at + 1 >= lines.Count || lines[at + 1].OpensParagraph)
+            return "";
+        return RestOfTitle().IsMatch(lines[at + 1].Plain) ? lines[at + 1].Printed : "";
+    }
+
+    private static string? Named(List<PlanLine> lines)
+    {
+        foreach (var line in lines)
+            if (Quoted().Match(line.Plain) is { Success: true } quoted)
+                return Glyphs.Rejoin(line.Printed.Substring(quoted.Groups["title"].Index, quoted.Groups["title"].Length));
+        foreach (var line in lines)
+            if (Notified().Match(line.Plain) is { Success: true } notified)
+                return Glyphs.Rejoin(line.Printed.Substring(notified.Groups["title"].Index, notified.Groups["title"].Length));
+        return null;
+    }
+
+    private static string? NumberIn(List<PlanLine> lines)
+    {
+        foreach (var line in lines)
+            if (line.Plain.Length < 60 && DocumentNumberForm().Match(line.Plain) is { Success: true } match && (line.Plain.Length - match.Length < 14 || NumberLabel().IsMatch(line.Plain)))
+                return Glyphs.WithoutSpace(line.Printed.Substring(match.Groups["number"].Index, match.Groups["number"].Length));
+        return null;
+    }
+
+    private static string? IssuerIn(List<PlanLine> lines, int dateAt)
+    {
+        foreach (var line in lines)
+            if (IssuerLabel().Match(line.Plain) is { Success: true } label)
+                return line.Printed.Substring(label.Groups["name"].Index, label.Groups["name"].Length).Trim();
+        foreach (var at in new[] { dateAt - 1, dateAt + 1 })
+            if (dateAt >= 0 && at >= 0 && at < lines.Count && IsSignature(lines[at].Plain))
+                return Glyphs.Rejoin(lines[at].Printed);
+        foreach (var line in lines.Take(12))
+            if (Notified().Match(line.Plain) is { Success: true } notified && IsSignature(notified.Groups["issuer"].Value))
+                return line.Printed[..notified.Groups["issuer"].Length];
+        return null;
+    }
+
+    private static bool IsSignature(string plain) => plain.Length is > 2 and < 40 && !Mark.At(plain).IsSome && !TitleWord().IsMatch(plain) && UnitNames.Resembles(plain);
+
+    private static bool IsDateLine(string plain) => plain.Length < 26 && DateLine().IsMatch(plain);
+
+    private static DateOnly? LabelledDate(List<PlanLine> lines)
+    {
+        DateOnly? found = null;
+        foreach (var line in lines)
+            foreach (Match label in DateLabel().Matches(line.Plain))
+                if (DateOf(line.Plain[label.Index..Math.Min(line.Plain.Length, label.Index + label.Length + 24)]) is { } date && (found is null || label.Value.StartsWith("成文", StringComparison.Ordinal)))
+                    found = date;
+        return found;
+    }
+
+    private static DateOnly? StandingDate(List<PlanLine> lines)
+    {
+        foreach (var line in lines)
+            if (line.Plain.Length < 48 && InBrackets().Match(line.Plain) is { Success: true } dated)
+                return DateOf(dated.Value);
+        return null;
+    }
+
+    private static DateOnly? DateOf(string plain)
+    {
+        foreach (Match match in DeadlineDates.Any().Matches(plain.Replace(" ", plain.Any(Glyphs.IsHan) ? "" : " ", StringComparison.Ordinal)))
+            if (DeadlineDates.YearOf(match) is not null && match.Groups["d"].Success && DeadlineDates.Day(match, null) is { } day)
+                return day;
+        return null;
+    }
+
+    private static int? YearOf(string? title) => title is not null && YearForm().Match(Glyphs.Plain(title)) is { Success: true } year ? Numerals.Whole(year.Groups["y"].Value) : null;
+
+    private static int? YearOf(List<PlanLine> lines) => lines.Select(line => YearOf(line.Plain)).FirstOrDefault(year => year is not null);
+
+    [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleWord();
+
+    [GeneratedRegex(@"^(?:任务分解表|责任分解表|分解表|重点任务分工方案|责任清单|任务清单|及责任分工|与责任分工|和责任分工|任务分工|实施方案|工作方案|分工方案|\(\d{4}年.{0,10}\))$", RegexOptions.CultureInvariant)]
+    private static partial Regex RestOfTitle();
+
+    [GeneratedRegex(@"^(?:20\d\d|[二〇]{2}|关于|上海市|.{2,9}[省市区县镇乡局委]|.{0,12}(?:街道|办事处|人民政府|办公室))", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsTitle();
+
+    [GeneratedRegex(@"关于(?:印发|下发|发布|转发|公布|做好|报送)|的通知$|^为|^根据|^按照|经.{0,40}(?:同意|通过)|现印发|(?i:^notice\b|hereby)", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"《(?<title>[^》]{4,70}(?:要点|方案|计划|清单|分工|分解表|台账|安排))》", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^(?<issuer>[^《》,。]{2,30}?)关于(?:印发|下发|发布|转发)(?<title>[^《》,。]{4,60})的通知", RegexOptions.CultureInvariant)]
+    private static partial Regex Notified();
+
+    [GeneratedRegex(@"(?<number>[\u4e00-\u9fff]{1,12} ?[\[(] ?(?:19|20)\d\d ?[\])] ?第?\d{1,5} ?号|[\u4e00-\u9fff]{1,8}20\d\d-\d{1,4}号)", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentNumberForm();
+
+    [GeneratedRegex(@"发文字号|文号|文件编号", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberLabel();
+
+    [GeneratedRegex(@"(?:发布机构|发文机关|制发机关|发文单位|发布单位|制发单位|印发机关|公开主体|信息来源|(?i:issued by|issuing (?:body|authority|agency)|issuer))[\]) ]*[:|][ |]*(?<name>[^|\t,;。:]{2,40}?)(?=$| *[|\t]| {2}|,| 发| 成| 日)", RegexOptions.CultureInvariant)]
+    private static partial Regex IssuerLabel();
+
+    [GeneratedRegex(@"^\(?(?:\d{4}|[二一][〇零○一二三四五六七八九]{3}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日\)?(?:印发)?$|^20\d\d[-./]\d{1,2}[-./]\d{1,2}$|^\d{1,2} [A-Z][a-z]{2,8},? 20\d\d$|^[A-Z][a-z]{2,8} \d{1,2}, 20\d\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLine();
+
+    [GeneratedRegex(@"(?:成文日期|发文日期|发布日期|发布时间|印发日期|信息时间|制发日期|生成日期|公开日期|日期|(?i:date issued|issued on|issued|date of issue|date))[\]) ]*[:|][ |]*", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"^\(20\d\d年\d{1,2}月\d{1,2}日.{0,16}\)$|20\d\d年\d{1,2}月\d{1,2}日印发$", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d|二[〇零○][一二三四五六七八九〇零]{2})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearForm();
+
+    [GeneratedRegex(@"(?:第一|首|排在最前|列第一)(?:个|位|家)?(?:者|的|单位|为|责任单位|部门)*.{0,8}(?:为|是|系)?(?:牵头|主办|主责)(?:单位|部门)|(?i:first[- ](?:listed|named|mentioned)?.{0,30}\blead)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstLeads();
+}

@@ -1,0 +1,225 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>
+/// Builds the tree of headings and items from lines. A mark's rank is its place in the stack of marks now open: whichever kind
+/// comes under which is learnt from the document, never assumed.
+/// </summary>
+internal sealed class Outline
+{
+    private const int deepest = 24;
+
+    private readonly OutlineNode root = new(Mark.None, null);
+    private readonly bool isHardWrapped, hasChineseHeadings;
+    private readonly int wrapWidth;
+    private OutlineNode open;
+    private PlanLine? before;
+    private bool isClosed;
+
+    private Outline(List<PlanLine> lines)
+    {
+        open = root;
+        wrapWidth = lines.Select(line => Glyphs.Width(line.Body.TrimEnd())).DefaultIfEmpty(0).Max();
+        var unended = lines.Where(line => line.Plain.Length > 8 && line.Plain[^1] is not ('。' or ';' or ':' or ')' or '!')).ToList();
+        isHardWrapped = unended.Count > 3 && unended.Count(line => Glyphs.Width(line.Body.TrimEnd()) >= wrapWidth - 6) * 3 > unended.Count && wrapWidth < 140;
+        hasChineseHeadings = lines.Any(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter);
+    }
+
+    public static OutlineNode Of(List<PlanLine> lines)
+    {
+        var outline = new Outline(lines);
+        for (var i = 0; i < lines.Count; i++)
+            outline.Add(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
+        return outline.root;
+    }
+
+    private void Add(PlanLine line, PlanLine? next)
+    {
+        if (Closing.Ends(line))
+            isClosed = true;
+        if (isClosed && line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 && !Closing.Ends(line))
+            Reopen();
+        if (!isClosed)
+            Place(line, next);
+        before = line;
+    }
+
+    private void Reopen() => (isClosed, open) = (false, root);
+
+    private void Place(PlanLine line, PlanLine? next)
+    {
+        if (line.Mark.IsSome && !IsFalseMark(line))
+            PlaceMarked(line);
+        else if (Labels.Of(line.Printed) is { Count: > 0 } labels)
+            PlaceLabels(line, labels);
+        else if (IsHeading(line, next))
+            Push(new Mark(MarkKind.Heading, 0, Math.Max(1, line.HeadingLevel), "", 0), line, line.Printed);
+        else
+            Continue(line);
+    }
+
+    private void PlaceMarked(PlanLine line)
+    {
+        var content = line.Printed[Math.Min(line.Mark.Length, line.Printed.Length)..].Trim();
+        if (IsPartOfLabel(line.Mark) || line.Mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord && !TakesItemWords())
+        {
+            Continue(line);
+            return;
+        }
+        var labels = Labels.Of(content);
+        var isContent = labels.Count > 0 && Labels.IsContent(labels[0].Role);
+        if (labels.Count > 0 && !isContent && Labels.IsDuty(labels[0].Role))
+        {
+            PlaceLabels(line, labels);
+            return;
+        }
+        foreach (var (mark, text) in InlineItems.Siblings(line.Mark, content))
+        {
+            Push(mark, line, isContent ? "" : text);
+            open.Numbering = mark == line.Mark ? line.Printed[..Math.Min(mark.Length, line.Printed.Length)] : mark.Printed + "、";
+        }
+        if (isContent)
+            open.Labels.AddRange(labels);
+    }
+
+    // 一是…二是… make tasks only directly under a heading; inside a numbered item, or after its text, they are its text.
+    private bool TakesItemWords()
+    {
+        var holder = open.Mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord ? open.Parent! : open;
+        return !holder.Mark.IsFigure && holder.Mark.IsSome && holder.Paragraphs.Count == 0 && HeadingSentence.IsAlone(holder.Opening);
+    }
+
+    // Measures listed under an open label stay its value, unless their number goes on with the numbering of the records themselves.
+    private bool IsPartOfLabel(Mark mark) => open.Labels.Count > 0 && open.HasContentLabel && Level(mark) is null && open.Labels[^1].Role is Role.Text or Role.Name or Role.Target;
+
+    private OutlineNode? Level(Mark mark)
+    {
+        for (var node = open; node is not null; node = node.Parent)
+            if (node.Mark.IsSome && node.Mark.Rank == mark.Rank)
+                return node;
+        return null;
+    }
+
+    private void Push(Mark mark, PlanLine line, string text)
+    {
+        var parent = Level(mark)?.Parent ?? (mark.Kind == MarkKind.Heading ? ForHeading(mark) : Under(mark));
+        while (parent.Depth > deepest)
+            parent = parent.Parent!;
+        open = new(mark, parent);
+        parent.Children.Add(open);
+        open.Append(text);
+        open.Cover(line);
+    }
+
+    // A chapter never stands inside an item, whatever stood open when it came.
+    private OutlineNode Under(Mark mark)
+    {
+        var parent = open;
+        while (parent != root && parent.Mark.IsSome && mark.Kind is MarkKind.Chapter or MarkKind.Chinese or MarkKind.Part && Order(parent.Mark.Kind) >= Order(mark.Kind))
+            parent = parent.Parent!;
+        while (parent != root && mark.Kind is MarkKind.ChineseParen && parent.Mark.IsFigure)
+            parent = parent.Parent!;
+        while (parent != root && !parent.Mark.IsSome)
+            parent = parent.Parent!;
+        return parent;
+    }
+
+    private static int Order(MarkKind kind) => kind switch
+    {
+        MarkKind.Chapter => 1,
+        MarkKind.Part => 2,
+        MarkKind.Chinese => 3,
+        MarkKind.Heading => 0,
+        _ => 4,
+    };
+
+    private OutlineNode ForHeading(Mark mark)
+    {
+        var parent = open;
+        while (parent != root && (parent.Mark.Kind != MarkKind.Heading || parent.Mark.Depth >= mark.Depth))
+            parent = parent.Parent!;
+        return parent;
+    }
+
+    // The rest of a wrapped line may begin with a figure; an item's number follows the one before or begins anew.
+    private bool IsFalseMark(PlanLine line)
+    {
+        if (before is null || open == root || line.OpensParagraph || !isHardWrapped)
+            return false;
+        var wraps = before.Plain.Length > 0 && before.Plain[^1] is not ('。' or ';' or ':' or ')' or '!') && Glyphs.Width(before.Body.TrimEnd()) >= wrapWidth - 6;
+        var follows = line.Mark.Value == 1 || Level(line.Mark) is { } level && line.Mark.Value == level.Mark.Value + 1;
+        return wraps && !follows;
+    }
+
+    private bool IsHeading(PlanLine line, PlanLine? next)
+    {
+        if (line.HeadingLevel > 1 || line.HeadingLevel == 1 && root.Children.Count > 0)
+            return line.Plain.Length < 80;
+        if (hasChineseHeadings || next is null || !next.Mark.IsSome || line.Plain.Length is < 3 or > 40 || line.HeadingLevel > 0)
+            return false;
+        var isFinished = before is null || open == root || open.HasEnded || open.Labels.Count > 0 || before.Plain[^1] is '。' or ';' or ')' or '!';
+        var begins = next.Mark.Value <= 1 || Level(next.Mark) is { } level && next.Mark.Value == level.Mark.Value + 1;
+        return isFinished && begins && line.Plain[^1] is not ('。' or ';' or ':' or ',' or '、' or '!' or ')') && (open != root || !Metadata.IsTitle(line.Plain)) && !line.Plain.Contains('。');
+    }
+
+    private void PlaceLabels(PlanLine line, List<Label> labels)
+    {
+        var isContent = Labels.IsContent(labels[0].Role);
+        if (isContent && (open == root || !open.Mark.IsSome || open.Labels.Any(label => label.Role == labels[0].Role || Labels.IsDuty(label.Role)) || open.Children.Count > 0 || open.IsUnnumberedHeading || IsUpper(open)))
+        {
+            var parent = open;
+            while (parent != root && (parent.Labels.Count > 0 || !parent.Mark.IsSome && parent != root))
+                parent = parent.Parent!;
+            open = new(Mark.None, parent);
+            parent.Children.Add(open);
+        }
+        if (open == root)
+            return;
+        open.Labels.AddRange(labels);
+        open.Cover(line);
+    }
+
+    private static bool IsUpper(OutlineNode node) => node.Mark.Kind is MarkKind.Chapter or MarkKind.Chinese && node.Labels.Count == 0 && node.Opening.Length < 30 && !node.Opening.Contains("问题", StringComparison.Ordinal);
+
+    private void Continue(PlanLine line)
+    {
+        if (open == root)
+            return;
+        if (open.Labels.Count > 0)
+            ContinueLabel(line);
+        else if (open.Opening.Length == 0 || IsWrapped(line))
+            AppendWrapped(line.Printed);
+        else
+            open.Paragraphs.Add((line.Printed, line.Start, line.End));
+        open.Cover(line);
+    }
+
+    private void AppendWrapped(string text)
+    {
+        if (open.Paragraphs.Count > 0)
+        {
+            var (last, start, _) = open.Paragraphs[^1];
+            open.Paragraphs[^1] = (Glyphs.Join(last, text), start, open.End);
+        }
+        else
+            open.Append(text);
+    }
+
+    private bool IsWrapped(PlanLine line)
+    {
+        var last = before?.Plain ?? "";
+        if (last.Length == 0)
+            return false;
+        if (last[^1] is '。' or '!' or ';' || last[^1] == '.' && last.Length > 40)
+            return isHardWrapped && !line.OpensParagraph && Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 6;
+        if (isHardWrapped)
+            return Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 8 && (!line.OpensParagraph || line.OpensPage);
+        // A heading that stops without a full stop has its text under it; a broken sentence goes on.
+        return open.Paragraphs.Count > 0 || !open.Mark.IsSome || open.Mark.IsFigure && open.Opening.Length > 30 || last[^1] is ',' or '、';
+    }
+
+    private void ContinueLabel(PlanLine line)
+    {
+        var last = open.Labels[^1];
+        open.Labels[^1] = last with { Value = Glyphs.Join(last.Value, line.Printed) };
+    }
+}

@@ -1,0 +1,244 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>The leaves of the outline as tasks; headings above them become section, subsection and name.</summary>
+internal sealed partial class OutlineTasks
+{
+    private readonly List<TaskDraft> drafts = [];
+    private readonly List<OutlineNode> leaves = [];
+    private readonly HashSet<int> namedRanks, parentRanks;
+
+    private OutlineTasks(OutlineNode root)
+    {
+        Gather(root);
+        parentRanks = [.. leaves.SelectMany(leaf => leaf.Ancestors()).Select(node => node.Mark.Rank)];
+        namedRanks = [.. leaves.GroupBy(leaf => leaf.Mark.Rank).Where(WritesHeadingSentences).Select(group => group.Key)];
+    }
+
+    public static List<TaskDraft> Read(OutlineNode root)
+    {
+        var tasks = new OutlineTasks(root);
+        for (var i = 0; i < tasks.leaves.Count; i++)
+            tasks.Add(tasks.leaves[i], i == tasks.leaves.Count - 1);
+        return tasks.drafts;
+    }
+
+    private void Gather(OutlineNode top)
+    {
+        var waiting = new Stack<OutlineNode>([top]);
+        while (waiting.Count > 0)
+        {
+            var node = waiting.Pop();
+            if (node != top && IsPreamble(node))
+                continue;
+            if (node != top && node.Children.Count == 0)
+                leaves.Add(node);
+            for (var i = node.Children.Count - 1; i >= 0; i--)
+                waiting.Push(node.Children[i]);
+        }
+    }
+
+    private static bool IsPreamble(OutlineNode node) => node.Opening.Length < 60 && Preamble().IsMatch(Glyphs.Plain(node.Opening));
+
+    private static bool WritesHeadingSentences(IGrouping<int, OutlineNode> leaves)
+    {
+        var texts = leaves.Select(leaf => Glyphs.Plain(leaf.Opening)).ToList();
+        var named = texts.Count(text => HeadingSentence.Length(text) > 0);
+        return leaves.First().Mark.IsFigure ? named >= texts.Count * 0.75 && (texts.Count > 2 || texts.All(text => text.IndexOf('。') < 18)) : named * 2 >= texts.Count;
+    }
+
+    private void Add(OutlineNode leaf, bool isLast)
+    {
+        if (IsEmptySection(leaf))
+            return;
+        if (leaf.Labels.Count > 0)
+            drafts.Add(OfLabels(leaf));
+        else if (!leaf.Mark.IsFigure && Enumerated(leaf))
+            return;
+        else
+            AddWhole(leaf, isLast);
+    }
+
+    private bool IsEmptySection(OutlineNode leaf)
+    {
+        if (leaf.Labels.Count > 0 || leaf.Paragraphs.Count > 0)
+            return false;
+        var isHeading = leaf.Mark.Kind is MarkKind.Heading or MarkKind.Chapter or MarkKind.Part || parentRanks.Contains(leaf.Mark.Rank);
+        return leaf.Opening.Length < 2 || isHeading && HeadingSentence.IsAlone(leaf.Opening) && (leaf.Mark.Kind != MarkKind.ChineseParen || !leaf.Opening.Contains('。')) && !leaf.Mark.IsFigure;
+    }
+
+    private void AddWhole(OutlineNode leaf, bool isLast)
+    {
+        var paragraphs = leaf.Paragraphs;
+        if (isLast)
+            paragraphs = WithoutClosing(leaf);
+        if (paragraphs.Count > 1 && !leaf.Mark.IsFigure && paragraphs.All(paragraph => DutyBrackets.HasTrailing(paragraph.Text)))
+        {
+            foreach (var (text, start, end) in paragraphs)
+                drafts.Add(Under(leaf, text, start, end));
+            return;
+        }
+        var draft = Placed(leaf);
+        var plain = Glyphs.Plain(leaf.Opening);
+        var named = namedRanks.Contains(leaf.Mark.Rank) ? HeadingSentence.Length(plain) : 0;
+        if (paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) && (!leaf.Mark.IsFigure || !plain.EndsWith('。')))
+            (draft.Name, draft.Text) = (leaf.Opening.TrimEnd('。', ':', '：', '.'), Joined(paragraphs));
+        else if (named > 0)
+            (draft.Name, draft.Text) = (leaf.Opening[..named].TrimEnd('。', '.'), leaf.Opening[named..].Trim() + Joined(paragraphs));
+        else
+            draft.Text = leaf.Opening + Joined(paragraphs);
+        drafts.Add(draft);
+    }
+
+    private static string Joined(List<(string Text, int Start, int End)> paragraphs) => string.Concat(paragraphs.Select(paragraph => paragraph.Text));
+
+    // Behind the last item stands the closing of the document, unless the items of this plan have several paragraphs each.
+    private List<(string Text, int Start, int End)> WithoutClosing(OutlineNode leaf)
+    {
+        var own = HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。') ? 1 : 0;
+        var others = leaves.Count(other => other != leaf && other.Paragraphs.Count > own);
+        if (leaf.Paragraphs.Count <= own || others * 4 > leaves.Count - 1)
+            return leaf.Paragraphs;
+        leaf.End = leaf.Paragraphs[own].Start;
+        return leaf.Paragraphs[..own];
+    }
+
+    private bool Enumerated(OutlineNode leaf)
+    {
+        var whole = leaf.Whole;
+        var plain = Glyphs.Plain(whole);
+        var from = leaf.Paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) ? leaf.Opening.Length : HeadingSentence.Length(plain);
+        if (from == 0)
+            return false;
+        while (from < plain.Length && plain[from] == ' ')
+            from++;
+        var items = InlineItems.Enumeration(plain[from..]);
+        if (items.Count < 2)
+            return false;
+        var heading = leaf.Numbering + whole[..from].Trim().TrimEnd('。', ':', '：');
+        var first = drafts.Count;
+        foreach (var (mark, start, end) in items)
+            drafts.Add(OfItem(leaf, heading, mark, whole[(from + start)..(from + end)].Trim()));
+        DutyBrackets.ShareLast(drafts, first);
+        return true;
+    }
+
+    private static TaskDraft OfItem(OutlineNode leaf, string heading, Mark mark, string text)
+    {
+        var draft = Under(leaf, text, leaf.Start, leaf.End, heading);
+        if (mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord)
+            draft.Item = mark.Printed;
+        else
+            (draft.Number, draft.NumberValue) = (mark.Printed, mark.Value);
+        return draft;
+    }
+
+    /// <summary>A task one level below the node, whose heading is now a section or subsection.</summary>
+    private static TaskDraft Under(OutlineNode leaf, string text, int start, int end, string? heading = null)
+    {
+        var draft = new TaskDraft { Text = text };
+        draft.Cover(start, end);
+        Head(draft, [.. leaf.Ancestors().Reverse().Select(HeadingOf), heading ?? HeadingOf(leaf)]);
+        return draft;
+    }
+
+    private static TaskDraft Placed(OutlineNode leaf)
+    {
+        var draft = new TaskDraft();
+        draft.Cover(leaf.Start, leaf.End);
+        Head(draft, [.. leaf.Ancestors().Reverse().Select(HeadingOf)]);
+        if (leaf.Mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord)
+            draft.Item = leaf.Mark.Printed;
+        else if (leaf.Mark.Printed.Length > 0)
+            (draft.Number, draft.NumberValue) = (leaf.Mark.Printed, leaf.Mark.Value);
+        foreach (var ancestor in leaf.Ancestors())
+            foreach (var label in ancestor.Labels)
+                Take(draft, label);
+        foreach (var ancestor in leaf.Ancestors())
+            if (draft.Units.Count == 0 && DutyBrackets.Take(ancestor.Opening) is { Units.IsEmpty: false } taken)
+                draft.Inherited = taken.Units;
+        return draft;
+    }
+
+    private static void Head(TaskDraft draft, List<string> headings)
+    {
+        if (headings.Count > 0)
+            draft.Section = headings[0];
+        if (headings.Count > 1)
+            draft.Subsection = headings[1];
+        if (headings.Count > 2 && headings[^1].Length < 60)
+            draft.Name = Unnumbered(headings[^1]);
+    }
+
+    private static string Unnumbered(string heading)
+    {
+        var mark = Mark.At(Glyphs.Plain(heading));
+        return mark.IsSome ? heading[mark.Length..].TrimEnd('。', ':', '：') : heading;
+    }
+
+    private static string HeadingOf(OutlineNode node)
+    {
+        var text = DutyBrackets.Take(node.Heading).Text.TrimEnd(':', '：');
+        if (text.Length <= 80)
+            return text;
+        var stop = Glyphs.Plain(text).IndexOf('。');
+        return stop > 0 ? text[..stop] : text;
+    }
+
+    private static TaskDraft OfLabels(OutlineNode leaf)
+    {
+        var draft = Placed(leaf);
+        var text = "";
+        foreach (var label in leaf.Labels)
+        {
+            if (label.Role == Role.Text)
+                text = Glyphs.Join(text, label.Value);
+            else
+                Take(draft, label);
+        }
+        var own = leaf.Whole;
+        if (text.Length == 0)
+            (draft.Text, draft.Name) = own.Length > 0 ? (own, draft.Name) : (draft.Name ?? "", null);
+        else
+            (draft.Text, draft.Name) = (text, draft.Name ?? (own.Length > 0 ? own : null));
+        if (text.Length == 0 && leaf.Paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。'))
+            (draft.Name, draft.Text) = (leaf.Opening, Joined(leaf.Paragraphs));
+        else if (text.Length == 0 && HeadingSentence.Length(Glyphs.Plain(own)) is > 0 and var named && !leaf.Mark.IsFigure)
+            (draft.Name, draft.Text) = (own[..named].TrimEnd('。', '.'), own[named..].Trim());
+        return draft;
+    }
+
+    private static void Take(TaskDraft draft, Label label)
+    {
+        switch (label.Role)
+        {
+            case Role.Units or Role.Lead or Role.Support:
+                draft.Units.Add((label.Role, label.Value));
+                break;
+            case Role.Deadline:
+                draft.Deadline ??= label.Value;
+                break;
+            case Role.Target:
+                draft.Target = label.Value;
+                break;
+            case Role.Name:
+                draft.Name = label.Value;
+                draft.Number ??= label.Number?.Trim();
+                break;
+            case Role.Number:
+                draft.Number = label.Value.TrimEnd('.', '、');
+                break;
+            case Role.Category:
+                draft.Section = label.Value;
+                break;
+            case Role.Subcategory:
+                draft.Subsection = label.Value;
+                break;
+        }
+    }
+
+    [GeneratedRegex(@"^(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路|工作思路|总体要求和|总体要求与|指导原则|目标要求|工作原则|背景|重要意义|目的意义|编制依据|(?i:general requirements|guiding (?:principles|ideology)|background|introduction|overall (?:objectives?|requirements|goals?)|purpose|principles|preamble|foreword))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Preamble();
+}

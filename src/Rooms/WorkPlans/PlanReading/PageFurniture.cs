@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Page numbers, and the headers and footers that repeat beside them, are no part of the plan.</summary>
+internal static partial class PageFurniture
+{
+    public static List<object> Dropped(List<object> parts)
+    {
+        var isNumber = new bool[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+            isNumber[i] = parts[i] is PlanLine line && (IsPageNumber(line.Plain) || IsBareNumberAtEdge(parts, i));
+        var repeated = RepeatedAtEdges(parts, isNumber);
+        var kept = new List<object>(parts.Count);
+        var opensPage = false;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not PlanLine line)
+                kept.Add(parts[i]);
+            else if (isNumber[i] || line.IsEmpty || repeated.Contains(Essence(line)) && IsAtEdge(parts, isNumber, i))
+                opensPage |= line.OpensPage;
+            else
+            {
+                kept.Add(opensPage ? line with { OpensPage = true } : line);
+                opensPage = false;
+            }
+        }
+        return kept;
+    }
+
+    public static bool IsPageNumber(string plain) => plain.Length < 24 && PageNumber().IsMatch(plain);
+
+    private static HashSet<string> RepeatedAtEdges(List<object> parts, bool[] isNumber)
+    {
+        var counts = new Dictionary<string, int>();
+        for (var i = 0; i < parts.Count; i++)
+            if (parts[i] is PlanLine { IsEmpty: false } line && !isNumber[i] && CanRepeat(line) && IsAtEdge(parts, isNumber, i))
+                counts[Essence(line)] = counts.GetValueOrDefault(Essence(line)) + 1;
+        return counts.Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+    }
+
+    // A repeated table header is met again by the table itself, which needs it to find its columns on the new page.
+    private static bool CanRepeat(PlanLine line) =>
+        line.Plain.Length <= 60 && !line.Mark.IsSome && !line.Plain.Contains('|', StringComparison.Ordinal)
+        && !line.Body.Contains('\t', StringComparison.Ordinal) && !line.Printed.Contains("  ", StringComparison.Ordinal)
+        && Vocabulary.RoleOf(line.Plain) == Role.None;
+
+    private static bool IsAtEdge(List<object> parts, bool[] isNumber, int i)
+    {
+        for (var j = Math.Max(0, i - 2); j <= Math.Min(parts.Count - 1, i + 2); j++)
+            if (j != i && isNumber[j])
+                return true;
+        for (var j = Math.Max(0, i - 1); j <= Math.Min(parts.Count - 1, i + 2); j++)
+            if (parts[j] is PlanLine { OpensPage: true })
+                return true;
+        return false;
+    }
+
+    private static bool IsBareNumberAtEdge(List<object> parts, int i)
+    {
+        if (parts[i] is not PlanLine line || line.Plain.Length is 0 or > 4 || !line.Plain.All(char.IsAsciiDigit))
+            return false;
+        return i + 1 < parts.Count && parts[i + 1] is PlanLine { OpensPage: true };
+    }
+
+    private static string Essence(PlanLine line) => string.Concat(line.Plain.Where(c => !char.IsAsciiDigit(c) && c != ' '));
+
+    [GeneratedRegex(@"^(?:[-·~ ]+ ?\d{1,4} ?[-·~ ]+|第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|共 ?\d{1,4} ?页[ ,/]*第 ?\d{1,4} ?页|[Pp](?:age|AGE)\.? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4})$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+}

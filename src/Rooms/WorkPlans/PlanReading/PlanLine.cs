@@ -1,0 +1,77 @@
+using Mingtang.Reading;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>One line of the document, once as printed and once in matching spelling, character for character.</summary>
+/// <param name="Body">Cleaned, but with its leading spaces: columns of a printed table stand on them.</param>
+internal sealed record PlanLine(int Start, int End, string Body, string Printed, string Plain)
+{
+    public bool OpensPage { get; init; }
+
+    /// <summary>An empty line or an indent came before, so that a paragraph begins here.</summary>
+    public bool OpensParagraph { get; init; }
+
+    public int HeadingLevel { get; init; }
+
+    public Mark Mark { get; init; }
+
+    public bool IsEmpty => Printed.Length == 0;
+
+    public static PlanLine Of(int start, int end, string raw, bool afterGap, int headingLevel)
+    {
+        var body = Glyphs.Clean(raw);
+        var opensPage = body.Contains('\f', StringComparison.Ordinal);
+        if (opensPage)
+            body = body.Replace("\f", "", StringComparison.Ordinal);
+        var printed = WithoutMarkup(body.Trim(), ref headingLevel);
+        var plain = Glyphs.Plain(printed);
+        return new(start, end, body, printed, plain)
+        {
+            OpensPage = opensPage,
+            OpensParagraph = afterGap || body.Length > 0 && body[0] is ' ' or '\u3000' or '\t',
+            HeadingLevel = headingLevel,
+            Mark = Mark.At(plain),
+        };
+    }
+
+    public static List<object> All(ReadDocument document)
+    {
+        var parts = new List<object>(document.Blocks.Count);
+        var gap = false;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Table table)
+                parts.Add(table);
+            else if (block is Paragraph paragraph)
+                gap = Add(parts, paragraph, gap);
+        }
+        return parts;
+    }
+
+    private static bool Add(List<object> parts, Paragraph paragraph, bool gap)
+    {
+        var start = paragraph.Start;
+        foreach (var raw in paragraph.Text.Split('\n'))
+        {
+            var line = Of(start, Math.Min(paragraph.End, start + raw.Length), raw, gap, paragraph.HeadingLevel);
+            start = Math.Min(paragraph.End, start + raw.Length + 1);
+            gap = line.IsEmpty;
+            if (!line.IsEmpty || line.OpensPage)
+                parts.Add(line);
+        }
+        return gap;
+    }
+
+    private static string WithoutMarkup(string text, ref int headingLevel)
+    {
+        var hashes = text.TakeWhile(c => c == '#').Count();
+        if (hashes is > 0 and < 7 && hashes < text.Length && text[hashes] == ' ')
+        {
+            headingLevel = hashes;
+            text = text[(hashes + 1)..].TrimStart();
+        }
+        if (text.Contains("**", StringComparison.Ordinal))
+            text = text.Replace("**", "", StringComparison.Ordinal);
+        return text;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Targets that can be measured: a figure with its unit, and a word or a place that makes it an aim.</summary>
+internal static partial class Quantities
+{
+    /// <param name="isTarget">The text is a column of targets, so that a bare figure is one.</param>
+    public static List<ReadQuantity> Of(string text, bool isTarget = false)
+    {
+        var found = new List<ReadQuantity>();
+        if (text.AsSpan().IndexOfAny(figures) < 0)
+            return found;
+        var plain = Glyphs.Plain(text);
+        var names = Names.In(plain);
+        var coordinated = -1;
+        foreach (Match match in Figure().Matches(plain))
+        {
+            if (names.Cover(match.Index, match.Index + match.Length) || IsName(plain, match) || Value(match) is not { } value)
+                continue;
+            var comparison = Comparison.Around(plain, match);
+            if (!comparison.IsSome && !isTarget && !IsAim(plain, match, coordinated))
+                continue;
+            if (IsTerm(plain, match, comparison))
+                continue;
+            coordinated = match.Index + match.Length;
+            found.Add(new(text[comparison.From..comparison.To].Trim(), Metric.Of(text, plain, match, comparison), comparison.Op, value, Unit(match)));
+        }
+        return found;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百%％");
+
+    private static decimal? Value(Match match)
+    {
+        var digits = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
+        decimal? value = decimal.TryParse(digits, out var number) ? number : Numerals.Chinese(digits);
+        foreach (var c in match.Groups["times"].Value)
+            value *= c switch { '万' => 10_000m, '亿' => 100_000_000m, '千' => 1000m, '百' => 100m, _ => 1m };
+        return value is < 1_000_000_000_000_000m ? value : null;
+    }
+
+    private static string Unit(Match match) => match.Groups["hundredths"].Success ? "%" : match.Groups["unit"].Value switch
+    {
+        "percent" or "per cent" => "%",
+        var unit => unit.Trim(),
+    };
+
+    private static bool IsName(string plain, Match match)
+    {
+        var before = match.Index > 0 ? plain[match.Index - 1] : ' ';
+        var after = match.Index + match.Length < plain.Length ? plain[match.Index + match.Length] : ' ';
+        if (before is '第' or '+' or '-' or '.' or '/' or '〔' or '[' || char.IsAsciiLetterOrDigit(before) || before is '十' or '百' && !char.IsAsciiDigit(match.Value[0]))
+            return true;
+        if (after == '+' || match.Value.StartsWith("二次", StringComparison.Ordinal) || match.Value[0] is '一' && match.Groups["unit"].Value is "类" or "件" or "个" or "张" or "站" or "批" or "体" && before is not ('少' or '于' or '择' or '选'))
+            return true;
+        var rest = plain.AsSpan(match.Index + match.Length, Math.Min(14, plain.Length - match.Index - match.Length));
+        return match.Groups["unit"].Value is "分钟" or "公里" or "小时" && rest.Contains('圈') || rest.StartsWith("行动计划") || match.Groups["unit"].Value is "大" && !rest.IsEmpty;
+    }
+
+    // `10个工作日内` is a time; `不超过5个工作日` is a limit that can be measured.
+    private static bool IsTerm(string plain, Match match, Comparison comparison)
+    {
+        if (match.Groups["unit"].Value is not ("个工作日" or "工作日" or "天" or "日" or "个月" or "小时" or "个小时" or "周"))
+            return false;
+        var before = plain.AsSpan(comparison.From, match.Index - comparison.From);
+        return before.IsEmpty || !(before.Contains('不') || before.Contains('缩') || before.Contains('控') || before.Contains('至') || before.Contains('≤') || before.Contains('<'));
+    }
+
+    private static bool IsAim(string plain, Match match, int coordinated)
+    {
+        if (match.Groups["unit"].Value is "%" or "‰" or "个百分点" or "百分点" or "percent" or "per cent" || match.Groups["hundredths"].Success)
+            return true;
+        if (char.IsAsciiLetter(match.Groups["unit"].Value[0]))
+            return false;
+        var before = plain[Math.Max(0, match.Index - 8)..match.Index];
+        if (Brings().IsMatch(before) && (match.Value[0] != '一' || Holds().IsMatch(before)) || coordinated > 0 && match.Index - coordinated < 14 && (before.EndsWith('、') || before.EndsWith('和')))
+            return true;
+        var end = match.Index + match.Length;
+        var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')';
+        return closes && char.IsAsciiDigit(match.Groups["n"].Value[0]) && match.Index > 0 && Glyphs.IsHan(plain[match.Index - 1]) && !Scope().IsMatch(before);
+    }
+
+    [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Brings();
+
+    [GeneratedRegex(@"(?:举办|开展|组织|召开|听取|邀请|安排|进行|报送|各|每年|全年|年内)(?:了|好)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Holds();
+
+    [GeneratedRegex(@"(?:围绕|聚焦|针对|包括|涉及|上述|以下|下列|这|等|前|近|约定|共)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Scope();
+
+    [GeneratedRegex(@"(?<hundredths>百分之)(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,5})(?<times>)(?<unit>)" +
+        @"|(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>[万亿千百]*)(?:余|多)? ?" +
+        "(?<unit>%|‰|个百分点|百分点|个工作日|工作日|个小时|小时|分钟|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片" +
+        @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}
+
+/// <summary>`不低于…`, `…以上`: how the figure is meant, and where the words for it begin and end.</summary>
+internal readonly partial record struct Comparison(string Op, int From, int To, bool IsSome, int InnerFrom)
+{
+    private const int reach = 26;
+
+    public static Comparison Around(string plain, Match figure)
+    {
+        var end = figure.Index + figure.Length;
+        var after = After().Match(plain, end) is { Success: true } found && found.Index == end ? found : null;
+        var window = Math.Max(0, figure.Index - reach);
+        for (var i = figure.Index - 1; i >= window; i--)
+            if (plain[i] is ',' or '。' or ';' or ':' or '、')
+            {
+                window = i + 1;
+                break;
+            }
+        var before = plain[window..figure.Index];
+        var (op, from, inner) = Before(before, window, figure.Index);
+        if (after is not null)
+            op = after.Groups["up"].Success ? op is ">" ? ">" : ">=" : after.Groups["down"].Success ? "<=" : after.Groups["about"].Success ? "~" : op;
+        return new(op ?? "=", from, end + (after?.Length ?? 0), op is not null, inner);
+    }
+
+    private static (string? Op, int From, int Inner) Before(string before, int window, int figure)
+    {
+        var near = Near().Match(before);
+        if (near.Success)
+            return (OpOf(near), window + near.Index, figure);
+        Match? far = null;
+        foreach (Match match in Far().Matches(before))
+            far = match;
+        return far is null ? (null, figure, figure) : (OpOf(far), window + far.Index, window + far.Index + far.Length);
+    }
+
+    private static string OpOf(Match match) =>
+        match.Groups["ge"].Success ? ">=" : match.Groups["le"].Success ? "<=" : match.Groups["gt"].Success ? ">" : match.Groups["lt"].Success ? "<" : match.Groups["about"].Success ? "~" : "=";
+
+    [GeneratedRegex(@"(?:(?<ge>不低于|不少于|不小于|不得少于|不得低于|不应少于|不应低于|原则上不少于|至少|最少|最低|达到|力争达到|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|扩大到|扩大至|上升到|上升至|保持在|稳定在|≥|>=|(?<![不直到])达|(?i:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|reach|reaching|reaches|increased? to|rais(?:e|ed|ing) [a-z ]{0,20}to))|(?<le>不超过|不高于|不多于|不大于|不得超过|不得高于|最多|至多|控制在|控制到|压缩到|压缩至|压减到|压减至|降低到|降低至|降至|降到|缩短至|缩短到|减少到|减少至|≤|<=|(?i:no more than|not more than|up to|at most|a maximum of|maximum of|within|reduced? to|below or equal to))|(?<gt>超过|高于|大于|多于|突破|>|(?i:more than|over|exceed(?:ing|s)?|above))|(?<lt>低于|少于|小于|<|(?i:less than|fewer than|below|under))|(?<about>约|大约|左右|近|约为|(?i:about|around|approximately)))(?:为|到|在|了|于)? ?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Near();
+
+    [GeneratedRegex(@"(?<ge>至少|最少|不少于|不低于)|(?<le>最多|至多|控制在)", RegexOptions.CultureInvariant)]
+    private static partial Regex Far();
+
+    [GeneratedRegex(@"\G ?(?:(?<up>(?:及|或)?以上|及以上|(?i:or more|or above|and above))|(?<down>(?:及)?以内|之内|(?:及)?以下|(?i:or less|or fewer|or below))|(?<about>左右|上下))", RegexOptions.CultureInvariant)]
+    private static partial Regex After();
+}
+
+/// <summary>The phrase beside a figure that says what it counts.</summary>
+internal static partial class Metric
+{
+    private const int longest = 28;
+
+    public static string Of(string text, string plain, Match figure, Comparison comparison)
+    {
+        var inner = comparison.InnerFrom < figure.Index ? plain[comparison.InnerFrom..figure.Index] : "";
+        if (inner.Length > 4)
+            return Verb().Replace(text[comparison.InnerFrom..figure.Index], "").Trim();
+        var after = Behind(text, plain, comparison.To);
+        var before = InFront(text, plain, comparison.From);
+        var isShare = figure.Groups["unit"].Value is "%" or "‰" || figure.Groups["hundredths"].Success;
+        return isShare ? before.Length > 0 ? before : after : after.Length > 1 ? after : before;
+    }
+
+    private static string Behind(string text, string plain, int from)
+    {
+        var to = from;
+        while (to < plain.Length && to - from < longest && plain[to] is not (',' or '。' or ';' or '、' or ':' or '(' or ')'))
+            to++;
+        var cut = NextVerb().Match(plain[from..to]);
+        return text[from..(cut.Success ? from + cut.Index : to)].TrimStart('的', ' ').Trim();
+    }
+
+    private static string InFront(string text, string plain, int to)
+    {
+        var from = to;
+        while (from > 0 && to - from < longest && plain[from - 1] is not (',' or '。' or ';' or '、' or ':' or '(' or ')'))
+            from--;
+        var lead = LeadIn().Match(plain[from..to]);
+        var end = Trail().Match(plain[(from + lead.Length)..to]);
+        return text[(from + lead.Length)..(end.Success ? from + lead.Length + end.Index : to)].Trim();
+    }
+
+    [GeneratedRegex(@"^(?:听取|开展|举办|组织|召开|完成|邀请|选择|选取|发布|组织召开|组织开展)", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"(?<=.{2,})(?:开展|进行|推进|实施|参与|和(?=\d)|以及(?=\d)|并)", RegexOptions.CultureInvariant)]
+    private static partial Regex NextVerb();
+
+    [GeneratedRegex(@"^(?:争取|力争|确保|年内|全年|每年|年底前|使|将|把|实现|推动|要|应|须|原则上|到?20\d\d年(?:底|末)?(?:前)?|\d{1,2}月底前| )+", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"(?:要|应|须|均|力争|争取|总数|总量|总计|累计|共计|共)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trail();
+}

@@ -1,0 +1,128 @@
+using Mingtang.Reading;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>A stretch of the document in one layout.</summary>
+internal abstract record Segment;
+
+internal sealed record Prose(List<PlanLine> Lines) : Segment;
+
+internal sealed record Tabular(Grid Grid, bool IsOneCellALine = false) : Segment;
+
+/// <summary>Recognises, from top to bottom, where tables stand in the text and with what they are drawn.</summary>
+internal sealed class Segments
+{
+    private readonly List<Segment> found = [];
+    private readonly List<PlanLine> prose = [];
+    private int noTableBefore;
+
+    public static List<Segment> Of(List<object> parts)
+    {
+        var segments = new Segments();
+        var lines = new List<PlanLine>();
+        foreach (var part in parts)
+        {
+            if (part is PlanLine line)
+            {
+                lines.Add(line);
+                continue;
+            }
+            segments.Scan(lines);
+            lines = [];
+            segments.Add(new Tabular(FormatTable.Grid((Table)part)));
+        }
+        segments.Scan(lines);
+        segments.CloseProse();
+        return segments.found;
+    }
+
+    private void Scan(List<PlanLine> lines)
+    {
+        var headless = HeadlessCells(lines);
+        noTableBefore = 0;
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i == headless ? Cells(lines, i, 0) : i < noTableBefore ? i : TableAt(lines, i);
+            if (end > i)
+            {
+                i = end;
+                continue;
+            }
+            prose.Add(lines[i++]);
+        }
+    }
+
+    private int TableAt(List<PlanLine> lines, int at)
+    {
+        var line = lines[at];
+        if (BoxTable.Draws(line))
+            return Run(lines, at, l => BoxTable.Draws(l) || l.Plain.Contains('|', StringComparison.Ordinal) || l.Printed.Contains('│', StringComparison.Ordinal), 0, BoxTable.Grid);
+        if (line.Plain.Contains('|', StringComparison.Ordinal))
+            return Run(lines, at, l => l.Plain.Contains('|', StringComparison.Ordinal), 3, run => DelimitedTable.Grid(run, '|'));
+        if (line.Body.Contains('\t', StringComparison.Ordinal) && HasTabCells(line))
+            return Run(lines, at, HasTabCells, 3, run => DelimitedTable.Grid(run, '\t'));
+        if (SpacedTable.HeadHeight(lines, at) is > 0 and var height)
+        {
+            var (grid, end) = SpacedTable.Read(lines, at, height);
+            return Keep(new Tabular(grid), grid, end, at);
+        }
+        return CellLines.Heads(lines, at) is > 0 and var heads ? Cells(lines, at, heads) : at;
+    }
+
+    private int Cells(List<PlanLine> lines, int at, int heads)
+    {
+        var (grid, end) = CellLines.Read(lines, at, heads);
+        return grid is null ? at : Keep(new Tabular(grid, true), grid, end, at);
+    }
+
+    private static int HeadlessCells(List<PlanLine> lines)
+    {
+        var numbers = CellLines.Numbers(lines, 0);
+        if (numbers.Count < 3 || numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second - pair.First is < 3 or > 14))
+            return -1;
+        for (var i = Math.Max(0, numbers[0] - 16); i < numbers[0]; i++)
+            if (CellLines.Heads(lines, i) > 0)
+                return -1;
+        return numbers[0];
+    }
+
+    private static bool HasTabCells(PlanLine line) => line.Body.Contains('\t', StringComparison.Ordinal) && line.Body.Trim().Contains('\t', StringComparison.Ordinal);
+
+    private int Run(List<PlanLine> lines, int at, Func<PlanLine, bool> belongs, int gap, Func<IReadOnlyList<PlanLine>, Grid?> draw)
+    {
+        var (end, strangers) = (at, 0);
+        for (var i = at; i < lines.Count && strangers <= gap; i++)
+        {
+            strangers = belongs(lines[i]) ? 0 : strangers + 1;
+            if (strangers == 0)
+                end = i + 1;
+        }
+        var grid = end - at < 2 ? null : draw(lines.GetRange(at, end - at));
+        if (grid is not null)
+            return Keep(new Tabular(grid), grid, end, at);
+        noTableBefore = end;
+        return at;
+    }
+
+    private int Keep(Tabular table, Grid grid, int end, int at)
+    {
+        if (grid.Rows.Count < 2)
+            return at;
+        Add(table);
+        return end;
+    }
+
+    private void Add(Tabular table)
+    {
+        CloseProse();
+        found.Add(table);
+    }
+
+    private void CloseProse()
+    {
+        if (prose.Count == 0)
+            return;
+        found.Add(new Prose([.. prose]));
+        prose.Clear();
+    }
+}

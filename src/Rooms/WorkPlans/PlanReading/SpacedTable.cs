@@ -1,0 +1,251 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>
+/// A table as a PDF prints it: every line holds a piece of every column, parted by runs of spaces. Columns are the strips that
+/// text never crosses, found page by page; rows are told by their numbers, which may stand at the top or in the middle of a row.
+/// </summary>
+internal sealed class SpacedTable
+{
+    private readonly List<PlanLine> lines;
+    private readonly Role[] roles;
+    private readonly List<GridRow> rows = [];
+
+    private SpacedTable(List<PlanLine> lines, Role[] roles) => (this.lines, this.roles) = (lines, roles);
+
+    internal readonly record struct Piece(string Text, int From, int To, int Offset);
+
+    /// <summary>How many lines the head takes from here (1 to 3), 0 where none begins.</summary>
+    public static int HeadHeight(IReadOnlyList<PlanLine> lines, int at)
+    {
+        for (var height = 1; height <= 3 && at + height <= lines.Count; height++)
+        {
+            var cells = Stacked(lines, at, height);
+            if (cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1))
+                return height;
+        }
+        return 0;
+    }
+
+    public static (Grid Grid, int End) Read(IReadOnlyList<PlanLine> all, int at, int height)
+    {
+        var head = Stacked(all, at, height);
+        var end = End(all, at + height, head);
+        var reading = new SpacedTable([.. all.Skip(at).Take(end - at)], [.. head.Select(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)))]);
+        reading.rows.Add(new([.. head.Select(cell => new GridCell(cell.Text, all[at].Start, all[at].End))], all[at].Start, all[at].End));
+        reading.ReadPages(head);
+        return (new(reading.rows, null, false, true), end);
+    }
+
+    public static List<Piece> Pieces(string body)
+    {
+        var pieces = new List<Piece>();
+        var (x, from, startX, i) = (0, -1, 0, 0);
+        for (; i <= body.Length; i++)
+        {
+            var isGap = i == body.Length || IsSpace(body[i]) && (i + 1 >= body.Length || IsSpace(body[i + 1]) || body[i] == '\u3000' || body[i] == '\t');
+            if (isGap && from >= 0)
+            {
+                pieces.Add(new(body[from..i].TrimEnd(), startX, x, from));
+                from = -1;
+            }
+            else if (!isGap && from < 0 && !IsSpace(body[i]))
+                (from, startX) = (i, x);
+            if (i < body.Length)
+                x += Glyphs.WidthOf(body[i]);
+        }
+        return pieces;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\u3000' or '\t' or '\u00a0';
+
+    private static List<Piece> Stacked(IReadOnlyList<PlanLine> lines, int at, int height)
+    {
+        var cells = new List<Piece>();
+        for (var i = at; i < at + height; i++)
+            foreach (var piece in Pieces(lines[i].Body))
+            {
+                var over = cells.FindIndex(cell => cell.From < piece.To && piece.From < cell.To);
+                if (over < 0)
+                    cells.Add(piece);
+                else
+                    cells[over] = new(cells[over].Text + piece.Text, Math.Min(cells[over].From, piece.From), Math.Max(cells[over].To, piece.To), 0);
+            }
+        return [.. cells.OrderBy(cell => cell.From)];
+    }
+
+    private static int End(IReadOnlyList<PlanLine> lines, int from, List<Piece> head)
+    {
+        var (last, strangers) = (from, 0);
+        for (var i = from; i < lines.Count && strangers < 3; i++)
+        {
+            var pieces = Pieces(lines[i].Body);
+            var isProse = pieces.Count == 1 && pieces[0].From < head[0].To + 2 && Glyphs.Width(pieces[0].Text) > 50;
+            if (lines[i].Plain.StartsWith("附件", StringComparison.Ordinal) || lines[i].Plain.StartsWith("抄送", StringComparison.Ordinal))
+                break;
+            strangers = isProse ? strangers + 1 : 0;
+            if (!isProse)
+                last = i + 1;
+        }
+        return last;
+    }
+
+    private void ReadPages(List<Piece> head)
+    {
+        var from = 0;
+        for (var i = 1; i <= lines.Count; i++)
+        {
+            if (i < lines.Count && !lines[i].OpensPage && !(IsHead(i) && i - from > 3))
+                continue;
+            ReadPage(lines.GetRange(from, i - from), head);
+            from = i;
+        }
+    }
+
+    private bool IsHead(int at) => HeadHeight(lines, at) > 0;
+
+    private void ReadPage(List<PlanLine> page, List<Piece> head)
+    {
+        var skip = page.FindIndex(line => line.Printed.Length > 0);
+        if (skip < 0)
+            return;
+        for (var i = 0; i < Math.Min(4, page.Count); i++)
+            if (HeadHeight(page, i) is > 0 and var height)
+            {
+                head = Stacked(page, i, height);
+                page = page.GetRange(i + height, page.Count - i - height);
+                break;
+            }
+        var columns = Columns(page, head);
+        var cut = page.Select(line => (Line: line, Cells: Cut(line, columns))).Where(line => line.Cells.Any(cell => cell.Length > 0)).ToList();
+        Group(cut);
+    }
+
+    private List<(int From, int To)> Columns(List<PlanLine> page, List<Piece> head)
+    {
+        var covered = new int[400];
+        var counted = 0;
+        foreach (var line in page)
+        {
+            var pieces = Pieces(line.Body);
+            if (pieces.Count == 0 || pieces.Any(piece => head.Count(label => label.From < piece.To && piece.From < label.To) > 1))
+                continue;
+            counted++;
+            foreach (var piece in pieces)
+                for (var x = piece.From; x < Math.Min(piece.To, covered.Length); x++)
+                    covered[x]++;
+        }
+        foreach (var label in head)
+            for (var x = label.From; x < Math.Min(label.To, covered.Length); x++)
+                covered[x] += counted;
+        var floor = counted / 40;
+        var strips = new List<(int From, int To)>();
+        for (var x = 0; x < covered.Length; x++)
+        {
+            if (covered[x] <= floor)
+                continue;
+            var from = x;
+            while (x < covered.Length && covered[x] > floor)
+                x++;
+            strips.Add((from, x));
+        }
+        return OnePerHead(strips, head);
+    }
+
+    private static List<(int From, int To)> OnePerHead(List<(int From, int To)> strips, List<Piece> head)
+    {
+        var columns = new List<(int From, int To)>();
+        var edge = 0;
+        for (var i = 0; i < head.Count; i++)
+        {
+            var next = i + 1 < head.Count ? head[i + 1] : new("", 4000, 4000, 0);
+            var own = strips.Where(strip => strip.From < head[i].To && head[i].From < strip.To).DefaultIfEmpty((head[i].From, head[i].To)).First();
+            var right = strips.Where(strip => strip.From < next.To && next.From < strip.To).Select(strip => strip.From).DefaultIfEmpty(next.From).First();
+            var to = right > own.Item1 ? right : (head[i].To + next.From) / 2;
+            columns.Add((edge, to));
+            edge = to;
+        }
+        return columns;
+    }
+
+    private static string[] Cut(PlanLine line, List<(int From, int To)> columns)
+    {
+        var cells = new string[columns.Count];
+        Array.Fill(cells, "");
+        foreach (var piece in Pieces(line.Body))
+        {
+            var at = columns.FindIndex(column => piece.From < column.To);
+            at = at < 0 ? columns.Count - 1 : at;
+            cells[at] = cells[at].Length == 0 ? piece.Text : $"{cells[at]} {piece.Text}";
+        }
+        return cells;
+    }
+
+    private void Group(List<(PlanLine Line, string[] Cells)> cut)
+    {
+        var number = Array.IndexOf(roles, Role.Number);
+        var text = Math.Max(0, Array.FindIndex(roles, role => role is Role.Text or Role.Name));
+        var numbers = number < 0 ? [] : Enumerable.Range(0, cut.Count).Where(i => new CellShape(cut[i].Cells[number]).IsNumber).ToList();
+        var starts = numbers.Count == 0 ? ByGap(cut, text) : ByNumber(cut, numbers, text);
+        for (var i = 0; i < starts.Count; i++)
+            AddRow(cut.GetRange(starts[i], (i + 1 < starts.Count ? starts[i + 1] : cut.Count) - starts[i]));
+    }
+
+    private static List<int> ByGap(List<(PlanLine Line, string[] Cells)> cut, int text)
+    {
+        var starts = new List<int>();
+        for (var i = 0; i < cut.Count; i++)
+            if (i == 0 || EndsSentence(cut[i - 1].Cells[text]) && cut[i].Cells.Count(cell => cell.Length > 0) > 1)
+                starts.Add(i);
+        return starts;
+    }
+
+    private static List<int> ByNumber(List<(PlanLine Line, string[] Cells)> cut, List<int> numbers, int text)
+    {
+        var atTop = numbers[0] == 0 || IsSection(cut, 0, numbers[0]);
+        var ended = numbers.Skip(1).Count(at => EndsSentence(cut[at - 1].Cells[text]) || cut[at - 1].Cells[text].Length == 0);
+        if (atTop && (numbers.Count == 1 || ended * 2 >= numbers.Count - 1 || cut[numbers[0]].Cells[text].Length > 0 && ended > 0))
+            return Opened(cut, numbers);
+        var starts = new List<int> { 0 };
+        for (var i = 1; i < numbers.Count; i++)
+        {
+            var (low, high) = (numbers[i - 1] + 1, numbers[i]);
+            var middle = (low + high) / 2;
+            starts.Add(Enumerable.Range(low, high - low + 1).Where(b => EndsSentence(cut[b - 1].Cells[text])).OrderBy(b => Math.Abs(b - middle)).DefaultIfEmpty(atTop ? high : middle).First());
+        }
+        return starts;
+    }
+
+    // Section rows between two numbered rows open rows of their own.
+    private static List<int> Opened(List<(PlanLine Line, string[] Cells)> cut, List<int> numbers)
+    {
+        var starts = new SortedSet<int>(numbers);
+        for (var i = 0; i < cut.Count; i++)
+            if (IsSection(cut, i, i + 1))
+                starts.Add(i);
+        if (cut.Count > 0)
+            starts.Add(0);
+        return [.. starts];
+    }
+
+    private static bool IsSection(List<(PlanLine Line, string[] Cells)> cut, int from, int to) =>
+        to > from && Enumerable.Range(from, to - from).All(i => cut[i].Cells.Count(cell => cell.Length > 0) == 1
+            && SpacedTable.Pieces(cut[i].Line.Body).Count == 1 && cut[i].Line.Mark.Kind is MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Chapter);
+
+    private static bool EndsSentence(string cell) => cell.Length > 0 && cell[^1] is '。' or '；' or ';' or '！';
+
+    private void AddRow(List<(PlanLine Line, string[] Cells)> cut)
+    {
+        var cells = new List<GridCell>();
+        for (var column = 0; column < roles.Length; column++)
+        {
+            var text = "";
+            foreach (var (_, parts) in cut)
+                if (column < parts.Length && parts[column].Length > 0)
+                    text = roles[column] == Role.Units && EndsUnit(text) ? $"{text}\n{parts[column]}" : Glyphs.Join(text, parts[column]);
+            cells.Add(new(text, cut[0].Line.Start, cut[^1].Line.End));
+        }
+        rows.Add(new(cells, cut[0].Line.Start, cut[^1].Line.End));
+    }
+
+    private static bool EndsUnit(string text) => text.Length > 0 && text[^1] is not ('、' or ',' or '，') && UnitNames.Resembles(text[(text.LastIndexOfAny(['、', ',', '，', '\n']) + 1)..]);
+}

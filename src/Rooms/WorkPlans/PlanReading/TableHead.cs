@@ -1,0 +1,88 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>The columns of a table: what each is about, from its head or, without one, from what stands in it.</summary>
+internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
+{
+    public bool IsNumberedCategory { get; init; }
+
+    private const int searched = 8;
+
+    public bool Has(Role role) => Array.IndexOf(Roles, role) >= 0;
+
+    public bool HasUnits => Has(Role.Units) || Has(Role.Lead) || Has(Role.Support);
+
+    public bool HoldsTasks => Has(Role.Text) && (HasUnits || Has(Role.Deadline) || Has(Role.Number) || Has(Role.Target));
+
+    /// <summary>How many cells are words that head a column; 0 where the row as a whole is no head.</summary>
+    public static int Matches(IReadOnlyList<GridCell> cells)
+    {
+        var (heads, filled, sentences) = (0, 0, 0);
+        foreach (var cell in cells)
+        {
+            if (cell.IsEmpty)
+                continue;
+            filled++;
+            if (cell.Text.Length > 40)
+                sentences++;
+            else if (Vocabulary.RoleOf(cell.Plain) != Role.None)
+                heads++;
+        }
+        return sentences == 0 && heads * 5 >= filled * 3 ? heads : 0;
+    }
+
+    public static bool IsHeadRow(GridRow row) => Matches(row.Cells) >= 2;
+
+    public static TableHead? Find(Grid grid)
+    {
+        for (var i = 0; i < Math.Min(searched, grid.Rows.Count); i++)
+        {
+            if (!IsHeadRow(grid.Rows[i]))
+                continue;
+            var labels = Labelled(grid.Rows[i]);
+            var from = i + 1;
+            if (from < grid.Rows.Count && IsSecondLine(grid.Rows[from], labels))
+                labels = Overlaid(labels, grid.Rows[from++]);
+            var head = new TableHead([.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))], labels, from);
+            return ColumnRoles.Settled(head, grid);
+        }
+        return null;
+    }
+
+    private static string[] Labelled(GridRow row)
+    {
+        var labels = new List<string>();
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (i < labels.Count && row.Cells[i].IsEmpty)
+                continue;
+            if (i < labels.Count)
+                labels[i] = row.Cells[i].Text;
+            else
+                labels.Add(row.Cells[i].Text);
+            for (var covered = 1; covered < row.Cells[i].Span; covered++)
+                labels.Add(row.Cells[i].Text);
+        }
+        return [.. labels];
+    }
+
+    private static bool IsSecondLine(GridRow row, string[] labels)
+    {
+        var own = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).ToList();
+        return own.Count > 0 && own.All(cell => Vocabulary.RoleOf(cell.Plain) != Role.None)
+            && !row.Cells.Select((cell, i) => (cell, i)).All(at => at.cell.IsEmpty || at.i < labels.Length && at.cell.Text == labels[at.i]);
+    }
+
+    private static string[] Overlaid(string[] labels, GridRow lower)
+    {
+        var made = new List<string>(labels);
+        for (var i = 0; i < lower.Cells.Count; i++)
+        {
+            if (lower.Cells[i].IsEmpty || lower.Cells[i].IsCarried)
+                continue;
+            while (made.Count <= i)
+                made.Add("");
+            made[i] = lower.Cells[i].Text;
+        }
+        return [.. made];
+    }
+}

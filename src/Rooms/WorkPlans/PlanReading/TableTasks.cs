@@ -1,0 +1,244 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>The rows of a table as tasks: merged cells carried down, heads of the next page and section rows told apart from rows.</summary>
+internal sealed class TableTasks
+{
+    private readonly TableHead head;
+    private readonly Grid grid;
+    private readonly RowAlignment alignment;
+    private readonly Dictionary<Role, double> filled = [];
+    private readonly List<TaskDraft> drafts = [];
+    private readonly Dictionary<Role, GridCell> above = [];
+    private string? section, subsection;
+
+    private TableTasks(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine)
+    {
+        (this.grid, this.head, this.section, this.subsection) = (grid, head, section, subsection);
+        alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory);
+    }
+
+    public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false)
+    {
+        var reading = new TableTasks(grid, head, section, subsection, isOneCellALine);
+        var rows = reading.Aligned();
+        foreach (var (row, aligned) in rows)
+            reading.Add(row, aligned);
+        return reading.drafts;
+    }
+
+    private List<(GridRow Row, AlignedRow? Aligned)> Aligned()
+    {
+        var rows = new List<(GridRow, AlignedRow?)>();
+        foreach (var row in grid.Rows.Skip(head.DataFrom))
+        {
+            if (row.Filled == 0 || TableHead.IsHeadRow(row) || IsNote(row))
+                continue;
+            rows.Add((row, IsSectionRow(row) ? null : alignment.Align(row)));
+        }
+        var data = rows.Where(row => row.Item2 is not null).ToList();
+        for (var i = 0; i < head.Roles.Length; i++)
+            filled[head.Roles[i]] = Math.Max(filled.GetValueOrDefault(head.Roles[i]), data.Count(row => !row.Item2!.Cells[i].IsEmpty) / Math.Max(1.0, data.Count));
+        return rows;
+    }
+
+    private static bool IsNote(GridRow row)
+    {
+        var first = row.Cells.First(cell => !cell.IsEmpty).Plain;
+        return row.Filled <= 2 && (first.StartsWith("备注:", StringComparison.Ordinal) || first.StartsWith("注:", StringComparison.Ordinal) || first is "合计" or "备注" or "总计");
+    }
+
+    private bool IsSectionRow(GridRow row)
+    {
+        var distinct = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).Select(cell => cell.Text).Distinct().Take(3).ToList();
+        if (distinct.Count != 1)
+            return distinct.Count == 2 && IsNumberedSection(row, distinct);
+        var shape = new CellShape(distinct[0]);
+        var cell = row.Cells.First(c => !c.IsEmpty && !c.IsCarried);
+        if (shape.IsHeading || shape.IsSubheading)
+            return true;
+        var isWide = cell.Span > 1 && cell.Span >= head.Roles.Length - 1 || row.Cells.Count(c => c.Text == distinct[0]) > 2;
+        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(c => !c.IsEmpty) == 1 && shape.Units < 0.5 && !shape.IsDeadline && row.Cells[0].Text == distinct[0]);
+    }
+
+    /// <summary>一 | 夯实基础 |  |  : a number of the upper level and a heading, with nobody responsible.</summary>
+    private bool IsNumberedSection(GridRow row, List<string> distinct)
+    {
+        var (number, title) = (new CellShape(distinct[0]), new CellShape(distinct[1]));
+        return number.IsNumber && number.Plain.Trim('(', ')', '、', '.').All(Numerals.IsChineseDigit) && !title.EndsSentence && title.Plain.Length < 40
+            && head.HasUnits && row.Cells[0].Text == distinct[0];
+    }
+
+    private void Add(GridRow row, AlignedRow? aligned)
+    {
+        if (aligned is null)
+        {
+            OpenSection(row);
+            return;
+        }
+        var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true };
+        Fill(draft, aligned);
+        draft.Cover(row.Start, row.End);
+        if (draft.Text.Length == 0 && draft.Name is null)
+            return;
+        if (IsRestOfRowBefore(draft))
+            Append(draft);
+        else
+            Settle(draft, aligned);
+    }
+
+    private void OpenSection(GridRow row)
+    {
+        var texts = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
+        var text = texts.Count == 2 ? $"{texts[0].TrimEnd('、', '.')}、{texts[1]}" : texts[0];
+        above.Remove(Role.Name);
+        if (new CellShape(text).IsSubheading && section is not null)
+        {
+            subsection = text;
+            return;
+        }
+        (section, subsection) = (text, null);
+        above.Remove(Role.Category);
+        above.Remove(Role.Subcategory);
+    }
+
+    private void Fill(TaskDraft draft, AlignedRow aligned)
+    {
+        for (var i = 0; i < head.Roles.Length; i++)
+        {
+            var cell = aligned.Cells[i];
+            var text = head.Roles[i] is Role.Units or Role.Lead or Role.Support ? cell.Text : Glyphs.Rejoin(cell.Text);
+            if (text.Length == 0)
+                continue;
+            switch (head.Roles[i])
+            {
+                case Role.Number:
+                    Numbered(draft, text);
+                    break;
+                case Role.Category:
+                    draft.Section = draft.Section is null ? text : draft.Section;
+                    break;
+                case Role.Subcategory:
+                    draft.Subsection = text;
+                    break;
+                case Role.Name:
+                    draft.Name = draft.Name is null ? text : draft.Name;
+                    break;
+                case Role.Text:
+                    draft.Text = Glyphs.Join(draft.Text, text);
+                    break;
+                case Role.Deadline:
+                    draft.Deadline = draft.Deadline is null ? text : $"{draft.Deadline} {text}";
+                    break;
+                case Role.Target:
+                    draft.Target = draft.Target is null ? text : $"{draft.Target}\n{text}";
+                    break;
+                case Role.Units or Role.Lead or Role.Support:
+                    draft.Units.Add((head.Roles[i], text));
+                    break;
+            }
+            if (cell.IsCarried)
+                draft.Cover(0, 0);
+        }
+    }
+
+    private static void Numbered(TaskDraft draft, string text)
+    {
+        draft.Number = text.TrimEnd('.', '、', '．', ' ');
+        var mark = Mark.At(Glyphs.Plain(draft.Number) + "、");
+        draft.NumberValue = mark.IsSome ? mark.Value : 0;
+    }
+
+    // A row cut by a page break goes on without its number, after a text that has not ended.
+    private bool IsRestOfRowBefore(TaskDraft draft) =>
+        drafts.Count > 0 && head.Has(Role.Number) && draft.Number is null && filled[Role.Number] > 0.6 && grid.IsRagged | !grid.IsSure
+        && (draft.Text.Length == 0 || !new CellShape(drafts[^1].Text).EndsSentence && draft.Units.Count == 0 && draft.Deadline is null
+            || !new CellShape(drafts[^1].Text).EndsSentence && drafts[^1].Units.Count == 0);
+
+    private void Append(TaskDraft rest)
+    {
+        var before = drafts[^1];
+        before.Text = Glyphs.Join(before.Text, rest.Text);
+        if (rest.Text.Length == 0 && rest.Name is not null && before.Name is not null)
+            before.Name = Glyphs.Join(before.Name, rest.Name);
+        before.Units.AddRange(rest.Units);
+        before.Deadline ??= rest.Deadline;
+        before.Cover(rest.Start, rest.End);
+        before.DoubtField("text", "这一行与下一行像是同一条,已合并,请核对。", 0.15);
+    }
+
+    private void Settle(TaskDraft draft, AlignedRow aligned)
+    {
+        if (draft.Text.Length == 0)
+        {
+            (draft.Text, draft.Name) = (draft.Name!, null);
+            draft.DoubtField("text", "没有读到任务内容,暂以任务名称代替。");
+        }
+        CarryHeadings(draft);
+        CarryColumns(draft, aligned);
+        if (aligned.IsSwapped)
+            draft.DoubtField("*", "两个单元格像是错了列,已对调。");
+        else if (aligned.IsMoved && aligned.Margin < -0.6)
+            draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
+        drafts.Add(draft);
+    }
+
+    private void CarryHeadings(TaskDraft draft)
+    {
+        if (draft.Section is not null && !Same(draft.Section, section))
+        {
+            section = draft.Section;
+            subsection = null;
+            above.Remove(Role.Name);
+        }
+        if (draft.Subsection is not null)
+            subsection = draft.Subsection;
+        if (head.Has(Role.Name) && draft.Name is null && !grid.IsSure && above.TryGetValue(Role.Name, out var name))
+        {
+            draft.Name = name.Text;
+            if (filled[Role.Name] > 0.93)
+                draft.DoubtField("name", "任务名称为空,沿用了上一行的名称。");
+        }
+        if (draft.Name is not null)
+        {
+            above[Role.Name] = new(draft.Name, 0, 0);
+            if (new CellShape(draft.Name).IsSubheading)
+                subsection = draft.Name;
+        }
+        draft.Section = section;
+        draft.Subsection = subsection;
+        if (head.Has(Role.Category) && section is null)
+            draft.DoubtField("section", "没有读到所属领域。");
+    }
+
+    private void CarryColumns(TaskDraft draft, AlignedRow aligned)
+    {
+        foreach (var role in new[] { Role.Units, Role.Lead, Role.Support })
+        {
+            if (!head.Has(role))
+                continue;
+            if (draft.Units.Any(unit => unit.Role == role))
+                above[role] = aligned.Cells[Array.IndexOf(head.Roles, role)];
+            else if (role != Role.Support)
+                Missing(draft, role, "lead", text => draft.Units.Add((role, text)));
+            else if (filled[role] > 0.9)
+                draft.DoubtField("support", "配合单位一栏为空。", 0.15);
+        }
+        if (!head.Has(Role.Deadline))
+            return;
+        if (draft.Deadline is { } deadline)
+            above[Role.Deadline] = new(deadline, 0, 0);
+        else
+            Missing(draft, Role.Deadline, "deadline", text => draft.Deadline = text);
+    }
+
+    private void Missing(TaskDraft draft, Role role, string field, Action<string> carry)
+    {
+        var isMerged = !grid.IsSure && filled[role] is > 0.05 and < 0.7 && above.ContainsKey(role);
+        if (isMerged)
+            carry(above[role].Text);
+        else if (filled[role] > 0.5)
+            draft.DoubtField(field, role == Role.Deadline ? "完成时限一栏为空。" : "责任单位一栏为空。");
+    }
+
+    private static bool Same(string a, string? b) => b is not null && Glyphs.WithoutSpace(Glyphs.Plain(a)) == Glyphs.WithoutSpace(Glyphs.Plain(b));
+}

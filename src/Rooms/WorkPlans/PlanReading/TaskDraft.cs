@@ -1,0 +1,54 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>A task cut out of the document, its fields still as printed.</summary>
+internal sealed class TaskDraft
+{
+    public string? Number { get; set; }
+
+    /// <summary>The place its number has in its row, to find gaps; 0 where it has none.</summary>
+    public int NumberValue { get; set; }
+
+    public string? Section { get; set; }
+
+    public string? Subsection { get; set; }
+
+    public string? Item { get; set; }
+
+    public string? Name { get; set; }
+
+    public string Text { get; set; } = "";
+
+    /// <summary>What columns and labels say about units, each with the role it stood under.</summary>
+    public List<(Role Role, string Printed)> Units { get; } = [];
+
+    public string? Deadline { get; set; }
+
+    /// <summary>A column of targets beside the text: searched for quantities, no part of the text.</summary>
+    public string? Target { get; set; }
+
+    public int Start { get; set; }
+
+    public int End { get; set; }
+
+    /// <summary>Brackets in trailing position may name units; in a table with a unit column they do not.</summary>
+    public bool HasUnitColumn { get; set; }
+
+    public bool IsRow { get; set; }
+
+    /// <summary>Units a heading above names for all that stands under it.</summary>
+    public Units Inherited { get; set; } = PlanReading.Units.None;
+
+    public List<Doubt> Doubts { get; } = [];
+
+    public void Cover(int start, int end)
+    {
+        if (end <= start)
+            return;
+        (Start, End) = End == 0 ? (start, end) : (Math.Min(Start, start), Math.Max(End, end));
+    }
+
+    public void DoubtField(string field, string message, double weight = 0.3) => Doubts.Add(new(field, message, weight));
+}
+
+/// <param name="Weight">How much confidence it costs.</param>
+internal readonly record struct Doubt(string Field, string Message, double Weight);

@@ -1,0 +1,66 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Chooses where the tasks of the document are: in its tables, or in its numbered prose.</summary>
+internal static class TaskSearch
+{
+    public static List<TaskDraft> In(List<Segment> segments)
+    {
+        var rows = Rows(segments);
+        var items = Items(segments);
+        // Where prose and a table say the same, the rows are the tasks; a small table beside a long text is not the plan.
+        if (rows.Count > 1 && rows.Count * 10 >= items.Count * 3)
+            return rows;
+        return items.Count > 0 ? items : rows;
+    }
+
+    private static List<TaskDraft> Items(List<Segment> segments)
+    {
+        var lines = segments.OfType<Prose>().SelectMany(prose => prose.Lines).ToList();
+        return OutlineTasks.Read(Outline.Of(lines));
+    }
+
+    private static List<TaskDraft> Rows(List<Segment> segments)
+    {
+        var drafts = new List<TaskDraft>();
+        TableHead? last = null;
+        string? section = null, subsection = null;
+        foreach (var segment in segments)
+        {
+            if (segment is Prose prose)
+                (section, subsection) = LastHeadings(prose, section, subsection);
+            else if (segment is Tabular table && HeadOf(table.Grid, last) is { } head)
+            {
+                var carries = last is not null && drafts.Count > 0 && head.Has(Role.Category) && segments[Math.Max(0, segments.IndexOf(segment) - 1)] is Tabular;
+                drafts.AddRange(TableTasks.Read(table.Grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine));
+                last = head;
+            }
+        }
+        return drafts;
+    }
+
+    private static TableHead? HeadOf(Grid grid, TableHead? last)
+    {
+        if (FormTable.Turned(grid) is { } turned)
+            return TableHead.Find(turned) is { HoldsTasks: true } head ? head : null;
+        if (TableHead.Find(grid) is { } found)
+            return found.HoldsTasks ? found : null;
+        var width = grid.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max();
+        if (last is not null && width == last.Roles.Length)
+            return last with { DataFrom = 0 };
+        return ColumnRoles.Inferred(grid);
+    }
+
+    private static (string?, string?) LastHeadings(Prose prose, string? section, string? subsection)
+    {
+        foreach (var line in prose.Lines)
+        {
+            if (line.Plain.Length > 60 || line.Plain.EndsWith('。'))
+                continue;
+            if (line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter || line.HeadingLevel > 1)
+                (section, subsection) = (line.Printed, null);
+            else if (line.Mark.Kind is MarkKind.ChineseParen && section is not null)
+                subsection = line.Printed;
+        }
+        return (section, subsection);
+    }
+}
