@@ -26,4 +26,16 @@ internal sealed class ClauseBinding
 
     /// <summary>False while it is only the platform's proposal.</summary>
     public bool IsConfirmed { get; set; }
+
+    /// <summary>The office does not want this figure for this clause; kept so that it is not proposed again.</summary>
+    public bool? IsDeclined { get; set; }
+
+    /// <summary>The words of the clause the proposal rests on.</summary>
+    public string? Because { get; init; }
+
+    public string? DecidedByName { get; set; }
+
+    public DateTime? DecidedAt { get; set; }
+
+    public Target? Target => Value is { } value ? new(Operator, value, DueOn, PerUnit) : null;
 }

@@ -48,6 +48,9 @@ internal sealed class PlanClause
     /// <summary>A revised print no longer has it. The record and its progress stay.</summary>
     public bool IsDropped { get; set; }
 
+    /// <summary>只能人工填报: no record of the platform can prove it, the units' own entries have to.</summary>
+    public bool? IsReportedOnly { get; set; }
+
     public int Revision { get; set; }
 }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Mingtang.WorkPlans;
 
 /// <summary>A clause as handed to one unit: its share of the work, and how it stands.</summary>
@@ -40,6 +42,16 @@ internal sealed class PlanTask
     /// <summary>First time the breakdown was handed in; later corrections do not move it.</summary>
     public DateTime? BrokenDownAt { get; set; }
 
+    /// <summary>Who said it is done; that person may not agree to it as well.</summary>
+    public Guid? ReportedDoneBy { get; set; }
+
+    public DateTime? ReportedDoneAt { get; set; }
+
+    /// <summary>Set while the office has sent a report of completion back and the unit has not answered with another.</summary>
+    public DateTime? ReturnedAt { get; set; }
+
+    public string? ReturnedWhy { get; set; }
+
     /// <summary>The day the office accepted it as done.</summary>
     public DateTime? DoneAt { get; set; }
 
@@ -57,10 +69,10 @@ internal sealed class PlanTask
 
 internal enum TaskPart
 {
-    /// <summary>牵头.</summary>
+    [Display(Name = "牵头")]
     Lead = 1,
 
-    /// <summary>配合.</summary>
+    [Display(Name = "配合")]
     Support = 2,
 }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 
 namespace Mingtang.WorkPlans;
@@ -5,45 +7,58 @@ namespace Mingtang.WorkPlans;
 internal enum TaskState
 {
     /// <summary>待分解: handed to the unit, section and person not yet named.</summary>
+    [Display(Name = "待分解"), Tone(Tone.Wait)]
     Dispatched = 1,
 
     /// <summary>推进中.</summary>
+    [Display(Name = "推进中"), Tone(Tone.Busy)]
     Underway = 2,
 
     /// <summary>待认定: the unit says it is done; the office has not agreed yet.</summary>
+    [Display(Name = "待认定"), Tone(Tone.Wait)]
     ReportedDone = 3,
 
     /// <summary>已完成.</summary>
+    [Display(Name = "已完成"), Tone(Tone.Good)]
     Done = 4,
 
     /// <summary>已终止: no longer asked, with the reason.</summary>
+    [Display(Name = "已终止")]
     Stopped = 5,
 }
 
 internal enum TaskAct
 {
     /// <summary>分解: names section, person, milestones.</summary>
+    [Display(Name = "分解")]
     BreakDown,
 
     /// <summary>填报进展.</summary>
+    [Display(Name = "填报进展")]
     Report,
 
     /// <summary>报办结.</summary>
+    [Display(Name = "报办结")]
     ReportDone,
 
     /// <summary>认定完成.</summary>
+    [Display(Name = "认定完成")]
     Accept,
 
     /// <summary>退回.</summary>
+    [Display(Name = "退回")]
     Return,
 
     /// <summary>调整时限.</summary>
+    [Display(Name = "调整时限")]
     ChangeDeadline,
 
     /// <summary>终止.</summary>
+    [Display(Name = "终止")]
     Stop,
 
     /// <summary>重新推进.</summary>
+    [Display(Name = "重新推进")]
     Reopen,
 }
 

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans;
 
@@ -21,6 +22,7 @@ internal static class WorkPlansMapping
         model.Entity<DeadlineChange>(Deadlines);
         model.Entity<TiedItem>(Tied);
         model.Entity<ClauseBinding>(Bindings);
+        TasksMapping.Map(model);
     }
 
     private static void Plan(EntityTypeBuilder<WorkPlan> plan)
@@ -57,6 +59,7 @@ internal static class WorkPlansMapping
         task.ToTable("workplans_tasks");
         task.Property(t => t.Section).HasMaxLength(100);
         task.Property(t => t.PersonInCharge).HasMaxLength(80);
+        task.Property(t => t.ReturnedWhy).HasMaxLength(1000);
         task.Property(t => t.Revision).IsConcurrencyToken();
         task.HasOne(t => t.Clause).WithMany().HasForeignKey(t => t.ClauseId).OnDelete(DeleteBehavior.Restrict);
         task.HasMany(t => t.Milestones).WithOne().HasForeignKey(m => m.TaskId);
@@ -117,6 +120,9 @@ internal static class WorkPlansMapping
     private static void Bindings(EntityTypeBuilder<ClauseBinding> binding)
     {
         binding.ToTable("workplans_bindings");
+        binding.Ignore(b => b.Target);
+        binding.Property(b => b.Because).HasMaxLength(200);
+        binding.Property(b => b.DecidedByName).HasMaxLength(80);
         binding.Property(b => b.IndicatorId).HasMaxLength(80);
         binding.Property(b => b.Value).HasPrecision(18, 2);
         binding.HasIndex(b => new { b.ClauseId, b.IndicatorId }).IsUnique();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
+using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans;
 
@@ -13,10 +14,11 @@ public sealed class WorkPlansRoom : IRoom
 
     public string Title => "工作要点";
 
-    public IReadOnlyList<Permission> Permissions { get; } = [];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. TaskPermissions.All];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddTasks(configuration);
     }
 
     public void MapModel(ModelBuilder model) => WorkPlansMapping.Map(model);

@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.Web;
+
+namespace Mingtang.WorkPlans.Indicators;
+
+/// <summary>How a clause, or one unit's share of it, stands: what the wall chart shows. Derived, never stored.</summary>
+internal enum ClauseStanding
+{
+    [Display(Name = "已完成"), Tone(Tone.Good)]
+    Done = 1,
+
+    [Display(Name = "推进中"), Tone(Tone.Busy)]
+    Underway,
+
+    [Display(Name = "待认定"), Tone(Tone.Wait)]
+    ReportedDone,
+
+    [Display(Name = "待分解"), Tone(Tone.Wait)]
+    NotBrokenDown,
+
+    [Display(Name = "临期"), Tone(Tone.Wait)]
+    NearDue,
+
+    [Display(Name = "逾期"), Tone(Tone.Bad)]
+    Overdue,
+
+    [Display(Name = "未达标"), Tone(Tone.Bad)]
+    Missed,
+
+    [Display(Name = "已终止")]
+    Stopped,
+
+    [Display(Name = "无责任单位")]
+    Nobody,
+}
+
+internal static class ClauseStandings
+{
+    private const int NearDays = 14;
+
+    /// <summary>Where figures are bound and measured they decide; the tasks decide where they cannot. All reached is done, whatever the tasks say.</summary>
+    public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
+    {
+        var judged = figures.Where(figure => figure.Standing is not null and not Standing.NothingDue).ToList();
+        if (judged.Any(figure => figure.Standing == Standing.Missed))
+            return ClauseStanding.Missed;
+        if (judged.Count > 0 && judged.All(figure => figure.IsReached))
+            return ClauseStanding.Done;
+        return Of(tasks, today);
+    }
+
+    public static ClauseStanding Of(IReadOnlyList<PlanTask> tasks, DateOnly today)
+    {
+        var living = tasks.Where(task => task.State != TaskState.Stopped).Select(task => Of(task, today)).ToList();
+        if (living.Count == 0)
+            return tasks.Count == 0 ? ClauseStanding.Nobody : ClauseStanding.Stopped;
+        ClauseStanding[] worstFirst =
+            [ClauseStanding.Overdue, ClauseStanding.NotBrokenDown, ClauseStanding.NearDue, ClauseStanding.Underway, ClauseStanding.ReportedDone, ClauseStanding.Done];
+        return worstFirst.First(living.Contains);
+    }
+
+    public static ClauseStanding Of(PlanTask task, DateOnly today) => task.State switch
+    {
+        TaskState.Done => ClauseStanding.Done,
+        TaskState.Stopped => ClauseStanding.Stopped,
+        _ when task.IsOverdue(today) => ClauseStanding.Overdue,
+        TaskState.ReportedDone => ClauseStanding.ReportedDone,
+        TaskState.Dispatched => ClauseStanding.NotBrokenDown,
+        _ when task.DueOn.DayNumber - today.DayNumber <= NearDays => ClauseStanding.NearDue,
+        _ => ClauseStanding.Underway,
+    };
+
+    /// <summary>Readable without colour and from afar.</summary>
+    public static string Symbol(this ClauseStanding standing) => standing switch
+    {
+        ClauseStanding.Done => "✔",
+        ClauseStanding.Underway => "▶",
+        ClauseStanding.ReportedDone => "◎",
+        ClauseStanding.NotBrokenDown => "○",
+        ClauseStanding.NearDue => "△",
+        ClauseStanding.Overdue => "!",
+        ClauseStanding.Missed => "✘",
+        ClauseStanding.Stopped => "—",
+        _ => "·",
+    };
+}

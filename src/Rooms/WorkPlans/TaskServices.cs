@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Indicators;
+using Mingtang.WorkPlans.Indicators;
+using Mingtang.WorkPlans.Tasks;
+using Mingtang.WorkPlans.Urgings;
+
+namespace Mingtang.WorkPlans;
+
+/// <summary>What works on tasks once a plan is handed out.</summary>
+internal static class TaskServices
+{
+    public static void AddTasks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<PlanScope>();
+        services.AddScoped<TaskDesk>();
+        services.AddScoped<TieableItems>();
+        services.AddSingleton(configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings());
+        services.AddScoped<UrgingLetters>();
+        services.AddScoped<UrgingRound>();
+        services.AddScoped<BindingBook>();
+        services.AddScoped<ClauseFigures>();
+        services.AddScoped<IPlanUnits, PlanUnits>();
+        services.AddScoped<IIndicator, BreakdownInTime>();
+        services.AddScoped<IIndicator, PlanIssued>();
+    }
+}
