@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.HouseKit;
