@@ -4,8 +4,10 @@ using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
+using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Mail;
 using Mingtang.Foundation.Outbox;
+using Mingtang.Foundation.Settings;
 
 namespace Mingtang.Foundation;
 
@@ -16,6 +18,17 @@ internal static class FoundationServices
     {
         AddOutbox(services, house, configuration);
         AddFiles(services, house, configuration);
+        AddJobs(services);
+        services.AddScoped<SettingBook>();
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton<JobLock>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService<JobClock>();
+        services.AddScoped<JobBook>();
+        services.AddScoped<IRoomJob, SweepOutbox>();
     }
 
     private static void AddOutbox(IServiceCollection services, HouseSettings house, IConfiguration configuration)

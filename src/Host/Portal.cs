@@ -31,7 +31,7 @@ public static class Portal
         // The default until a room names its own scheme: an unknown visitor is sent to the sign-in page.
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie => (cookie.LoginPath, cookie.AccessDeniedPath) = ("/sign-in", "/problem/403"));
-        builder.Services.AddHouseWeb(builder.Configuration, house);
+        builder.Services.AddHouseWeb(builder.Configuration);
         builder.Services.AddFoundation(house, builder.Configuration, House.Rooms);
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {

@@ -13,13 +13,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Mingtang.Foundation.DataProtection;
 
 namespace Mingtang.Foundation.Web;
 
 /// <summary>Everything between the wire and the rooms: order matters here and nowhere else.</summary>
 public static class WebDoor
 {
-    public static void AddHouseWeb(this IServiceCollection services, IConfiguration configuration, HouseSettings house)
+    public static void AddHouseWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<SiteSettings>(configuration.GetSection("Mingtang:Site"));
         services.Configure<WebSettings>(configuration.GetSection("Mingtang:Web"));
@@ -38,7 +39,7 @@ public static class WebDoor
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.HeaderName = "X-Form-Token";
         });
-        services.AddDataProtection().SetApplicationName("Mingtang").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(house.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Mingtang").KeepKeysInDatabase();
         services.AddRateLimiter(limits => RateLimits.Set(limits, settings));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
+
+namespace Mingtang.Foundation.Settings;
+
+/// <summary>Reads settings, and changes them by an act. A scope (a unit's code, a year) overrides the district's value.</summary>
+public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> settings)
+{
+    internal static readonly Refusal NotAValue = new("foundation.setting-not-a-value", "这不是该设置可用的值。", "value");
+    internal static readonly Refusal Unknown = new("foundation.setting-unknown", "没有这项设置。");
+    internal static readonly Refusal NeedsSource = new("foundation.setting-needs-source", "请写明依据(文件名称、文号或条款)。", "source");
+
+    /// <summary>The scope's own value, else the district's, else the default.</summary>
+    public async Task<T> Get<T>(Setting<T> setting, string scope = "", CancellationToken stop = default)
+    {
+        var stored = await db.Set<SettingValue>().AsNoTracking().Where(s => s.Key == setting.Key && (s.Scope == scope || s.Scope == ""))
+            .OrderByDescending(s => s.Scope).Select(s => s.Value).FirstOrDefaultAsync(stop);
+        return stored is null ? setting.Default : JsonSerializer.Deserialize<T>(stored)!;
+    }
+
+    /// <summary>Every declared setting with the district's value, for the settings page.</summary>
+    public async Task<List<SettingLine>> All(CancellationToken stop = default)
+    {
+        var stored = await db.Set<SettingValue>().AsNoTracking().Where(s => s.Scope == "").ToDictionaryAsync(s => s.Key, stop);
+        return [.. settings.OrderBy(s => s.Key).Select(s => Line(s, stored.GetValueOrDefault(s.Key)))];
+    }
+
+    /// <param name="json">The value as JSON: <c>15</c>, <c>"09:00"</c>, <c>true</c>.</param>
+    public async Task<Outcome<string>> Set(Doing doing, string key, string json, string source, string scope = "", CancellationToken stop = default)
+    {
+        var setting = settings.FirstOrDefault(s => s.Key == key);
+        if (setting is null)
+            return Unknown;
+        List<Refusal> reasons = [.. setting.Against(json), .. string.IsNullOrWhiteSpace(source) ? [NeedsSource] : Array.Empty<Refusal>()];
+        if (reasons.Count > 0)
+            return reasons;
+        var stored = await db.Set<SettingValue>().FirstOrDefaultAsync(s => s.Key == key && s.Scope == scope, stop)
+            ?? db.Add(new SettingValue { Key = key, Scope = scope, Value = "", Source = "" }).Entity;
+        (stored.Value, stored.Source, stored.ChangedAt) = (json, source.Trim(), doing.Now);
+        doing.About("foundation.setting", key, $"修改设置「{setting.Title}」");
+        return json;
+    }
+
+    private static SettingLine Line(ISetting setting, SettingValue? stored) => new(
+        setting.Key, setting.Title, stored?.Value ?? setting.DefaultJson, stored?.Source ?? setting.Source, setting.Evidence, stored is null, stored?.ChangedAt);
+}
+
+public sealed record SettingLine(string Key, string Title, string ValueJson, string Source, Evidence Evidence, bool IsDefault, DateTime? ChangedAt);
