@@ -172,8 +172,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         void Put(string name, object? value) => _ = value is not null && attributes.TryAdd(name, value);
         Put("type", type);
         Put("maxlength", MaxLength);
-        Put("autocomplete", Autocomplete ?? (type is null or "file" ? null : As == Control.Code ? "one-time-code" : null));
-        Put("inputmode", Inputmode ?? (As == Control.Code ? "numeric" : null));
+        Put("autocomplete", Autocomplete ?? (Chosen == Control.Code ? "one-time-code" : Chosen == Control.Password ? "current-password" : null));
+        Put("inputmode", Inputmode ?? (Chosen == Control.Code ? "numeric" : null));
         Put("aria-describedby", Described());
         Put("aria-invalid", Error is null ? null : "true");
         return attributes;

@@ -19,7 +19,7 @@ public sealed class FilesTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("mt-files");
         foreach (var file in Of)
-            output.Content.AppendHtml(Tag.Of("li", null, Tag.Of("a", null, file.Name).With("href", file.Url), Tag.Of("span", "mt-faint", $"{KindOf(file.Name)},{SizeOf(file.Bytes)}")));
+            output.Content.AppendHtml(Tag.Of("li", null, Tag.Of("a", null, file.Name).With("href", file.Url), Tag.Of("span", "mt-faint", $"{KindOf(file.Name)}，{SizeOf(file.Bytes)}")));
     }
 
     private static string KindOf(string name) => Path.GetExtension(name).TrimStart('.').ToUpperInvariant() is { Length: > 0 } kind ? kind : "文件";

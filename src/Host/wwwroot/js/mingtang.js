@@ -38,7 +38,7 @@ function draw(canvas) {
   const colour = (name) => style.getPropertyValue(name).trim();
   const lying = chart.kind === "rows";
   const categories = { type: "category", data: chart.categories, inverse: lying, axisLabel: { color: colour("--mt-ink") } };
-  const values = { type: "value", axisLabel: { color: colour("--mt-faint"), formatter: `{value}${chart.unit}` } };
+  const values = { type: "value", axisLabel: { color: colour("--mt-faint"), formatter: `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colour("--mt-line") } } };
   const drawn = window.echarts.init(canvas, null, { renderer: "svg" });
   drawn.setOption({
     color: [colour("--mt-blue"), colour("--mt-red"), colour("--mt-line-strong")],
@@ -52,6 +52,7 @@ function draw(canvas) {
       name: series.name,
       type: chart.kind === "pie" ? "pie" : chart.kind === "line" ? "line" : "bar",
       data: chart.kind === "pie" ? series.values.map((value, index) => ({ value, name: chart.categories[index] })) : series.values,
+      barMaxWidth: 28,
       label: { color: colour("--mt-ink") },
     })),
   });
