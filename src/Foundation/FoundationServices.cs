@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Mail;
+using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.Settings;
 
@@ -19,7 +21,20 @@ internal static class FoundationServices
         AddOutbox(services, house, configuration);
         AddFiles(services, house, configuration);
         AddJobs(services);
+        AddAudit(services, house);
         services.AddScoped<SettingBook>();
+    }
+
+    private static void AddAudit(IServiceCollection services, HouseSettings house)
+    {
+        services.AddSingleton(new AuditHeadFiles(Path.Combine(house.DataFolder, "audit")));
+        services.AddSingleton<AuditHeadKeeper>();
+        services.AddSingleton<IFollowsActs>(s => s.GetRequiredService<AuditHeadKeeper>());
+        services.AddHostedService(s => s.GetRequiredService<AuditHeadKeeper>());
+        services.AddScoped<IChecks, AuditVerification>();
+        services.AddScoped<AuditErasure>();
+        services.AddScoped<AuditReading>();
+        services.AddScoped<PersonalReads>();
     }
 
     private static void AddJobs(IServiceCollection services)

@@ -8,16 +8,23 @@ internal sealed class AuditChain(ICryptography cryptography)
 {
     public const string Genesis = "genesis";
 
-    public string BodyDigest(string plain, string? sealedValues) => Digest($"{plain.Length}:{plain}{sealedValues}");
+    /// <param name="like">A stored digest whose kind to use; null for the kind set now.</param>
+    public string BodyDigest(string plain, string? sealedValues, Guid? keyId, string? like = null) => Digest([plain, sealedValues, keyId], like);
 
-    public string Link(AuditEntry entry) => Digest(string.Join('\u001f', Fields(entry)));
+    public string Link(AuditEntry entry, string? like = null) => Digest(
+        [
+            entry.Previous, entry.Seq, entry.At.Ticks, entry.Act, entry.PersonId, entry.PersonName, entry.UnitId,
+            entry.Subject, entry.Summary, entry.Why, entry.BodyDigest,
+        ],
+        like);
 
-    private static IEnumerable<object?> Fields(AuditEntry entry) =>
-    [
-        entry.Previous, entry.Seq, entry.At.Ticks, entry.Act, entry.PersonId, entry.PersonName, entry.UnitId,
-        entry.Subject, entry.Summary, entry.Why, entry.BodyDigest,
-    ];
+    private string Digest(IEnumerable<object?> fields, string? like)
+    {
+        var name = like is null ? cryptography.DigestName : Digests.NameOf(like);
+        return $"{name}:{Convert.ToHexStringLower(cryptography.DigestAs(name, Encoding.UTF8.GetBytes(Framed(fields))))}";
+    }
 
-    private string Digest(string text) =>
-        $"{cryptography.DigestName}:{Convert.ToHexStringLower(cryptography.Digest(Encoding.UTF8.GetBytes(text)))}";
+    /// <summary>Each field with its length, null unlike empty: no text can move from one field into the next unseen.</summary>
+    private static string Framed(IEnumerable<object?> fields) =>
+        string.Concat(fields.Select(field => field?.ToString() is { } text ? $"{text.Length}:{text}" : "-"));
 }

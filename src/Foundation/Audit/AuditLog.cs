@@ -47,7 +47,7 @@ public sealed class AuditLog
         var (plain, personal) = Bodies(doing.Changes);
         var key = personal is null ? null : await KeyOf(db, doing.Subject, stop);
         var sealedValues = personal is null ? null : Seal(key!, personal);
-        var entry = Entry(head, doing, chain.BodyDigest(plain, sealedValues));
+        var entry = Entry(head, doing, chain.BodyDigest(plain, sealedValues, key?.Id));
         db.Add(entry);
         db.Add(new AuditBody { Seq = entry.Seq, Plain = plain, Sealed = sealedValues, KeyId = key?.Id });
         (head.Seq, head.Hash) = (entry.Seq, entry.Hash);

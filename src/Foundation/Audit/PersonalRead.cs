@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mingtang.Foundation.Audit;
 
-/// <summary>Who looked at whose personal data, and why. Not chained: reads are many, and erased with what they were about.</summary>
+/// <summary>Who looked at whose personal data, and why. Not chained: reads are many, and kept less long than acts.</summary>
 internal sealed class PersonalRead
 {
     public Guid Id { get; init; }
