@@ -4,11 +4,14 @@ namespace Mingtang.Reading;
 internal sealed class Grid(ReadingLimits limits)
 {
     private const int WidestSpan = 1000;
+    private const int WidestRow = 20_000;
+    private const int MostSteps = 50_000_000;
 
     // Per column, the cell that reaches down into the row being read.
     private readonly Dictionary<int, GridCell> reaching = [];
     private readonly List<GridRow> rows = [];
     private int cells;
+    private int steps;
     private int column;
 
     public string? Caption { get; set; }
@@ -30,7 +33,7 @@ internal sealed class Grid(ReadingLimits limits)
     public GridCell Add(string text, int columnSpan = 1, int rowSpan = 1)
     {
         while (IsCovered(column))
-            column++;
+            Step(++column);
         return Place(text, columnSpan, rowSpan);
     }
 
@@ -60,6 +63,13 @@ internal sealed class Grid(ReadingLimits limits)
                 cell.RowSpan = Math.Clamp(cell.RowSpan, 1, rows.Count - row);
     }
 
+    /// <summary>Spans that cover spans can ask for far more places than the file has cells.</summary>
+    private void Step(int at)
+    {
+        if (at > WidestRow || ++steps > MostSteps)
+            throw new StopReading(Refusals.TooManyPlaces(limits.Places));
+    }
+
     private GridCell Place(string text, int columnSpan, int rowSpan)
     {
         if (++cells > limits.Places)
@@ -67,7 +77,10 @@ internal sealed class Grid(ReadingLimits limits)
         var cell = new GridCell(text, rows.Count - 1, column, Math.Clamp(columnSpan, 1, WidestSpan)) { RowSpan = Math.Max(rowSpan, 1) };
         rows[^1].Cells.Add(cell);
         for (var covered = column; covered < column + cell.ColumnSpan; covered++)
+        {
+            Step(covered);
             reaching[covered] = cell;
+        }
         column += cell.ColumnSpan;
         return cell;
     }

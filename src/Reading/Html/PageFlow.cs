@@ -25,9 +25,10 @@ internal sealed class PageFlow(ReadingLimits limits, Action<string, int> paragra
 
     public int Pictures { get; private set; }
 
-    public void Walk(INode? node)
+    public void Walk(INode node)
     {
-        for (var child = node?.FirstChild; child is not null; child = child.NextSibling)
+        // By the list: NextSibling looks its own place up first, which is dear among many siblings.
+        foreach (var child in node.ChildNodes)
             if (child is IText text)
                 line.Append(text.Data, preformatted > 0, EndLine);
             else if (child is IElement element && !IsDropped(element))

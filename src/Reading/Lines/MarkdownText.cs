@@ -11,19 +11,46 @@ namespace Mingtang.Reading.Lines;
 internal sealed class MarkdownText(Transcript transcript)
 {
     private const int Longest = 8 << 20;
+    private const int MostMarks = 20_000;
+    private const int WidestTable = 500;
+    private const int MostCells = 1_000_000;
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
 
     private string number = "";
 
     public static void Read(string text, Transcript transcript)
     {
-        if (text.Length <= Longest)
+        if (text.Length <= Longest && !IsDear(text))
         {
             new MarkdownText(transcript).Walk(Markdown.Parse(Characters.Clean(text), Pipeline));
             return;
         }
-        transcript.Notice("文件很大，已按普通文本逐行读取，未解析 Markdown 标记。");
+        transcript.Notice("文件很大或标记异常密集，已按普通文本逐行读取，未解析 Markdown 标记。");
         PlainText.Read(text, transcript);
+    }
+
+    /// <summary>Within one run of lines the parser's cost grows with the square of its marks, and a table is padded to its widest row.</summary>
+    private static bool IsDear(string text)
+    {
+        int marks = 0, rows = 0, width = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+                (marks, rows, width) = (0, 0, 0);
+            var pipes = line.Count('|');
+            (marks, rows, width) = (marks + Marks(line), rows + 1, Math.Max(width, pipes));
+            if (marks > MostMarks || pipes > WidestTable || (long)rows * width > MostCells)
+                return true;
+        }
+        return false;
+    }
+
+    private static int Marks(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        foreach (var unit in line)
+            count += unit is '[' or '*' or '_' or '`' or '<' or '>' ? 1 : 0;
+        return count;
     }
 
     private void Walk(ContainerBlock container)

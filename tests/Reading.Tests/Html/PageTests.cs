@@ -107,4 +107,19 @@ public sealed class PageTests
         Readings.Open(Encoding.UTF8.GetBytes(page)).Value.OnlyTable().Rows.Count.ShouldBe(50_000);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
+
+    [Fact]
+    public void Spans_that_ask_for_millions_of_places_are_refused()
+    {
+        var row = "<tr>" + string.Concat(Enumerable.Repeat("<td rowspan=60000 colspan=1000>a", 50)) + "</tr>";
+        Readings.RefusalOf(Encoding.UTF8.GetBytes("<table>" + string.Concat(Enumerable.Repeat(row, 200)) + "</table>")).ShouldBe("reading.too-many-places");
+    }
+
+    [Fact]
+    public void Many_siblings_cost_no_more_than_their_number()
+    {
+        var watch = Stopwatch.StartNew();
+        Readings.Open(Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<p>甲</p>", 200_000)))).Value.Blocks.Count.ShouldBe(200_000);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
 }

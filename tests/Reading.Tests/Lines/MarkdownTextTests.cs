@@ -28,4 +28,9 @@ public sealed class MarkdownTextTests
         Readings.Open(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(mark, 20_000)) + "底"), "plan.md");
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
+
+    [Theory]
+    [InlineData("![a]("), InlineData("*a **b "), InlineData("a|")]
+    public void Marks_that_would_cost_quadratic_time_are_read_as_plain_lines_with_a_notice(string mark) =>
+        Readings.Read(string.Concat(Enumerable.Repeat(mark, 400_000)), "plan.md").Notices.ShouldHaveSingleItem().ShouldContain("Markdown");
 }
