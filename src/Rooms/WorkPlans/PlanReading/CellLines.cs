@@ -62,6 +62,8 @@ internal static class CellLines
         return found;
     }
 
+    private static bool GoesOn(string text) => text.Length > 1 && text[^1] is ',' or '，' or '、' or '；' or ';' or '：' or '(' or '（';
+
     private static bool IsHead(PlanLine line) => !line.Mark.IsSome && line.Plain.Length <= 16 && Vocabulary.RoleOf(line.Plain) != Role.None && !line.Plain.EndsWith(':');
 
     // A section in front of its number belongs to the row it opens, not to the end of the row before.
@@ -105,7 +107,13 @@ internal static class CellLines
     {
         var cells = new List<GridCell>(Math.Max(0, end - from));
         for (var i = from; i < end; i++)
-            cells.Add(new(lines[i].Printed, lines[i].Start, lines[i].End));
+        {
+            var cell = new GridCell(lines[i].Printed, lines[i].Start, lines[i].End);
+            if (cells.Count > 0 && GoesOn(cells[^1].Text))
+                cells[^1] = cells[^1].With(cell);
+            else
+                cells.Add(cell);
+        }
         return new(cells, cells.Count > 0 ? cells[0].Start : 0, cells.Count > 0 ? cells[^1].End : 0);
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class CellShape
         Role.Text => IsNumber ? -5 : IsDeadline ? -4 : IsHeading || IsSubheading ? -1 : IsSentence ? 4 : Units > 0.7 ? -2 : Plain.Length > 8 ? 2 : 0.5,
         Role.Units or Role.Lead or Role.Support => IsNumber ? -5 : IsDeadline ? -4 : EndsSentence ? -4 : IsHeading || IsSubheading ? -4 : Units > 0.7 ? 4 : Units > 0 ? 1.5 : IsSentence ? -2 : -0.5,
         Role.Deadline => IsDeadline ? 4 : IsNumber ? -2 : IsSentence || Units > 0.5 || Plain.Length > 16 ? -4 : -0.5,
-        Role.Target => IsNumber || IsDeadline ? -2 : Units > 0.7 ? -1 : 1,
+        Role.Target => IsNumber || IsDeadline ? -2 : Units > 0.7 ? -0.5 : 1,
         Role.Person => IsSentence ? -2 : Plain.Length < 12 ? 1 : 0,
         _ => IsSentence ? -0.5 : 0.5,
     };

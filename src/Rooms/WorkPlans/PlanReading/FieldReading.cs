@@ -13,7 +13,7 @@ internal static class FieldReading
 
     private static ReadTask Of(TaskDraft draft, Metadata about, int ordinal)
     {
-        var units = Columns(draft);
+        var units = Columns(draft).And(draft.Own);
         if (!draft.HasUnitColumn)
             units = units.And(FromBrackets(draft));
         if (units.IsEmpty)

@@ -12,7 +12,7 @@ internal static partial class InBodyDates
         var found = new List<string>();
         foreach (Match match in Times().Matches(plain))
         {
-            if (names.Cover(match.Index, match.Index + match.Length))
+            if (names.Cover(match.Index, match.Index + match.Length) || match.Groups["term"].Success && IsLimit(plain, match.Index))
                 continue;
             var (from, to) = match.Groups["term"].Success ? (Event(plain, match.Index), match.Index + match.Length) : (match.Index, match.Index + match.Length);
             if (text[from..to].Trim() is { Length: > 1 } printed && !found.Contains(printed))
@@ -34,6 +34,12 @@ internal static partial class InBodyDates
                 return from + lead.Index + lead.Length;
         return from;
     }
+
+    // `压减到3个工作日以内` is a target, not a time.
+    private static bool IsLimit(string plain, int term) => Limit().IsMatch(plain[Math.Max(0, term - 4)..term]);
+
+    [GeneratedRegex(@"(?:压减|压缩|缩短|减少|控制|缩减)(?:到|至|在|为)$|不超过$|不多于$|降至$", RegexOptions.CultureInvariant)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"(?:后|之日起?|起|以来|前)的?$", RegexOptions.CultureInvariant)]
     private static partial Regex After();

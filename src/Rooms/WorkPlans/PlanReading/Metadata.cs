@@ -12,7 +12,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         var lines = Around(parts);
         var first = lines.FindIndex(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.ChineseParen);
         var head = first < 0 ? lines.Take(headLines).ToList() : lines.Take(Math.Max(first, 1)).ToList();
-        var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines);
+        var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
         var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
         return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)));
@@ -60,6 +60,11 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         }
         return null;
     }
+
+    // Whatever it calls itself: a short line at the top that names a year.
+    private static string? Dated(List<PlanLine> head) =>
+        head.Take(6).FirstOrDefault(line => line.Plain.Length is > 6 and < 50 && YearOf(line.Plain) is not null && Glyphs.IsHan(line.Plain[^1]) && !IsDateLine(line.Plain)
+            && !line.Mark.IsSome && !line.Plain.Contains('|') && !line.Plain.Contains(':') && !line.Body.Trim().Contains('\t')) is { } line ? Glyphs.Rejoin(line.Printed) : null;
 
     private static bool IsPath(string plain) => plain.Contains('>') || plain.StartsWith('√');
 
@@ -147,10 +152,10 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 
     private static int? YearOf(List<PlanLine> lines) => lines.Select(line => YearOf(line.Plain)).FirstOrDefault(year => year is not null);
 
-    [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|实事项目|项目安排|任务安排|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleWord();
 
-    [GeneratedRegex(@"^(?:任务分解表|责任分解表|分解表|重点任务分工方案|责任清单|任务清单|及责任分工|与责任分工|和责任分工|任务分工|实施方案|工作方案|分工方案|\(\d{4}年.{0,10}\))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:任务分解表|责任分解表|分解表|重点任务分工方案|责任清单|任务清单|及责任分工|与责任分工|和责任分工|任务分工|实施方案|工作方案|分工方案|\(20\d\d年?(?:[-至]20\d\d年?)?(?:度|版|修订版)?\))$", RegexOptions.CultureInvariant)]
     private static partial Regex RestOfTitle();
 
     [GeneratedRegex(@"^(?:20\d\d|[二〇]{2}|关于|上海市|.{2,9}[省市区县镇乡局委]|.{0,12}(?:街道|办事处|人民政府|办公室))", RegexOptions.CultureInvariant)]

@@ -164,7 +164,7 @@ internal sealed class Outline
     private void PlaceLabels(PlanLine line, List<Label> labels)
     {
         var isContent = Labels.IsContent(labels[0].Role);
-        if (isContent && (open == root || !open.Mark.IsSome || open.Labels.Any(label => label.Role == labels[0].Role || Labels.IsDuty(label.Role)) || open.Children.Count > 0 || open.IsUnnumberedHeading || IsUpper(open)))
+        if (isContent && (open == root || open.Labels.Any(label => label.Role == labels[0].Role || Labels.IsDuty(label.Role)) || open.Children.Count > 0 || open.IsUnnumberedHeading || IsUpper(open)))
         {
             var parent = open;
             while (parent != root && (parent.Labels.Count > 0 || !parent.Mark.IsSome && parent != root))

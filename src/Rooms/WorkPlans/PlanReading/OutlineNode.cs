@@ -6,6 +6,7 @@ namespace Mingtang.WorkPlans.PlanReading;
 internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
 {
     private readonly StringBuilder text = new();
+    private Duty? duty;
 
     public Mark Mark { get; } = mark;
 
@@ -22,6 +23,9 @@ internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
     public List<(string Text, int Start, int End)> Paragraphs { get; } = [];
 
     public string Opening => text.ToString();
+
+    /// <summary>The opening without the brackets and labels that name units and time, and what they name.</summary>
+    public Duty Duty => duty ??= DutyBrackets.Take(Opening);
 
     /// <summary>The opening line and the paragraphs under it.</summary>
     public string Whole => Paragraphs.Count == 0 ? Opening : Opening + string.Concat(Paragraphs.Select(paragraph => paragraph.Text));

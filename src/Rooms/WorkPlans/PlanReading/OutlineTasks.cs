@@ -43,7 +43,7 @@ internal sealed partial class OutlineTasks
 
     private static bool WritesHeadingSentences(IGrouping<int, OutlineNode> leaves)
     {
-        var texts = leaves.Select(leaf => Glyphs.Plain(leaf.Opening)).ToList();
+        var texts = leaves.Select(leaf => Glyphs.Plain(leaf.Duty.Text)).ToList();
         var named = texts.Count(text => HeadingSentence.Length(text) > 0);
         return leaves.First().Mark.IsFigure ? named >= texts.Count * 0.75 && (texts.Count > 2 || texts.All(text => text.IndexOf('。') < 18)) : named * 2 >= texts.Count;
     }
@@ -62,8 +62,10 @@ internal sealed partial class OutlineTasks
 
     private bool IsEmptySection(OutlineNode leaf)
     {
-        if (leaf.Labels.Count > 0 || leaf.Paragraphs.Count > 0)
+        if (leaf.Labels.Count > 0)
             return false;
+        if (leaf.Paragraphs.Count > 0)
+            return leaf.Mark.Kind is MarkKind.Chapter or MarkKind.Part or MarkKind.Chinese && parentRanks.Contains(leaf.Mark.Rank) && Concluding().IsMatch(Glyphs.Plain(leaf.Opening));
         var isHeading = leaf.Mark.Kind is MarkKind.Heading or MarkKind.Chapter or MarkKind.Part || parentRanks.Contains(leaf.Mark.Rank);
         return leaf.Opening.Length < 2 || isHeading && HeadingSentence.IsAlone(leaf.Opening) && (leaf.Mark.Kind != MarkKind.ChineseParen || !leaf.Opening.Contains('。')) && !leaf.Mark.IsFigure;
     }
@@ -80,14 +82,16 @@ internal sealed partial class OutlineTasks
             return;
         }
         var draft = Placed(leaf);
-        var plain = Glyphs.Plain(leaf.Opening);
+        (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
+        var opening = leaf.Duty.Text;
+        var plain = Glyphs.Plain(opening);
         var named = namedRanks.Contains(leaf.Mark.Rank) ? HeadingSentence.Length(plain) : 0;
-        if (paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) && (!leaf.Mark.IsFigure || !plain.EndsWith('。')))
-            (draft.Name, draft.Text) = (leaf.Opening.TrimEnd('。', ':', '：', '.'), Joined(paragraphs));
+        if (paragraphs.Count > 0 && HeadingSentence.IsAlone(opening) && (!leaf.Mark.IsFigure || !plain.EndsWith('。')))
+            (draft.Name, draft.Text) = (opening.TrimEnd('。', ':', '：', '.'), Joined(paragraphs));
         else if (named > 0)
-            (draft.Name, draft.Text) = (leaf.Opening[..named].TrimEnd('。', '.'), leaf.Opening[named..].Trim() + Joined(paragraphs));
+            (draft.Name, draft.Text) = (opening[..named].TrimEnd('。', '.'), opening[named..].Trim() + Joined(paragraphs));
         else
-            draft.Text = leaf.Opening + Joined(paragraphs);
+            draft.Text = opening + Joined(paragraphs);
         drafts.Add(draft);
     }
 
@@ -156,7 +160,7 @@ internal sealed partial class OutlineTasks
             foreach (var label in ancestor.Labels)
                 Take(draft, label);
         foreach (var ancestor in leaf.Ancestors())
-            if (draft.Units.Count == 0 && DutyBrackets.Take(ancestor.Opening) is { Units.IsEmpty: false } taken)
+            if (draft.Units.Count == 0 && ancestor.Duty is { Units.IsEmpty: false } taken)
                 draft.Inherited = taken.Units;
         return draft;
     }
@@ -197,7 +201,8 @@ internal sealed partial class OutlineTasks
             else
                 Take(draft, label);
         }
-        var own = leaf.Whole;
+        (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
+        var own = leaf.Duty.Text + Joined(leaf.Paragraphs);
         if (text.Length == 0)
             (draft.Text, draft.Name) = own.Length > 0 ? (own, draft.Name) : (draft.Name ?? "", null);
         else
@@ -238,7 +243,10 @@ internal sealed partial class OutlineTasks
         }
     }
 
-    [GeneratedRegex(@"^(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路|工作思路|总体要求和|总体要求与|指导原则|目标要求|工作原则|背景|重要意义|目的意义|编制依据|(?i:general requirements|guiding (?:principles|ideology)|background|introduction|overall (?:objectives?|requirements|goals?)|purpose|principles|preamble|foreword))",
+    [GeneratedRegex(@"^(?:工作要求|有关要求|相关要求|组织实施|保障措施|组织领导|组织保障|加强组织|工作保障|几点要求|其他事项|实施要求|(?i:implementation|safeguards|requirements|closing))", RegexOptions.CultureInvariant)]
+    private static partial Regex Concluding();
+
+    [GeneratedRegex(@"^(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路|工作思路|总体要求和|总体要求与|指导原则|目标要求|工作原则|背景|重要意义|目的意义|编制依据|总则|附则|(?i:general requirements|guiding (?:principles|ideology)|background|introduction|overall (?:objectives?|requirements|goals?)|purpose|principles|preamble|foreword))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Preamble();
 }

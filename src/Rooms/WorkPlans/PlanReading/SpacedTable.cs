@@ -19,6 +19,8 @@ internal sealed class SpacedTable
     {
         for (var height = 1; height <= 3 && at + height <= lines.Count; height++)
         {
+            if (lines[at + height - 1].Body.Contains('\t', StringComparison.Ordinal) || Pieces(lines[at].Body).Count < 2)
+                return 0;
             var cells = Stacked(lines, at, height);
             if (cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1))
                 return height;

@@ -35,6 +35,9 @@ internal sealed class TaskDraft
 
     public bool IsRow { get; set; }
 
+    /// <summary>Units its own brackets name.</summary>
+    public Units Own { get; set; } = PlanReading.Units.None;
+
     /// <summary>Units a heading above names for all that stands under it.</summary>
     public Units Inherited { get; set; } = PlanReading.Units.None;
 

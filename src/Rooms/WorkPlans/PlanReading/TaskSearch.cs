@@ -28,32 +28,33 @@ internal static class TaskSearch
         {
             if (segment is Prose prose)
                 (section, subsection) = LastHeadings(prose, section, subsection);
-            else if (segment is Tabular table && HeadOf(table.Grid, last) is { } head)
+            else if (segment is Tabular table && HeadOf(table.Grid, last) is var (grid, head) && head is not null)
             {
                 var carries = last is not null && drafts.Count > 0 && head.Has(Role.Category) && segments[Math.Max(0, segments.IndexOf(segment) - 1)] is Tabular;
-                drafts.AddRange(TableTasks.Read(table.Grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine));
+                drafts.AddRange(TableTasks.Read(grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine));
                 last = head;
             }
         }
         return drafts;
     }
 
-    private static TableHead? HeadOf(Grid grid, TableHead? last)
+    private static (Grid Grid, TableHead? Head) HeadOf(Grid grid, TableHead? last)
     {
         if (FormTable.Turned(grid) is { } turned)
-            return TableHead.Find(turned) is { HoldsTasks: true } head ? head : null;
+            return (turned, TableHead.Find(turned) is { HoldsTasks: true } head ? head : null);
         if (TableHead.Find(grid) is { } found)
-            return found.HoldsTasks ? found : null;
+            return (grid, found.HoldsTasks ? found : null);
         var width = grid.Rows.Select(row => row.Cells.Count).DefaultIfEmpty(0).Max();
-        if (last is not null && width == last.Roles.Length)
-            return last with { DataFrom = 0 };
-        return ColumnRoles.Inferred(grid);
+        return (grid, last is not null && width == last.Roles.Length ? last with { DataFrom = 0 } : ColumnRoles.Inferred(grid));
     }
 
     private static (string?, string?) LastHeadings(Prose prose, string? section, string? subsection)
     {
         foreach (var line in prose.Lines)
         {
+            // Items of the prose, and the title of an annex, end what the headings above them cover.
+            if (line.Mark.IsSome && line.Plain.EndsWith('。') || line.Plain.StartsWith("附", StringComparison.Ordinal) || Metadata.IsTitle(line.Plain) && !line.Mark.IsSome)
+                (section, subsection) = (null, null);
             if (line.Plain.Length > 60 || line.Plain.EndsWith('。'))
                 continue;
             if (line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter || line.HeadingLevel > 1)
