@@ -18,7 +18,7 @@ internal static class ColumnRoles
         if (roles.Contains(Role.Lead))
             Replace(roles, Role.Units, Role.Support);
         var category = Array.IndexOf(roles, Role.Category);
-        return head with { Roles = roles, Labels = labels, IsNumberedCategory = category >= 0 && (roles.Length > head.Roles.Length || ColumnProfile.Of(rows, category).Headings > 0.5) };
+        return head with { Roles = roles, Labels = labels, IsNumberedCategory = category >= 0 && (roles.Length > head.Roles.Length || HasNumberedCategory(rows, roles.Length, category)) };
     }
 
     public static TableHead? Inferred(Grid grid)
@@ -75,6 +75,20 @@ internal static class ColumnRoles
             return (roles, labels);
         var at = number >= 0 && heading > number ? Array.IndexOf(roles, Role.Number) + 1 : 0;
         return ([.. roles[..at], Role.Category, .. roles[at..]], [.. labels[..at], "", .. labels[at..]]);
+    }
+
+    // Only rows that fill every column tell what stands in the category column; in others the cells may have slipped.
+    private static bool HasNumberedCategory(List<GridRow> rows, int width, int category)
+    {
+        var (headings, others) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (row.Cells.Take(4).Any(cell => new CellShape(cell.Text).IsHeading))
+                headings++;
+            else if (row.Filled >= width && !row.Cells[category].IsEmpty)
+                others++;
+        }
+        return headings > 0 && others * 4 <= headings;
     }
 
     private static void PartSpannedName(Role[] roles, List<GridRow> rows)

@@ -10,7 +10,7 @@ internal static class DelimitedTable
         var width = Width(split);
         if (width < 2)
             return null;
-        var assembly = new RowAssembly(width, enclosed, split.Count(IsNumbered) >= Math.Max(2, split.Count * 0.4));
+        var assembly = new RowAssembly(width, enclosed, split.Count(IsNumbered) >= Math.Max(2, split.Count * 0.2), split.Exists(row => row.Exists(cell => cell.Text.EndsWith('。'))));
         foreach (var cells in split)
             assembly.Add(cells);
         return new(assembly.Finish(), null, false, true);
@@ -67,7 +67,7 @@ internal static class DelimitedTable
 }
 
 /// <summary>Decides line by line whether a new row begins or the one before goes on.</summary>
-internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered)
+internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, bool writesStops)
 {
     private readonly List<GridRow> rows = [];
     private List<GridCell>? open;
@@ -102,9 +102,12 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered)
         if (filled == 1 && isFull && IsSectionRow(cells))
             return true;
         if (enclosed)
-            return !isNumbered ? filled >= Math.Max(2, width - 2) : filled >= Math.Max(3, width - 2);
+            return filled >= Math.Max(2, isNumbered ? width - 1 : width - 2) && HasEnded();
         return isFull && filled >= 2 && cells.Count >= Math.Max(2, width - 2);
     }
+
+    // A wrapped row goes on in the next line; the longest of its cells has then not come to its full stop.
+    private bool HasEnded() => open!.MaxBy(cell => cell.Text.Length).Text is var longest && (longest.Length < 10 || longest[^1] is '。' or '；' or ';' or '.' or '！' || !writesStops);
 
     private static bool IsSectionRow(List<GridCell> cells)
     {

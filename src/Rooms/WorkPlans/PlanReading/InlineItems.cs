@@ -64,7 +64,7 @@ internal static class HeadingSentence
     public static int Length(string plain)
     {
         var stop = Stop(plain);
-        return stop is > 1 and < longest && stop + 1 < plain.Length && plain[(stop + 1)..].Trim().Length > 4 ? stop + 1 : 0;
+        return stop is > 1 and < longest && plain.AsSpan(0, stop).Count(',') < 2 && stop + 1 < plain.Length && plain[(stop + 1)..].Trim().Length > 4 ? stop + 1 : 0;
     }
 
     /// <summary>The line is a heading and no more.</summary>

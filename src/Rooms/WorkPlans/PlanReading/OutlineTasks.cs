@@ -44,8 +44,9 @@ internal sealed partial class OutlineTasks
     private static bool WritesHeadingSentences(IGrouping<int, OutlineNode> leaves)
     {
         var texts = leaves.Select(leaf => Glyphs.Plain(leaf.Duty.Text)).ToList();
-        var named = texts.Count(text => HeadingSentence.Length(text) > 0);
-        return leaves.First().Mark.IsFigure ? named >= texts.Count * 0.75 && (texts.Count > 2 || texts.All(text => text.IndexOf('。') < 18)) : named * 2 >= texts.Count;
+        var isItem = leaves.First().Mark is { IsFigure: true } or { Kind: MarkKind.Article };
+        var named = texts.Count(text => HeadingSentence.Length(text) is > 0 and var length && (!isItem || length < 22 || !text[..length].Contains(',')));
+        return isItem ? named >= texts.Count * 0.75 && (texts.Count > 2 || texts.All(text => text.IndexOf('。') < 18)) : named * 2 >= texts.Count;
     }
 
     private void Add(OutlineNode leaf, bool isLast)

@@ -36,12 +36,13 @@ internal static partial class PageFurniture
         for (var i = 0; i < parts.Count; i++)
             if (parts[i] is PlanLine { IsEmpty: false } line && !isNumber[i] && CanRepeat(line) && IsAtEdge(parts, isNumber, i))
                 counts[Essence(line)] = counts.GetValueOrDefault(Essence(line)) + 1;
-        return counts.Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+        var pages = isNumber.Count(number => number);
+        return counts.Where(count => count.Value > 1 && count.Value * 2 >= pages).Select(count => count.Key).ToHashSet();
     }
 
     // A repeated table header is met again by the table itself, which needs it to find its columns on the new page.
     private static bool CanRepeat(PlanLine line) =>
-        line.Plain.Length <= 60 && !line.Mark.IsSome && !line.Plain.Contains('|', StringComparison.Ordinal)
+        line.Plain.Length <= 60 && !line.Mark.IsSome && line.Plain[^1] is not ('。' or ';' or ')' or ',' or '、') && !line.Plain.Contains('|', StringComparison.Ordinal)
         && !line.Body.Contains('\t', StringComparison.Ordinal) && !line.Printed.Contains("  ", StringComparison.Ordinal)
         && Vocabulary.RoleOf(line.Plain) == Role.None;
 

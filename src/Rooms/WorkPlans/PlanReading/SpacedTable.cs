@@ -21,12 +21,16 @@ internal sealed class SpacedTable
         {
             if (lines[at + height - 1].Body.Contains('\t', StringComparison.Ordinal) || Pieces(lines[at].Body).Count < 2)
                 return 0;
-            var cells = Stacked(lines, at, height);
-            if (cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1))
+            if (height > 1 && IsHead(Stacked(lines, at + height - 1, 1)))
+                return 0;
+            if (IsHead(Stacked(lines, at, height)))
                 return height;
         }
         return 0;
     }
+
+    private static bool IsHead(List<Piece> cells) =>
+        cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1);
 
     public static (Grid Grid, int End) Read(IReadOnlyList<PlanLine> all, int at, int height)
     {

@@ -93,11 +93,13 @@ internal static partial class UnitPhrase
     {
         if (!text.Any(char.IsWhiteSpace))
             return text;
+        if (text.IndexOfAny(['、', ',', '，', ';', '；']) >= 0)
+            return Glyphs.WithoutSpace(text);
         var parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var made = parts[0];
         for (var i = 1; i < parts.Length; i++)
         {
-            var parted = IsWholeName(LastOf(made)) && IsWholeName(FirstOf(parts[i])) && !"、,，;；:：".Contains(made[^1], StringComparison.Ordinal);
+            var parted = IsWholeName(LastOf(made)) && IsWholeName(FirstOf(parts[i])) && !(made.EndsWith("政府", StringComparison.Ordinal) && parts[i][0] == '各');
             made += parted ? $"、{parts[i]}" : parts[i];
         }
         return made;
