@@ -12,8 +12,9 @@ internal sealed class Examination
 
     internal List<Mark> Marks { get; } = [];
 
+    /// <param name="Asked">The task on the paper, or null for the head and for tasks the paper does not have.</param>
     /// <param name="Warned">Whether the reader itself doubts this field.</param>
-    internal sealed record Mark(string Document, int? Ordinal, string Field, bool Right, bool Arguable, bool Warned, string Expected, string Read);
+    internal sealed record Mark(string Document, int? Asked, int? Ordinal, string Field, bool Right, bool Arguable, bool Warned, string Expected, string Read);
 
     internal void Take(string document, JsonElement paper, ReadPlan? read, bool headToo = true)
     {
@@ -25,7 +26,7 @@ internal sealed class Examination
         for (var i = 0; i < tasks.Count; i++)
             Task(document, tasks[i], pairs[i] is { } j ? found[j] : null, read);
         foreach (var extra in Enumerable.Range(0, found.Count).Except(pairs.OfType<int>()))
-            Add(document, found[extra].Ordinal, "extra", "", found[extra].Text, Doubtful(paper, "count"), read, "text");
+            Add(document, null, found[extra].Ordinal, "extra", "", found[extra].Text, Doubtful(paper, "count"), read, "text");
     }
 
     internal static string Plain(string? printed) => string.Concat((printed ?? "").Normalize(NormalizationForm.FormKC)
@@ -38,23 +39,23 @@ internal sealed class Examination
         Fact("documentNumber", read?.DocumentNumber);
         Fact("dateIssued", read?.DateIssued?.ToString("yyyy-MM-dd"));
         Fact("year", read?.Year?.ToString());
-        Add(document, null, "count", count.ToString(), (read?.Tasks.Count ?? 0).ToString(), Doubtful(paper, "count"), read, "tasks");
+        Add(document, null, null, "count", count.ToString(), (read?.Tasks.Count ?? 0).ToString(), Doubtful(paper, "count"), read, "tasks");
 
         void Fact(string field, string? said) =>
-            Add(document, null, field, Said(paper.GetProperty(field)), said ?? "", Doubtful(paper, field), read, field);
+            Add(document, null, null, field, Said(paper.GetProperty(field)), said ?? "", Doubtful(paper, field), read, field);
     }
 
     private void Task(string document, JsonElement task, ReadTask? read, ReadPlan? plan)
     {
         foreach (var field in taskFields)
-            Add(document, read?.Ordinal ?? task.GetProperty("ordinal").GetInt32(), field, Expected(task, field), read is null ? "(no task)" : Read(read, field),
+            Add(document, task.GetProperty("ordinal").GetInt32(), read?.Ordinal, field, Expected(task, field), read is null ? "(no task)" : Read(read, field),
                 Doubtful(task, field is "printed" ? "deadline" : field), plan, field is "printed" ? "deadline" : field);
     }
 
-    private void Add(string document, int? ordinal, string field, string expected, string read, bool arguable, ReadPlan? plan, string warned)
+    private void Add(string document, int? asked, int? ordinal, string field, string expected, string read, bool arguable, ReadPlan? plan, string warned)
     {
         var doubts = plan?.Warnings.Any(warning => warning.Ordinal == ordinal && warning.Field == warned) ?? true;
-        Marks.Add(new Mark(document, ordinal, field, Plain(expected) == Plain(read), arguable, doubts, expected, read));
+        Marks.Add(new Mark(document, asked, ordinal, field, Plain(expected) == Plain(read), arguable, doubts, expected, read));
     }
 
     private static string Expected(JsonElement task, string field) => field switch

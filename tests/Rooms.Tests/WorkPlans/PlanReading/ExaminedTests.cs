@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Mingtang.Kernel;
 using Mingtang.Reading;
 using Mingtang.TestKit;
 using Shouldly;
@@ -31,21 +29,31 @@ public sealed class ExaminedTests(ITestOutputHelper output)
     [Fact]
     public void What_damage_makes_wrong_is_warned_of_and_what_it_spares_is_not()
     {
-        var examination = new Examination();
-        foreach (var (name, file, paper) in Papers().Where(paper => Path.GetExtension(paper.File) is ".txt" or ".md"))
+        var sound = new Examination();
+        var damaged = new Examination();
+        foreach (var (name, file, paper) in Papers().Where(paper => Path.GetExtension(paper.File) is ".txt" or ".md" or ".tsv"))
+        {
+            var text = Text(file);
+            sound.Take(name, paper, ReadPasted(text), headToo: false);
             for (var seed = 1; seed <= 6; seed++)
-            {
-                var damaged = Damage.Do(Text(file), new Random(seed * 7919 + name.Length));
-                examination.Take($"{name}#{seed}", paper, FileReader.ReadText(damaged).TryGet(out var document) && PlanReader.Read(document).TryGet(out var plan) ? plan : null, headToo: false);
-            }
-        var firm = examination.Marks.Where(mark => !mark.Arguable && mark.Field != "extra" && mark.Read != "(no task)").ToList();
-        var wrong = firm.Where(mark => !mark.Right).ToList();
-        var right = firm.Where(mark => mark.Right).ToList();
+                damaged.Take($"{name}#{seed}", paper, ReadPasted(Damage.Do(text, new Random(seed * 7919 + name.Length))), headToo: false);
+        }
+        var misread = sound.Marks.Where(mark => !mark.Right).Select(mark => (mark.Document, mark.Asked, mark.Field)).ToHashSet();
+        Damaged(damaged.Marks.Where(mark => mark is { Arguable: false, Asked: not null, Ordinal: not null }
+            && !misread.Contains((mark.Document[..mark.Document.IndexOf('#')], mark.Asked, mark.Field))).ToList());
+    }
+
+    /// <summary>Only fields that are read rightly from the sound paper: what damage alone made wrong.</summary>
+    private void Damaged(List<Examination.Mark> marks)
+    {
+        var wrong = marks.FindAll(mark => !mark.Right);
+        var right = marks.FindAll(mark => mark.Right);
         foreach (var group in wrong.GroupBy(mark => mark.Field))
-            output.WriteLine($"{group.Key,-12} wrong {group.Count(),5}, warned {Warned([.. group]):P1}; right warned {Warned([.. right.Where(mark => mark.Field == group.Key)]):P1}");
-        output.WriteLine($"wrong {wrong.Count} of {firm.Count}, warned {Warned(wrong):P1}; right warned {Warned(right):P1}");
+            output.WriteLine($"{group.Key,-12} wrong {group.Count(),5}, warned {Warned([.. group]),7:P1}; right warned {Warned([.. right.Where(mark => mark.Field == group.Key)]),7:P1}");
+        output.WriteLine($"damaged: wrong {wrong.Count} of {marks.Count}, warned {Warned(wrong):P1}; right warned {Warned(right):P1}");
         Keep("damage", wrong.Where(mark => !mark.Warned));
-        Warned(right).ShouldBeLessThan(0.5);
+        Keep("damage-false", right.Where(mark => mark.Warned));
+        Warned(right).ShouldBeLessThan(0.05);
     }
 
     private static double Share(List<Examination.Mark> marks) => marks.Count(mark => mark.Right) / (double)marks.Count;
@@ -69,7 +77,7 @@ public sealed class ExaminedTests(ITestOutputHelper output)
     {
         if (Environment.GetEnvironmentVariable("EXAMINED_REPORT") is { } to)
             File.WriteAllLines(Path.Combine(to, $"{name}.tsv"), marks.Select(mark =>
-                $"{mark.Document}\t{mark.Ordinal}\t{mark.Field}\t{(mark.Arguable ? "arguable" : "")}\t{(mark.Warned ? "warned" : "")}\t{mark.Expected}\t{mark.Read.Replace("\n", "\\n")}"));
+                $"{mark.Document}\t{mark.Asked}\t{mark.Field}\t{(mark.Arguable ? "arguable" : "")}\t{(mark.Warned ? "warned" : "")}\t{mark.Expected}\t{mark.Read.Replace("\n", "\\n")}"));
     }
 
     private static IEnumerable<(string Name, string File, JsonElement Paper)> Papers() =>
@@ -83,6 +91,9 @@ public sealed class ExaminedTests(ITestOutputHelper output)
         using var content = File.OpenRead(file);
         return FileReader.Read(content, Path.GetFileName(file)).TryGet(out var document) && PlanReader.Read(document).TryGet(out var plan) ? plan : null;
     }
+
+    private static ReadPlan? ReadPasted(string text) =>
+        FileReader.ReadText(text).TryGet(out var document) && PlanReader.Read(document).TryGet(out var plan) ? plan : null;
 
     private static string Text(string file)
     {
