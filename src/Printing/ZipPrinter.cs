@@ -31,7 +31,7 @@ public static class ZipPrinter
 
         // A file called 甲 beside a folder called 甲 unpacks nowhere.
         foreach (var file in safe.Where(file => Folders(file.Name).Any(taken.Contains)))
-            yield return new("printing.duplicate-file-name", $"“{PlainText.ForXml(file.Name)}”所在的文件夹与另一个文件同名，请改名。", file.Name);
+            yield return new("printing.file-named-like-folder", $"“{PlainText.ForXml(file.Name)}”所在的文件夹与另一个文件同名，请改名。", file.Name);
     }
 
     private static IEnumerable<string> Folders(string name)

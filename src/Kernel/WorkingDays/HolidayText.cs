@@ -17,7 +17,7 @@ internal sealed class HolidayText
         var reader = new HolidayText();
         var notices = reader.ReadLines(text).ToArray();
         if (notices.Length == 0 && reader.refusals.Count == 0)
-            reader.refusals.Add(new("calendar.empty", "没有读到任何一年的放假安排，每行应以四位年份开头。"));
+            reader.refusals.Add(new("kernel.calendar-empty", "没有读到任何一年的放假安排，每行应以四位年份开头。"));
         return reader.refusals.Count > 0 ? reader.refusals : notices;
     }
 
@@ -31,9 +31,9 @@ internal sealed class HolidayText
             if (content.Length == 0 || content[0] == '#')
                 continue;
             if (content.Length < 6 || content[4] != ' ' || !int.TryParse(content.AsSpan(0, 4), NumberStyles.None, null, out var year) || year < 1950)
-                Refuse("calendar.line-unreadable", "应以四位年份和空格开头");
+                Refuse("kernel.calendar-line-unreadable", "应以四位年份和空格开头");
             else if (!years.Add(year))
-                Refuse("calendar.year-twice", $"{year}年出现了两次");
+                Refuse("kernel.calendar-year-twice", $"{year}年出现了两次");
             else
                 yield return new(year, [.. content[5..].Split(';', StringSplitOptions.TrimEntries).Select(part => ReadHoliday(part, year))]);
         }
@@ -44,15 +44,15 @@ internal sealed class HolidayText
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2 || char.IsAsciiDigit(words[0][0]) || words[0][0] == '+')
         {
-            Refuse("calendar.holiday-unreadable", $"「{part}」应为节日名称和日期");
+            Refuse("kernel.calendar-holiday-unreadable", $"「{part}」应为节日名称和日期");
             return new("", [], []);
         }
         var off = words.Skip(1).Where(word => word[0] != '+').SelectMany(word => ReadSpan(word, year)).ToList();
         var worked = words.Skip(1).Where(word => word[0] == '+').SelectMany(word => ReadSpan(word[1..], year)).ToList();
         foreach (var day in worked.Where(day => !day.IsWeekend))
-            Refuse("calendar.make-up-on-weekday", $"{day:yyyy-MM-dd}不是星期六或星期日，不能调休上班");
+            Refuse("kernel.calendar-make-up-on-weekday", $"{day:yyyy-MM-dd}不是星期六或星期日，不能调休上班");
         foreach (var day in off.Concat(worked).Where(day => !named.Add(day)))
-            Refuse("calendar.day-twice", $"{day:yyyy-MM-dd}出现了两次");
+            Refuse("kernel.calendar-day-twice", $"{day:yyyy-MM-dd}出现了两次");
         return new(words[0], off, worked);
     }
 
@@ -62,7 +62,7 @@ internal sealed class HolidayText
         if (ends.Length > 2 || ReadDay(ends[0], year) is not { } first || ReadDay(ends[^1], year) is not { } last
             || last < first || last.DayNumber - first.DayNumber >= LongestBreak)
         {
-            Refuse("calendar.day-unreadable", $"「{word}」应为 MM-DD、MM-DD..MM-DD，或上一年12月的 YYYY-MM-DD");
+            Refuse("kernel.calendar-day-unreadable", $"「{word}」应为 MM-DD、MM-DD..MM-DD，或上一年12月的 YYYY-MM-DD");
             return [];
         }
         return Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
