@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
@@ -58,15 +56,10 @@ public static class Portal
             logging.SetMinimumLevel(LogLevel.Warning)
                 .AddFilter("Mingtang.Requests", LogLevel.None)
                 .AddFilter("Microsoft", LogLevel.Warning)
+                .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         else
-            logging.AddJsonConsole(json =>
-            {
-                json.IncludeScopes = true;
-                json.UseUtcTimestamp = true;
-                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-                json.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-            });
+            logging.AddConsole(console => console.FormatterName = JsonLine.Name).AddConsoleFormatter<JsonLine, Microsoft.Extensions.Logging.Console.ConsoleFormatterOptions>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal static class RequestLog
         app.Use(async (context, next) =>
         {
             var started = Stopwatch.GetTimestamp();
-            using var scope = log.BeginScope(new Dictionary<string, object> { ["RequestId"] = context.TraceIdentifier });
+            using var scope = log.BeginScope(KeyValuePair.Create(JsonLine.RequestId, context.TraceIdentifier));
             await next(context);
             if (log.IsEnabled(LogLevel.Information))
                 log.LogInformation(
@@ -29,5 +30,11 @@ internal static class RequestLog
     }
 
     private static string RouteOf(HttpContext context) =>
-        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        AskedFor(context) is RouteEndpoint { RoutePattern.RawText: { } route } ? "/" + route.TrimStart('/') : "(none)";
+
+    /// <summary>Not the error page that stands in for it.</summary>
+    private static Endpoint? AskedFor(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is { } fault ? fault.Endpoint
+        : context.Features.Get<IStatusCodeReExecuteFeature>() is { } error ? error.Endpoint
+        : context.GetEndpoint();
 }

@@ -14,12 +14,7 @@ internal sealed class Fee : IHouseCommand
 
     private static Command By(string name, string description, Func<int, FeeReckoning> reckon)
     {
-        var count = new Argument<int>("N") { Description = "数量" };
-        count.Validators.Add(argument =>
-        {
-            if (int.TryParse(argument.Tokens[0].Value, out var number) && number is < 0 or > InformationFee.MostCounted)
-                argument.AddError($"数量应在 0 与 {InformationFee.MostCounted} 之间。");
-        });
+        var count = Arguments.Number("N", "数量", InformationFee.MostCounted);
         var command = new Command(name, description) { count };
         command.SetAction(parsed =>
         {

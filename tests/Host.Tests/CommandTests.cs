@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Mingtang.Host.Tests;
+
+/// <summary>The program as a shell meets it: output, messages, exit codes.</summary>
+public sealed class CommandTests
+{
+    [Theory]
+    [InlineData("workday add 2026-10-20 2", "2026-10-22")]
+    [InlineData("workday add 2026-10-20 0", "2026-10-20")]
+    [InlineData("workday add 2026-09-28 3", "2026-10-08")]
+    [InlineData("workday count 2026-10-20 2026-10-22", "2")]
+    [InlineData("fee items 35", "3000")]
+    [InlineData("fee pages 35", "50")]
+    public async Task Standard_output_is_the_result_and_nothing_else(string line, string result)
+    {
+        var run = await Run(line);
+
+        run.Code.ShouldBe(0);
+        run.Error.ShouldBe("");
+        JsonDocument.Parse(run.Output).RootElement.GetProperty("result").ToString().ShouldBe(result);
+        run.Output.TrimEnd('\n').ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task A_working_day_is_derived_day_by_day_in_plain_Chinese()
+    {
+        var run = await Run("workday add 2026-09-30 1");
+
+        run.Output.ShouldContain("\"provisional\":false");
+        run.Output.ShouldContain("{\"date\":\"2026-10-01\",\"counts\":false,\"why\":\"国庆节\"}");
+    }
+
+    [Theory]
+    [InlineData("workday add 2026-13-01 2", "不是日期")]
+    [InlineData("workday add 2026-10-20 x", "整数")]
+    [InlineData("fee items -- -1", "整数")]
+    [InlineData("fee pages 99999999999", "整数")]
+    [InlineData("nonsense", "用法")]
+    [InlineData("workday", "用法")]
+    public async Task A_wrong_use_ends_with_2_and_says_why(string line, string said)
+    {
+        var run = await Run(line);
+
+        run.Code.ShouldBe(2);
+        run.Output.ShouldBe("");
+        run.Error.ShouldContain(said);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(string line)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Mingtang.dll"), .. line.Split(' ')])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var program = Process.Start(start)!;
+        var output = program.StandardOutput.ReadToEndAsync();
+        var error = program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+        return (program.ExitCode, await output, await error);
+    }
+}
