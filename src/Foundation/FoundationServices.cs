@@ -22,6 +22,7 @@ internal static class FoundationServices
         AddFiles(services, house, configuration);
         AddJobs(services);
         AddAudit(services, house);
+        AddOperations(services);
         services.AddScoped<SettingBook>();
     }
 
@@ -35,6 +36,16 @@ internal static class FoundationServices
         services.AddScoped<AuditErasure>();
         services.AddScoped<AuditReading>();
         services.AddScoped<PersonalReads>();
+    }
+
+    private static void AddOperations(IServiceCollection services)
+    {
+        services.AddScoped<IChecks, DatabaseCheck>();
+        services.AddScoped<IChecks, FilesCheck>();
+        services.AddScoped<IChecks, OutboxCheck>();
+        services.AddScoped<CheckRound>();
+        services.AddScoped<BackupTaking>();
+        services.AddScoped<BackupRestoring>();
     }
 
     private static void AddJobs(IServiceCollection services)

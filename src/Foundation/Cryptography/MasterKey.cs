@@ -10,8 +10,22 @@ public sealed class MasterKey
 
     internal byte[] Value { get; }
 
+    /// <summary>Tells whether a key is the one; the key itself cannot be found from it.</summary>
+    internal string Digest => $"sha256:{Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData(Value, "mingtang master key"u8))}";
+
     public static MasterKey From(string? named, string dataFolder, ICryptography cryptography) =>
-        new(named is { Length: > 0 } ? Convert.FromBase64String(named) : FromFile(Path.Combine(dataFolder, "master.key"), cryptography));
+        new(named is { Length: > 0 } ? Convert.FromBase64String(named) : FromFile(PathIn(dataFolder), cryptography));
+
+    /// <summary>The key where there is one already; none is made.</summary>
+    internal static MasterKey? Find(string? named, string dataFolder)
+    {
+        var path = PathIn(dataFolder);
+        return named is { Length: > 0 } ? new(Convert.FromBase64String(named))
+            : File.Exists(path) ? new(Convert.FromBase64String(File.ReadAllText(path).Trim()))
+            : null;
+    }
+
+    private static string PathIn(string dataFolder) => Path.Combine(dataFolder, "master.key");
 
     private static byte[] FromFile(string path, ICryptography cryptography)
     {
