@@ -23,7 +23,7 @@ internal sealed class AuditKeyVerification(PlatformDb db, ICryptography cryptogr
                 findings.Add(finding);
         foreach (var lost in uses.Where(use => keys.All(key => key.Id != use.KeyId)))
             if (!await WasErased(lost, stop))
-                findings.Add(CheckFinding.Wrong($"审计日志第 {lost.First} 行起「{lost.Subject}」的密钥不见了,而没有抹除记录。"));
+                findings.Add(CheckFinding.Wrong($"审计日志第 {lost.First} 行起「{lost.Subject}」的密钥不见了，而没有抹除记录。"));
         return findings;
     }
 
@@ -32,9 +32,9 @@ internal sealed class AuditKeyVerification(PlatformDb db, ICryptography cryptogr
         if (uses is [])
             return CheckFinding.Wrong($"「{key.Subject}」的审计密钥不属于任何一行。");
         if (uses.FirstOrDefault(use => use.Subject != key.Subject) is { } other)
-            return CheckFinding.Wrong($"审计日志第 {other.First} 行属于「{other.Subject}」,其密钥却记在「{key.Subject}」名下。");
+            return CheckFinding.Wrong($"审计日志第 {other.First} 行属于「{other.Subject}」，其密钥却记在「{key.Subject}」名下。");
         var body = await db.Set<AuditBody>().AsNoTracking().FirstAsync(b => b.Seq == uses[0].First, stop);
-        return Opens(key, body) ? null : CheckFinding.Wrong($"「{key.Subject}」的审计密钥被改动,或主密钥不是写入时的那一个:第 {body.Seq} 行的个人信息无法解密。");
+        return Opens(key, body) ? null : CheckFinding.Wrong($"「{key.Subject}」的审计密钥被改动，或主密钥不是写入时的那一个：第 {body.Seq} 行的个人信息无法解密。");
     }
 
     private bool Opens(AuditKey key, AuditBody body)

@@ -25,7 +25,7 @@ internal sealed class AuditVerification(PlatformDb db, ICryptography cryptograph
         }
         catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            findings.Add(CheckFinding.Wrong($"审计日志的链头、内容或密钥有一行无法读取,已被改成无效的值({unreadable.Message})。"));
+            findings.Add(CheckFinding.Wrong($"审计日志的链头、内容或密钥有一行无法读取，已被改成无效的值（{unreadable.Message}）。"));
         }
         return findings;
     }
@@ -52,13 +52,13 @@ internal sealed class AuditVerification(PlatformDb db, ICryptography cryptograph
         }
         catch (Exception unreadable) when (IsUnreadable(unreadable))
         {
-            findings.Add(CheckFinding.Wrong($"审计日志第 {end.Seq} 行之后的一行无法读取,已被改成无效的值({unreadable.Message})。"));
+            findings.Add(CheckFinding.Wrong($"审计日志第 {end.Seq} 行之后的一行无法读取，已被改成无效的值（{unreadable.Message}）。"));
             return end;
         }
         if (outside.Select(group => group.Key).DefaultIfEmpty().Max() is var kept and > 0 && kept > end.Seq && findings.Count <= Enough)
-            findings.Add(CheckFinding.Wrong($"审计日志止于第 {end.Seq} 行,而库外记录的链头是第 {kept} 行:尾部被截去。"));
+            findings.Add(CheckFinding.Wrong($"审计日志止于第 {end.Seq} 行，而库外记录的链头是第 {kept} 行：尾部被截去。"));
         if (end.Seq > 0 && outside.Count == 0)
-            findings.Add(CheckFinding.Warning("没有库外链头(data/audit/head),无法发现整链重写;服务运行后会自动写出。"));
+            findings.Add(CheckFinding.Warning("没有库外链头（data/audit/head），无法发现整链重写；服务运行后会自动写出。"));
         return end;
     }
 
@@ -66,11 +66,11 @@ internal sealed class AuditVerification(PlatformDb db, ICryptography cryptograph
     {
         var row = $"审计日志第 {entry.Seq} 行";
         if (entry.Seq != before.Seq + 1)
-            yield return CheckFinding.Wrong($"{row}之前缺少第 {before.Seq + 1} 行:有行被删除或重新编号。");
+            yield return CheckFinding.Wrong($"{row}之前缺少第 {before.Seq + 1} 行：有行被删除或重新编号。");
         if (entry.Previous != before.Hash)
-            yield return CheckFinding.Wrong($"{row}与前一行不相连:有行被插入、删除或调换。");
+            yield return CheckFinding.Wrong($"{row}与前一行不相连：有行被插入、删除或调换。");
         if (!Holds(entry.Hash, like => chain.Link(entry, like)))
-            yield return CheckFinding.Wrong($"{row}被改动({entry.Act},{entry.PersonName}):与其散列不符。");
+            yield return CheckFinding.Wrong($"{row}被改动（{entry.Act}，{entry.PersonName}）：与其散列不符。");
         if (body is null)
             yield return CheckFinding.Wrong($"{row}的前后值被删除。");
         else if (!Holds(entry.BodyDigest, like => chain.BodyDigest(body.Plain, body.Sealed, body.KeyId, like)))
@@ -90,7 +90,7 @@ internal sealed class AuditVerification(PlatformDb db, ICryptography cryptograph
     }
 
     private static CheckFinding Rewritten(KeptHead kept) =>
-        CheckFinding.Wrong($"审计日志第 {kept.Seq} 行与库外记录{(kept.Day is { } day ? $"({day:yyyy-MM-dd} 日终)" : "")}不符:此行及以前被重写。");
+        CheckFinding.Wrong($"审计日志第 {kept.Seq} 行与库外记录{(kept.Day is { } day ? $"（{day:yyyy-MM-dd} 日终）" : "")}不符：此行及以前被重写。");
 
     private async Task CheckHead(List<CheckFinding> findings, End end, CancellationToken stop)
     {
@@ -98,15 +98,15 @@ internal sealed class AuditVerification(PlatformDb db, ICryptography cryptograph
         if (end.Seq == 0 && heads.Count == 0)
             return;
         if (heads is not [{ Id: 1 } head])
-            findings.Add(CheckFinding.Wrong($"审计日志的链头应有且只有一行,现有 {heads.Count} 行。"));
+            findings.Add(CheckFinding.Wrong($"审计日志的链头应有且只有一行，现有 {heads.Count} 行。"));
         else if (head.Seq != end.Seq || head.Hash != end.Hash)
-            findings.Add(CheckFinding.Wrong($"审计日志止于第 {end.Seq} 行,而链头记为第 {head.Seq} 行:尾部被截去、追加或链头被改动。"));
+            findings.Add(CheckFinding.Wrong($"审计日志止于第 {end.Seq} 行，而链头记为第 {head.Seq} 行：尾部被截去、追加或链头被改动。"));
     }
 
     private async Task CheckStrayBodies(List<CheckFinding> findings, CancellationToken stop)
     {
-        var stray = await db.Set<AuditBody>().Where(b => !db.Set<AuditEntry>().Any(e => e.Seq == b.Seq)).Select(b => b.Seq).Take(Enough).ToListAsync(stop);
-        findings.AddRange(stray.Select(seq => CheckFinding.Wrong($"审计日志没有第 {seq} 行,却有它的前后值:该行被删除,或此内容是插入的。")));
+        var stray = await db.Set<AuditBody>().Where(b => !db.Set<AuditEntry>().Any(e => e.Seq == b.Seq)).Select(b => b.Seq).Order().Take(Enough).ToListAsync(stop);
+        findings.AddRange(stray.Select(seq => CheckFinding.Wrong($"审计日志没有第 {seq} 行，却有它的前后值：该行被删除，或此内容是插入的。")));
     }
 
     /// <summary>SQLite stores anything in any column; what cannot be read back was not written by this program.</summary>

@@ -4,8 +4,8 @@ namespace Mingtang.Foundation.Files;
 internal sealed record FileType(string MediaType, string Title, params IReadOnlyList<string> Extensions)
 {
     public static readonly FileType Pdf = new("application/pdf", "PDF", ".pdf");
-    public static readonly FileType Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word 文档(docx)", ".docx");
-    public static readonly FileType Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel 工作簿(xlsx)", ".xlsx");
+    public static readonly FileType Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word 文档（docx）", ".docx");
+    public static readonly FileType Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel 工作簿（xlsx）", ".xlsx");
     public static readonly FileType Ofd = new("application/ofd", "OFD 版式文档", ".ofd");
 
     /// <summary>The old binary container of doc, xls and wps: which of them it is, only the name says.</summary>

@@ -22,7 +22,7 @@ internal sealed class FilesCheck(PlatformDb db, IFileStore store, ICryptography 
         await foreach (var hash in store.All(stop))
             strays += hashes.Contains(hash) ? 0 : 1;
         if (strays > 0)
-            findings.Add(CheckFinding.Warning($"文件库中有 {strays} 个文件没有登记(上传后未提交,或登记被删除)。"));
+            findings.Add(CheckFinding.Warning($"文件库中有 {strays} 个文件没有登记（上传后未提交，或登记被删除）。"));
         return findings;
     }
 
@@ -30,7 +30,7 @@ internal sealed class FilesCheck(PlatformDb db, IFileStore store, ICryptography 
     {
         await using var content = await store.Open(file.Hash, stop);
         if (content is null)
-            return CheckFinding.Wrong($"文件 {file.Hash} 丢失({file.MediaType},{file.Size} 字节)。");
+            return CheckFinding.Wrong($"文件 {file.Hash} 丢失（{file.MediaType}，{file.Size} 字节）。");
         if (content.Length != file.Size || !await cryptography.Holds(file.Hash, content, stop))
             return CheckFinding.Wrong($"文件 {file.Hash} 的内容被改动或损坏。");
         return null;

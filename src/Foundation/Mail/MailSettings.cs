@@ -11,7 +11,7 @@ internal sealed record MailSettings(string? Host, int Port, string From, string?
     {
         ({ Length: > 0 }, _, _) => null,
         (_, null or "", _) => "未配置邮件",
-        (_, _, 465) => "邮件端口 465(隐式 TLS)不受支持,请改用 587(STARTTLS)",
+        (_, _, 465) => "邮件端口 465（隐式 TLS）不受支持，请改用 587（STARTTLS）",
         _ => null,
     };
 

@@ -115,6 +115,7 @@ public sealed partial class BackupRestoring(PlatformDb db, HouseSettings house, 
         var loaded = await LoadDatabase(archive, stop);
         if (loaded.IsRefused)
             return Outcome<BackupManifest>.Refused(loaded.Refusals);
+        MasterKey.Expect(house.DataFolder, manifest.KeyDigest);
         Directory.CreateDirectory(HeadsFolder);
         foreach (var part in manifest.Parts)
             if (HeadName.Match(part.Name) is { Success: true } head)

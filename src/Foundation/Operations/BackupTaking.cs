@@ -14,7 +14,7 @@ namespace Mingtang.Foundation.Operations;
 /// </summary>
 public sealed class BackupTaking(PlatformDb db, HouseSettings house, IFileStore files, ICryptography cryptography, MasterKey master, TimeProvider clock)
 {
-    private const string KeysNote = "备份不含主密钥。请另行保管 data/master.key(或 MINGTANG_MASTER_KEY);没有它,个人信息与登录密钥无法解密。";
+    private const string KeysNote = "备份不含主密钥。请另行保管 data/master.key（或 MINGTANG_MASTER_KEY）；没有它，个人信息与登录密钥无法解密。";
 
     /// <param name="path">Must not exist; complete under this name, or not there at all.</param>
     public async Task<Outcome<BackupManifest>> Take(string path, IProgress<string>? progress = null, CancellationToken stop = default)

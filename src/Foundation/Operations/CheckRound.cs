@@ -24,7 +24,7 @@ public sealed class CheckRound(IEnumerable<IChecks> parts)
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {
-            return [CheckFinding.Wrong($"检查未能完成:{broken.Message}")];
+            return [CheckFinding.Wrong($"检查未能完成：{broken.Message}")];
         }
     }
 }

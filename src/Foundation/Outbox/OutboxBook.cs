@@ -8,7 +8,7 @@ namespace Mingtang.Foundation.Outbox;
 /// <summary>What the system administrator sees of the outbox, and the one thing to do about a dead letter.</summary>
 public sealed class OutboxBook(PlatformDb db)
 {
-    internal static readonly Refusal NotDead = new("foundation.outbox-not-dead", "这条消息不在「投递失败」之列,无需重投。");
+    internal static readonly Refusal NotDead = new("foundation.outbox-not-dead", "这条消息不在「投递失败」之列，无需重投。");
 
     public Task<Dictionary<OutboxState, int>> Counts(CancellationToken stop = default) =>
         db.Set<OutboxMessage>().GroupBy(m => m.State).ToDictionaryAsync(g => g.Key, g => g.Count(), stop);

@@ -12,9 +12,9 @@ internal sealed class OutboxCheck(OutboxBook outbox) : IChecks
         var dead = await outbox.In(OutboxState.Dead, 20, stop);
         var held = counts.GetValueOrDefault(OutboxState.Held);
         return [
-            .. dead.Select(line => CheckFinding.Warning($"消息 {line.Id}({line.Kind})投递失败 {line.Attempts} 次:{line.Trouble}")),
+            .. dead.Select(line => CheckFinding.Warning($"消息 {line.Id}（{line.Kind}）投递失败 {line.Attempts} 次：{line.Trouble}")),
             .. dead.Count < counts.GetValueOrDefault(OutboxState.Dead) ? [CheckFinding.Warning($"投递失败的消息共 {counts[OutboxState.Dead]} 条。")] : Array.Empty<CheckFinding>(),
-            .. held > 0 ? [CheckFinding.Warning($"有 {held} 条消息因未配置投递通道而留存,例如:{(await outbox.In(OutboxState.Held, 1, stop))[0].Trouble}。")] : Array.Empty<CheckFinding>(),
+            .. held > 0 ? [CheckFinding.Warning($"有 {held} 条消息因未配置投递通道而留存，例如：{(await outbox.In(OutboxState.Held, 1, stop))[0].Trouble}。")] : Array.Empty<CheckFinding>(),
         ];
     }
 }

@@ -11,7 +11,7 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> settings)
 {
     internal static readonly Refusal NotAValue = new("foundation.setting-not-a-value", "这不是该设置可用的值。", "value");
     internal static readonly Refusal Unknown = new("foundation.setting-unknown", "没有这项设置。");
-    internal static readonly Refusal NeedsSource = new("foundation.setting-needs-source", "请写明依据(文件名称、文号或条款)。", "source");
+    internal static readonly Refusal NeedsSource = new("foundation.setting-needs-source", "请写明依据（文件名称、文号或条款）。", "source");
 
     /// <summary>The scope's own value, else the district's, else the default.</summary>
     public async Task<T> Get<T>(Setting<T> setting, string scope = "", CancellationToken stop = default)

@@ -6,7 +6,7 @@ namespace Mingtang.Host.Commands;
 /// <summary><c>backup FILE</c>: all but the master key in one file, while the server runs.</summary>
 internal sealed class Backup : IHouseCommand
 {
-    private readonly Argument<string> file = new("FILE") { Description = "备份文件(不可已存在)" };
+    private readonly Argument<string> file = new("FILE") { Description = "备份文件（不可已存在）" };
 
     public Command Build()
     {
@@ -23,7 +23,7 @@ internal sealed class Backup : IHouseCommand
         var outcome = await scope.ServiceProvider.GetRequiredService<BackupTaking>().Take(path, new Spoken(), stop);
         if (!outcome.TryGet(out var manifest))
             return Say.Refused(outcome);
-        Say.Message($"已备份到 {path}:{manifest.Parts.Count} 项,{manifest.Bytes / 1024.0 / 1024:0.0} MB。");
+        Say.Message($"已备份到 {path}：{manifest.Parts.Count} 项，{manifest.Bytes / 1024.0 / 1024:0.0} MB。");
         Say.Message(manifest.Keys);
         Say.Json(new { file = path, manifest.MadeAt, manifest.Engine, parts = manifest.Parts.Count, manifest.Bytes });
         return ExitCode.Done;

@@ -28,7 +28,7 @@ internal sealed class Check : IHouseCommand
 
     private static void Print(CheckedPart part)
     {
-        Say.Message($"{part.Name}:{(part.Findings.Count == 0 ? "完好" : $"{part.Findings.Count} 项发现")}");
+        Say.Message($"{part.Name}：{(part.Findings.Count == 0 ? "完好" : $"{part.Findings.Count} 项发现")}");
         foreach (var finding in part.Findings)
             Say.Message($"  {(finding.Severity == CheckSeverity.Wrong ? "错误" : "提示")} {finding.What}");
     }

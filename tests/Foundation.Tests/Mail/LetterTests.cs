@@ -12,7 +12,7 @@ namespace Mingtang.Foundation.Mail;
 
 public sealed class LetterTests
 {
-    private static readonly Letter Urging = new("clerk@example.gov.cn", "关于报送政务公开工作进展情况的催办通知(第三季度)", "请于10月25日前报送。\n云间区人民政府办公室");
+    private static readonly Letter Urging = new("clerk@example.gov.cn", "关于报送政务公开工作进展情况的催办通知（第三季度）", "请于10月25日前报送。\n云间区人民政府办公室");
 
     [MailFact]
     public async Task A_letter_arrives_with_its_chinese_subject_text_and_enclosure()

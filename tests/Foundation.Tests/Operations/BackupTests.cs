@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,14 +115,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task Restoring_makes_no_master_key_of_its_own()
+    public async Task After_a_restore_the_house_wants_its_own_master_key_back_and_makes_no_new_one()
     {
         using var house = new TestHouse(Engine.Sqlite);
         await Furnish(house);
         await Take(house);
         using var fresh = new EmptyHouse(Engine.Sqlite);
         (await Restore(fresh)).IsRefused.ShouldBeFalse();
+
+        Should.Throw<CryptographicException>(() => fresh.Read(s => Task.FromResult(s.GetRequiredService<MasterKey>()))).Message.ShouldContain("主密钥不见了");
         File.Exists(Path.Combine(fresh.DataFolder, "master.key")).ShouldBeFalse();
+        File.Copy(Path.Combine(house.DataFolder, "master.key"), Path.Combine(fresh.DataFolder, "master.key"));
+        (await Wrong(fresh)).ShouldBeEmpty();
     }
 
     private static async Task<FileRef> Furnish(TestHouse house)

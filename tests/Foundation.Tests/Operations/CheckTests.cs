@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Mail;
 using Mingtang.Foundation.Outbox;
@@ -21,7 +19,7 @@ public sealed class CheckTests
         File.WriteAllText(PathOf(house, changed), "贰");
 
         var findings = await Findings(house, "文件");
-        findings.Select(f => f.What).ShouldBe([$"文件 {lost} 丢失(text/plain,3 字节)。", $"文件 {changed} 的内容被改动或损坏。"], ignoreOrder: true);
+        findings.Select(f => f.What).ShouldBe([$"文件 {lost} 丢失（text/plain，3 字节）。", $"文件 {changed} 的内容被改动或损坏。"], ignoreOrder: true);
         findings.ShouldAllBe(f => f.Severity == CheckSeverity.Wrong);
         findings.ShouldNotContain(f => f.What.Contains(whole));
     }
