@@ -70,7 +70,7 @@ internal static class FoundationServices
 
     private static void AddFiles(IServiceCollection services, HouseSettings house, IConfiguration configuration)
     {
-        var settings = new FileSettings(Path.Combine(house.DataFolder, "incoming"), configuration.GetValue("Mingtang:Files:MostMegabytes", 100L) << 20);
+        var settings = new FileSettings(Path.Combine(house.DataFolder, "incoming"), configuration.GetValue("Mingtang:Files:MostMegabytes", 60L) << 20);
         services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(house.DataFolder, "files")));
         services.AddScoped(s => new FileBook(
             s.GetRequiredService<PlatformDb>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<IFileStore>(), s.GetRequiredService<ICryptography>(),

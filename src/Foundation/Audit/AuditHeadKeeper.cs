@@ -50,7 +50,7 @@ internal sealed class AuditHeadKeeper(IServiceScopeFactory scopes, AuditHeadFile
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var head = await db.Set<AuditHead>().AsNoTracking().FirstOrDefaultAsync(stop);
+        var head = await db.Set<AuditHead>().AsNoTracking().OrderBy(h => h.Id).FirstOrDefaultAsync(stop);
         var kept = files.Latest();
         if (kept is not null && await HashAt(db, kept.Seq, stop) != kept.Hash)
         {

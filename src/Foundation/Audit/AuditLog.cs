@@ -32,7 +32,7 @@ public sealed class AuditLog
     {
         if (db.IsPostgres)
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", stop);
-        var head = await db.Set<AuditHead>().FirstOrDefaultAsync(stop) ?? NewHead(db);
+        var head = await db.Set<AuditHead>().OrderBy(h => h.Id).FirstOrDefaultAsync(stop) ?? NewHead(db);
         await db.Entry(head).ReloadIfStored(stop);
         foreach (var doing in done)
             await Append(db, head, doing, stop);

@@ -5,7 +5,7 @@ using Mingtang.Kernel;
 
 namespace Mingtang.Foundation.Files;
 
-/// <param name="MostBytes"><c>Mingtang:Files:MostMegabytes</c>, 100 unless set.</param>
+/// <param name="MostBytes"><c>Mingtang:Files:MostMegabytes</c>, 60 unless set: just under the largest request, so that the refusal is ours.</param>
 internal sealed record FileSettings(string Folder, long MostBytes);
 
 /// <summary>Takes uploads in: looked at by content, kept under their hash, noted in a row.</summary>

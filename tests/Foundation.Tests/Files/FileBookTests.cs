@@ -96,7 +96,7 @@ public sealed class FileBookTests
         using var house = new TestHouse(Engine.Sqlite);
         using var endless = new Endless();
         (await house.Read(s => s.GetRequiredService<FileBook>().Keep(endless, "a.txt"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("foundation.file-too-big");
-        endless.Given.ShouldBeLessThan(101L << 20);
+        endless.Given.ShouldBeLessThan(61L << 20);
     }
 
     [Fact]
