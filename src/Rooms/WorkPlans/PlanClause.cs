@@ -52,6 +52,9 @@ internal sealed class PlanClause
     public bool? IsReportedOnly { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>What a list shows: the name, or the beginning of the text where the plan names nothing.</summary>
+    public string Title => Name is { Length: > 0 } name ? name : Text.Length <= 40 ? Text : Text[..40] + "…";
 }
 
 internal sealed record ClauseQuantity(string Printed, string Metric, string Op, decimal Value, string Unit);

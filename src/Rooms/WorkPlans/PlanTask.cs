@@ -61,6 +61,9 @@ internal sealed class PlanTask
 
     public List<ProgressEntry> Progress { get; } = [];
 
+    /// <summary>The unit still has to do something; what it reported done waits for the office.</summary>
+    public bool WaitsForUnit => State is TaskState.Dispatched or TaskState.Underway;
+
     /// <summary>Overdue is derived, never stored: past its last day and not settled.</summary>
     public bool IsOverdue(DateOnly today) => today > DueOn && !TaskLifecycle.IsSettled(State);
 

@@ -30,4 +30,4 @@ internal sealed class ProgressEntry
 /// <summary>A file in the store, or the address of something published.</summary>
 /// <param name="FileHash">Null for a link.</param>
 /// <param name="Url">Null for a file.</param>
-internal sealed record Evidence(string Title, string? FileHash, string? Url, long? Size = null);
+internal sealed record Evidence(string Title, string? FileHash, string? Url, long? Size = null, string? MediaType = null);

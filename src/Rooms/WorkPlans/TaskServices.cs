@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Work;
 using Mingtang.WorkPlans.Indicators;
+using Mingtang.WorkPlans.Jobs;
 using Mingtang.WorkPlans.Tasks;
 using Mingtang.WorkPlans.Urgings;
 
@@ -16,6 +19,11 @@ internal static class TaskServices
         services.AddScoped<PlanScope>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<TieableItems>();
+        services.AddScoped<TaskReading>();
+        services.AddScoped<TaskFolders>();
+        services.AddScoped<EvidenceKeeper>();
+        services.AddScoped<IAssignsWork, WaitingTasks>();
+        services.AddScoped<IRoomJob, UrgingJob>();
         services.AddSingleton(configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings());
         services.AddScoped<UrgingLetters>();
         services.AddScoped<UrgingRound>();

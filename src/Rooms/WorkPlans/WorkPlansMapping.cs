@@ -120,7 +120,6 @@ internal static class WorkPlansMapping
     private static void Bindings(EntityTypeBuilder<ClauseBinding> binding)
     {
         binding.ToTable("workplans_bindings");
-        binding.Ignore(b => b.Target);
         binding.Property(b => b.Because).HasMaxLength(200);
         binding.Property(b => b.DecidedByName).HasMaxLength(80);
         binding.Property(b => b.IndicatorId).HasMaxLength(80);

@@ -8,7 +8,7 @@ using Mingtang.WorkPlans.Tasks;
 namespace Mingtang.WorkPlans;
 
 /// <summary>工作要点: the printed plan, and the work it becomes.</summary>
-public sealed class WorkPlansRoom : IRoom
+public sealed partial class WorkPlansRoom : IRoom
 {
     public string Name => "workplans";
 

@@ -28,7 +28,7 @@ internal sealed class TieableItems(PlatformDb db, IEnumerable<IIndicator> indica
         return matching;
     }
 
-    public async Task<TieableItem?> Find(PlanTask task, int year, ItemRef wanted, CancellationToken stop)
+    public async Task<TieableItem?> Get(PlanTask task, int year, ItemRef wanted, CancellationToken stop)
     {
         foreach (var room in rooms.Where(room => room.Kinds.Contains(wanted.Kind)))
             if (await room.Find(wanted, stop) is { } item)

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+using Mingtang.WorkPlans.Tasks;
+
+namespace Mingtang.WorkPlans.Desk;
+
+/// <summary>A unit's tasks by section; for the office all units, one line each.</summary>
+[Needs(TaskPermissions.Read)]
+internal sealed class Index(TaskReading reading, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public bool Own { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public IReadOnlyList<WorkPlan> Plans { get; private set; } = [];
+
+    public bool IsWatching => Plans.Count > 0 && !Own;
+
+    public IReadOnlyList<PlanBoard> Boards { get; private set; } = [];
+
+    public IReadOnlyList<ShowTab> Shows { get; private set; } = [];
+
+    public IReadOnlyList<TaskSection> Sections { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, int> ToBreakDown { get; private set; } = new Dictionary<Guid, int>();
+
+    public IReadOnlyDictionary<Guid, LastWord> Words { get; private set; } = new Dictionary<Guid, LastWord>();
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        Plans = await reading.PlansOfOffice(person, stop);
+        if (IsWatching)
+            await Watch(stop);
+        else
+            await List(stop);
+    }
+
+    private async Task Watch(CancellationToken stop)
+    {
+        var (today, book, boards) = (clock.Today(), await units.On(clock.Today(), stop), new List<PlanBoard>());
+        foreach (var plan in Plans)
+        {
+            var tasks = await reading.OfPlan(plan.Id, stop);
+            var words = await reading.LastWords([.. tasks.Select(task => task.Id)], stop);
+            boards.Add(new(plan, [.. tasks.GroupBy(task => task.UnitId)
+                .Select(unit => UnitLine.Of(unit.Key, book.Find(unit.Key)?.ShortName ?? "已撤销单位", [.. unit], words, today))
+                .OrderByDescending(unit => unit.Overdue).ThenByDescending(unit => unit.NotBrokenDown).ThenBy(unit => unit.Name, StringComparer.Ordinal)]));
+        }
+        Boards = boards;
+    }
+
+    private async Task List(CancellationToken stop)
+    {
+        if (person.UnitId is not { } unit)
+            return;
+        var (today, all) = (clock.Today(), await reading.OfUnit(unit, null, stop));
+        var filters = Filters(today);
+        Shows = [.. filters.Select(filter => new ShowTab(filter.Title, AddressOf(filter.Key), all.Count(filter.Fits), filter.Key == (Show ?? "")))];
+        var shown = all.Where(filters.FirstOrDefault(filter => filter.Key == (Show ?? ""), filters[0]).Fits).ToList();
+        Sections = [.. shown.GroupBy(task => (task.PlanId, task.Clause!.Section)).Select(section => new TaskSection(section.Key.Section ?? "其他", [.. section]))];
+        ToBreakDown = all.Where(task => task.State == TaskState.Dispatched).GroupBy(task => task.PlanId).ToDictionary(plan => plan.Key, plan => plan.Count());
+        Words = await reading.LastWords([.. shown.Select(task => task.Id)], stop);
+    }
+
+    private string AddressOf(string show) => "/desk/workplans" + (Plans.Count > 0 ? "?own=true&" : "?") + $"show={show}";
+
+    private static (string Key, string Title, Func<PlanTask, bool> Fits)[] Filters(DateOnly today) =>
+    [
+        ("", "未办结", task => !TaskLifecycle.IsSettled(task.State)),
+        ("new", "待分解", task => task.State == TaskState.Dispatched),
+        ("near", "30天内到期", task => !TaskLifecycle.IsSettled(task.State) && task.DueOn >= today && task.DueOn <= today.AddDays(30)),
+        ("late", "逾期", task => task.IsOverdue(today)),
+        ("returned", "被退回", task => task.ReturnedAt is not null && task.State == TaskState.Underway),
+        ("done", "已办结", task => TaskLifecycle.IsSettled(task.State)),
+    ];
+}
+
+internal sealed record ShowTab(string Title, string Url, int Count, bool IsCurrent);
+
+internal sealed record TaskSection(string Title, IReadOnlyList<PlanTask> Tasks);
+
+internal sealed record PlanBoard(WorkPlan Plan, IReadOnlyList<UnitLine> Units);
+
+/// <summary>One unit in figures.</summary>
+internal sealed record UnitLine(Guid UnitId, string Name, int All, int NotBrokenDown, int Underway, int Reported, int Done, int Overdue, DateOnly? LastOn)
+{
+    public static UnitLine Of(Guid id, string name, IReadOnlyList<PlanTask> tasks, IReadOnlyDictionary<Guid, LastWord> words, DateOnly today) => new(
+        id, name, tasks.Count(task => task.State != TaskState.Stopped),
+        tasks.Count(task => task.State == TaskState.Dispatched),
+        tasks.Count(task => task.State == TaskState.Underway),
+        tasks.Count(task => task.State == TaskState.ReportedDone),
+        tasks.Count(task => task.State == TaskState.Done),
+        tasks.Count(task => task.IsOverdue(today)),
+        tasks.Select(task => words.TryGetValue(task.Id, out var last) ? last.On : (DateOnly?)null).Max());
+}

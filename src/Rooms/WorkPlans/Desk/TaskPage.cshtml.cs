@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.TagHelpers;
+using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
+using Mingtang.WorkPlans.Supervision;
+using Mingtang.WorkPlans.Tasks;
+
+namespace Mingtang.WorkPlans.Desk;
+
+/// <summary>One task: what is asked, how it stands, and the forms for what this person may do now.</summary>
+[Needs(TaskPermissions.Read)]
+internal sealed class TaskPage(
+    TaskFolders folders, TaskDesk desk, TieableItems items, EvidenceKeeper keeper, CurrentPerson person, PermissionBook permissions, TimeProvider clock) : PageModel
+{
+    private const int SpareMilestones = 3;
+
+    [BindProperty]
+    public BreakdownInput Breakdown { get; set; } = new();
+
+    [BindProperty]
+    public EntryInput Entry { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    public TaskFolder Folder { get; private set; } = null!;
+
+    public IReadOnlyList<TaskButton> Buttons => TaskButtons.For(Folder, person, permissions);
+
+    public bool MayBreakDown => TaskButtons.MayBreakDown(Folder, person, permissions);
+
+    public bool MayReport => TaskButtons.MayReport(Folder, person, permissions);
+
+    public bool MayTie => Folder.IsOwn && !TaskLifecycle.IsSettled(Folder.Task.State) && permissions.Allows(person.Role, "workplans.tie");
+
+    public bool MayAnswer => Folder.IsOwn && permissions.Allows(person.Role, "workplans.answer");
+
+    public DateOnly Today => clock.Today();
+
+    public IReadOnlyList<TieableItem> Tieable { get; private set; } = [];
+
+    public IEnumerable<Milestone> OpenMilestones => Folder.Milestones.Where(milestone => milestone.ReachedOn is null);
+
+    public IEnumerable<string> KeptNames => keeper.Open(Entry.Kept).Select(file => file.Title);
+
+    public Guid? AnsweringNote { get; private set; }
+
+    public string? AnswerTyped { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid id, Guid? corrects, CancellationToken stop)
+    {
+        if (!await Load(id, stop))
+            return NotFound();
+        Breakdown = BreakdownInput.Of(Folder.Task);
+        Breakdown.Spare(SpareMilestones);
+        Entry = new() { On = Today, Corrects = corrects, Text = Folder.Task.Progress.FirstOrDefault(entry => entry.Id == corrects)?.Text };
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostBreakDown(Guid id, CancellationToken stop) =>
+        After(id, () => desk.Do(Breakdown.Of(id), person, stop), "分解已保存。", stop);
+
+    public Task<IActionResult> OnPostReport(Guid id, CancellationToken stop) => After(id, () => Report(id, stop), "进展已填报。", stop);
+
+    public Task<IActionResult> OnPostTie(Guid id, string kind, string item, CancellationToken stop) => After(
+        id, async () => await desk.Do(new Tie(id, await items.Get(Folder.Task, Folder.Plan.Year, new(kind, item), stop)), person, stop), "已关联。", stop);
+
+    public Task<IActionResult> OnPostUntie(Guid id, Guid tied, CancellationToken stop) =>
+        After(id, () => desk.Do(new Untie(id, tied), person, stop), "已取消关联。", stop);
+
+    public Task<IActionResult> OnPostAnswer(Guid id, Guid note, string? answer, CancellationToken stop)
+    {
+        (AnsweringNote, AnswerTyped) = (note, answer);
+        return After(id, () => desk.Do(new AnswerSupervision(id, note, answer), person, stop), "已答复。", stop);
+    }
+
+    public IReadOnlyList<ShownFile> FilesOf(ProgressEntry entry) => [.. entry.Evidence
+        .Where(proof => proof.FileHash is not null)
+        .Select(proof => new ShownFile(proof.Title, $"/desk/workplans/tasks/{entry.TaskId}/evidence/{entry.Id}/{Uri.EscapeDataString(proof.FileHash!)}", proof.Size ?? 0))];
+
+    private async Task<Outcome<PlanTask>> Report(Guid id, CancellationToken stop)
+    {
+        var kept = await keeper.Keep(Entry.Files, stop);
+        if (kept.TryGet(out var files))
+            Entry.Kept = [.. Entry.Kept, .. files.Select(keeper.Mark)];
+        // The mark in the posted form is older than the files kept just now.
+        ModelState.Remove("Entry.Kept");
+        var outcome = kept.IsRefused ? Outcome<PlanTask>.Refused(kept.Refusals) : await desk.Do(Entry.Of(id, keeper.Open(Entry.Kept)), person, stop);
+        return outcome;
+    }
+
+    private async Task<IActionResult> After(Guid id, Func<Task<Outcome<PlanTask>>> act, string done, CancellationToken stop)
+    {
+        if (!await Load(id, stop))
+            return NotFound();
+        var outcome = ModelState.IsValid ? await act() : null;
+        if (outcome is { IsRefused: false })
+        {
+            this.Done(done);
+            return Redirect($"/desk/workplans/tasks/{id}");
+        }
+        if (outcome is not null)
+            this.Refuse(outcome);
+        FillOtherForms();
+        return Page();
+    }
+
+    /// <summary>The form that was not posted shows what is stored; the posted one what was typed.</summary>
+    private void FillOtherForms()
+    {
+        if (!ModelState.Keys.Any(key => key.StartsWith("Breakdown.", StringComparison.Ordinal)))
+            Breakdown = BreakdownInput.Of(Folder.Task);
+        Breakdown.Spare(SpareMilestones);
+        Entry.On ??= Today;
+    }
+
+    private async Task<bool> Load(Guid id, CancellationToken stop)
+    {
+        if (await folders.Open(id, person, stop) is not { } folder)
+            return false;
+        Folder = folder;
+        if (MayTie)
+            Tieable = [.. (await items.Find(folder.Task, folder.Plan.Year, Find, stop)).Where(item => !folder.Tied.Any(tied => tied.Kind == item.Item.Kind && tied.ItemId == item.Item.Id))];
+        return true;
+    }
+}
