@@ -4,6 +4,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Work;
+using Mingtang.WorkPlans.Dispatch;
 using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Jobs;
 using Mingtang.WorkPlans.Tasks;
@@ -27,6 +28,7 @@ internal static class TaskServices
         services.AddSingleton(configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings());
         services.AddScoped<UrgingLetters>();
         services.AddScoped<UrgingRound>();
+        services.AddScoped<DispatchDesk>();
         services.AddScoped<BindingBook>();
         services.AddScoped<ClauseFigures>();
         services.AddScoped<IPlanUnits, PlanUnits>();

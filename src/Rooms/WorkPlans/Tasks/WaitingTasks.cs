@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
-using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Work;

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Mingtang.Foundation.Files;
+using Mingtang.Kernel;
+
+namespace Mingtang.WorkPlans.Dispatch;
+
+/// <summary>The files dropped in, and those inside a zip. Hidden entries of desktop programs are passed over.</summary>
+internal static class ReturnedFiles
+{
+    private const int MostEntries = 500;
+    private const long MostBytes = 20L << 20;
+
+    public static async IAsyncEnumerable<(string Name, Stream Content)> Open(Evidence file, IFileStore store, List<Refusal> reasons, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var content = await store.Open(file.FileHash!, stop);
+        if (content is null)
+            yield break;
+        if (!file.Title.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return (file.Title, content);
+            yield break;
+        }
+        using var archive = new ZipArchive(content, ZipArchiveMode.Read);
+        if (archive.Entries.Count > MostEntries || archive.Entries.Any(entry => entry.Length > MostBytes))
+        {
+            reasons.Add(DispatchRefusals.ZipTooLarge(file.Title));
+            yield break;
+        }
+        foreach (var entry in archive.Entries.Where(IsSheet))
+            yield return (entry.Name, await Unpack(entry, stop));
+    }
+
+    private static bool IsSheet(ZipArchiveEntry entry) =>
+        entry.Length > 0 && !entry.Name.StartsWith('.') && !entry.Name.StartsWith("~$", StringComparison.Ordinal) && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal);
+
+    private static async Task<MemoryStream> Unpack(ZipArchiveEntry entry, CancellationToken stop)
+    {
+        var unpacked = new MemoryStream();
+        await using var packed = entry.Open();
+        await packed.CopyToAsync(unpacked, stop);
+        unpacked.Position = 0;
+        return unpacked;
+    }
+}

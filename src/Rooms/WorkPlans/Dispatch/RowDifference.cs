@@ -1,0 +1,20 @@
+using Mingtang.WorkPlans.Tasks;
+
+namespace Mingtang.WorkPlans.Dispatch;
+
+/// <summary>What one row of a returned file would change, before anything counts.</summary>
+internal sealed record RowDifference(string File, int Line, PlanTask? Task, string UnitName)
+{
+    /// <summary>What changes, one Chinese phrase each: field, before, after.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    /// <summary>Said, and not taken over: printed text edited, a cell that cannot be read.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>In the order they must happen.</summary>
+    public IReadOnlyList<IActOnTask> Acts { get; init; } = [];
+
+    public string Kind => Task is null ? "未识别的行" : Acts.Any(act => act is Report) ? "有新进展" : Acts.Count > 0 ? "有修改" : "无变化";
+}
+
+internal sealed record FieldChange(string Field, string Before, string After);
