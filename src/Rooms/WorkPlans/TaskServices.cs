@@ -9,6 +9,7 @@ using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Jobs;
 using Mingtang.WorkPlans.Tasks;
 using Mingtang.WorkPlans.Urgings;
+using Mingtang.WorkPlans.WallChart;
 
 namespace Mingtang.WorkPlans;
 
@@ -31,6 +32,7 @@ internal static class TaskServices
         services.AddScoped<DispatchDesk>();
         services.AddScoped<BindingBook>();
         services.AddScoped<ClauseFigures>();
+        services.AddScoped<WallReading>();
         services.AddScoped<IPlanUnits, PlanUnits>();
         services.AddScoped<IIndicator, BreakdownInTime>();
         services.AddScoped<IIndicator, PlanIssued>();

@@ -10,6 +10,10 @@ internal enum ClauseStanding
     [Display(Name = "已完成"), Tone(Tone.Good)]
     Done = 1,
 
+    /// <summary>A share that holds today and is settled on its day.</summary>
+    [Display(Name = "符合进度"), Tone(Tone.Good)]
+    OnCourse,
+
     [Display(Name = "推进中"), Tone(Tone.Busy)]
     Underway,
 
@@ -39,7 +43,7 @@ internal static class ClauseStandings
 {
     private const int NearDays = 14;
 
-    /// <summary>Where figures are bound and measured they decide; the tasks decide where they cannot. All reached is done, whatever the tasks say.</summary>
+    /// <summary>Where figures are bound and measured they decide; the tasks decide where they cannot.</summary>
     public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
     {
         var judged = figures.Where(figure => figure.Standing is not null and not Standing.NothingDue).ToList();
@@ -47,6 +51,8 @@ internal static class ClauseStandings
             return ClauseStanding.Missed;
         if (judged.Count > 0 && judged.All(figure => figure.IsReached))
             return ClauseStanding.Done;
+        if (judged.Count > 0 && judged.All(figure => figure.Standing is Standing.Reached or Standing.OnCourse))
+            return ClauseStanding.OnCourse;
         return Of(tasks, today);
     }
 
@@ -75,6 +81,7 @@ internal static class ClauseStandings
     public static string Symbol(this ClauseStanding standing) => standing switch
     {
         ClauseStanding.Done => "✔",
+        ClauseStanding.OnCourse => "✓",
         ClauseStanding.Underway => "▶",
         ClauseStanding.ReportedDone => "◎",
         ClauseStanding.NotBrokenDown => "○",

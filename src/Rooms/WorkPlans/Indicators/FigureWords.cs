@@ -17,8 +17,7 @@ internal static class FigureWords
 
     public static Tone ToneOf(Standing standing) => standing switch
     {
-        Standing.Reached => Tone.Good,
-        Standing.OnCourse => Tone.Busy,
+        Standing.Reached or Standing.OnCourse => Tone.Good,
         Standing.OffCourse => Tone.Wait,
         Standing.Missed => Tone.Bad,
         _ => Tone.Plain,
