@@ -53,7 +53,7 @@ internal static class TaskSearch
         foreach (var line in prose.Lines)
         {
             // Items of the prose, and the title of an annex, end what the headings above them cover.
-            if (line.Mark.IsSome && line.Plain.EndsWith('。') || line.Plain.StartsWith("附", StringComparison.Ordinal) || Metadata.IsTitle(line.Plain) && !line.Mark.IsSome)
+            if (line.Mark.IsSome && line.Plain.EndsWith('。') || line.Plain.StartsWith('附') || Metadata.IsTitle(line.Plain) && !line.Mark.IsSome)
                 (section, subsection) = (null, null);
             if (line.Plain.Length > 60 || line.Plain.EndsWith('。'))
                 continue;

@@ -5,7 +5,6 @@ using Mingtang.Foundation.Files;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.Printing;
-using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans.Dispatch;
 
