@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Accounts;
+using Mingtang.Agencies.Demo;
 using Mingtang.Agencies.Funds;
 using Mingtang.Agencies.Hearings;
 using Mingtang.Agencies.People;
@@ -11,7 +13,12 @@ using Mingtang.Agencies.Staffing;
 using Mingtang.Agencies.Trainings;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Web;
+using Mingtang.Foundation.Work;
 
 namespace Mingtang.Agencies;
 
@@ -27,8 +34,11 @@ public sealed partial class AgenciesRoom : IRoom
         services.AddScoped<UnitRegister>();
         services.AddScoped<IUnits, UnitDirectory>();
         services.AddScoped<PlanUnits>();
+        services.AddScoped<UnitImport>();
         services.AddScoped<PeopleRegister>();
         services.AddScoped<IPeople, PeopleDirectory>();
+        services.AddScoped<PeopleList>();
+        services.AddScoped<ContactReading>();
         AddRecords(services);
         AddAccounts(services, configuration);
     }
@@ -41,11 +51,20 @@ public sealed partial class AgenciesRoom : IRoom
         RecordsMapping.Map(model);
     }
 
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        QrCode.Map(routes);
+        UnitsCsv.Map(routes);
+    }
+
     private static void AddRecords(IServiceCollection services)
     {
         services.AddScoped<TrainingRegister>();
         services.AddScoped<TrainingReading>();
         services.AddScoped<IIndicator, TrainingsHeld>();
+        services.AddScoped<ReportsHeardShare>();
+        services.AddScoped<StaffedShare>();
+        services.AddScoped<IAssignsWork, AgenciesWork>();
         services.AddScoped<HearingRegister>();
         services.AddScoped<IIndicator, ReportsHeardShare>();
         services.AddScoped<StaffingBook>();
@@ -75,7 +94,15 @@ public sealed partial class AgenciesRoom : IRoom
         services.AddScoped<SigningIn>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<AccountRegister>();
+        services.AddScoped<OwnPosts>();
+        services.AddScoped<DemoPeople>();
+        services.AddScoped<IdleAccounts>();
+        services.AddScoped<IRoomJob, SuspendIdle>();
+        services.AddScoped<IHears<AccountLocked>, TellLocked>();
+        services.AddScoped<IGreets, ConsoleGreeting>();
+        services.AddScoped<IDemoSeed, AgenciesDemo>();
         services.AddSingleton<IAuthorizationHandler, RenewFirst>();
+        services.AddSingleton(new SlotFilling(Slot.Person, "/Rooms/Agencies/Shared/_PersonMenu.cshtml"));
         DeskCookie.Add(services);
     }
 }

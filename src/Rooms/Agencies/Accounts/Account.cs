@@ -54,7 +54,9 @@ internal sealed class Account
 
     /// <summary>Must do something about the account before anything else opens.</summary>
     public bool MustRenew(DateTime now, AccountSettings settings) =>
-        IsFirstPassword || (settings.NeedsSecondFactor && !HasSecondFactor) || now > PasswordSetAt.AddDays(settings.PasswordDays);
+        NeedsPassword(now, settings) || (settings.NeedsSecondFactor && !HasSecondFactor);
+
+    public bool NeedsPassword(DateTime now, AccountSettings settings) => IsFirstPassword || now > PasswordSetAt.AddDays(settings.PasswordDays);
 }
 
 /// <summary>One recovery code, as a digest; shown once when made, used once.</summary>

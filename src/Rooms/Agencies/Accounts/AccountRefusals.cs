@@ -18,9 +18,9 @@ internal static class AccountRefusals
 
     public static readonly Refusal SignInTooOld = new("agencies.sign-in-too-old", "登录超时,请重新输入密码。");
 
-    public static readonly Refusal OldPasswordWrong = new("agencies.old-password-wrong", "当前密码不正确。", "Current");
+    public static readonly Refusal OldPasswordWrong = new("agencies.old-password-wrong", "当前密码不正确。", "Password");
 
-    public static readonly Refusal PasswordUnchanged = new("agencies.password-unchanged", "新密码不能与当前密码相同。", "Password");
+    public static readonly Refusal PasswordUnchanged = new("agencies.password-unchanged", "新密码不能与当前密码相同。", "New");
 
     public static readonly Refusal PasswordsDiffer = new("agencies.passwords-differ", "两次输入的新密码不一致。", "Repeated");
 

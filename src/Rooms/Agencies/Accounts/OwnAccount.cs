@@ -17,13 +17,13 @@ internal sealed class OwnAccount(ActBook acts, PlatformDb db, UserManager<Accoun
             var account = await Own(who, stop);
             var refusals = new List<Refusal>();
             if (!await accounts.CheckPasswordAsync(account, current))
-                refusals.Add(AccountRefusals.OldPasswordWrong);
+                refusals.Add(AccountRefusals.OldPasswordWrong.On("Current"));
             if (password != repeated)
                 refusals.Add(AccountRefusals.PasswordsDiffer);
             if (password == current)
                 refusals.Add(AccountRefusals.PasswordUnchanged);
             foreach (var rule in accounts.PasswordValidators)
-                refusals.AddRange(AccountRefusals.From(await rule.ValidateAsync(accounts, account, password), "Password"));
+                refusals.AddRange(AccountRefusals.From(await rule.ValidateAsync(accounts, account, password), "New"));
             if (refusals.Count > 0)
                 return refusals;
             await accounts.ChangePasswordAsync(account, current, password);

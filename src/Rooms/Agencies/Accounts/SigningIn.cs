@@ -79,12 +79,14 @@ internal sealed class SigningIn(ActBook acts, PlatformDb db, UserManager<Account
 
     private async Task<Outcome<SignedIn>> Failed(Account account, Caller caller, CancellationToken stop)
     {
-        await acts.Do<bool>("agencies.sign-in-failed", await Actor(account, stop), doing =>
+        await acts.Do<bool>("agencies.sign-in-failed", await Actor(account, stop), async doing =>
         {
+            // A refused act before this one has made the context forget what it tracked.
+            account = await db.Set<Account>().FirstAsync(a => a.Id == account.Id, stop);
             var locked = account.Fail(doing.Now, settings);
             if (locked)
                 doing.Raise(new AccountLocked(account.Id, account.LockedUntil!.Value));
-            return Told(doing, locked ? $"登录失败次数过多,锁定{settings.LockMinutes}分钟,来自 {caller.Address}" : $"登录失败,来自 {caller.Address}", account.Id);
+            return await Told(doing, locked ? $"登录失败次数过多,锁定{settings.LockMinutes}分钟,来自 {caller.Address}" : $"登录失败,来自 {caller.Address}", account.Id);
         }, stop);
         return AccountRefusals.WrongCredentials(settings);
     }
