@@ -15,6 +15,7 @@ internal static class RecordsMapping
         {
             training.ToTable("agencies_trainings");
             training.HasKey(t => t.Id);
+            training.Ignore(t => t.File);
             training.Property(t => t.Subject).HasMaxLength(200);
             training.Property(t => t.Regulations).HasMaxLength(500);
             training.Property(t => t.Note).HasMaxLength(1000);
@@ -36,6 +37,7 @@ internal static class RecordsMapping
         {
             hearing.ToTable("agencies_hearings");
             hearing.HasKey(h => h.Id);
+            hearing.Ignore(h => h.File);
             hearing.Property(h => h.HeadName).HasMaxLength(80);
             hearing.Property(h => h.HeadTitle).HasMaxLength(60);
             hearing.Property(h => h.Minutes).HasMaxLength(20000);

@@ -1,3 +1,5 @@
+using Mingtang.Foundation.Files;
+
 namespace Mingtang.Agencies.Hearings;
 
 /// <summary>听取汇报: the head of a unit heard a report on open government.</summary>
@@ -22,6 +24,8 @@ internal sealed class Hearing
     public string? FileType { get; init; }
 
     public long? FileSize { get; init; }
+
+    public FileRef? File => FileHash is null ? null : new(FileHash, FileSize ?? 0, FileType ?? "application/octet-stream", FileName ?? "附件");
 
     public required string EnteredByName { get; init; }
 

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Hearings;
 
-internal sealed record HearingEntry(Guid UnitId, DateOnly HeldOn, string HeadName, string HeadTitle, string? Minutes);
+internal sealed record HearingEntry(Guid UnitId, DateOnly HeldOn, string HeadName, string HeadTitle, string? Minutes, FileRef? File = null);
 
 internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
 {
@@ -42,7 +43,7 @@ internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider 
             yield return HearingRefusals.HeadMissing;
         if (string.IsNullOrWhiteSpace(entry.HeadTitle))
             yield return HearingRefusals.TitleMissing;
-        if (string.IsNullOrWhiteSpace(entry.Minutes))
+        if (string.IsNullOrWhiteSpace(entry.Minutes) && entry.File is null)
             yield return HearingRefusals.MinutesMissing;
     }
 
@@ -56,6 +57,10 @@ internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider 
             HeadName = entry.HeadName.Trim(),
             HeadTitle = entry.HeadTitle.Trim(),
             Minutes = entry.Minutes?.Trim(),
+            FileHash = entry.File?.Hash,
+            FileName = entry.File?.Name,
+            FileType = entry.File?.MediaType,
+            FileSize = entry.File?.Size,
             EnteredByName = doing.Act.Who.Name,
             EnteredAt = doing.Now,
         }).Entity;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Files;
 
 namespace Mingtang.Agencies.Trainings;
 
@@ -29,6 +30,8 @@ internal sealed class Training
     public string? FileType { get; init; }
 
     public long? FileSize { get; init; }
+
+    public FileRef? File => FileHash is null ? null : new(FileHash, FileSize ?? 0, FileType ?? "application/octet-stream", FileName ?? "附件");
 
     public required string EnteredByName { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 
@@ -15,6 +16,8 @@ internal sealed record TrainingEntry(Guid HostUnitId, TrainingKind Kind, DateOnl
     public string? Regulations { get; init; }
 
     public string? Note { get; init; }
+
+    public FileRef? File { get; init; }
 }
 
 internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
@@ -68,6 +71,10 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
             Audience = entry.Audience,
             Regulations = entry.Regulations?.Trim(),
             Note = entry.Note?.Trim(),
+            FileHash = entry.File?.Hash,
+            FileName = entry.File?.Name,
+            FileType = entry.File?.MediaType,
+            FileSize = entry.File?.Size,
             EnteredByName = doing.Act.Who.Name,
             EnteredAt = doing.Now,
         };
