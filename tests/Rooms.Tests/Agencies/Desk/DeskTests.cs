@@ -159,7 +159,7 @@ public sealed class DeskTests : IAsyncLifetime
             ("Input.Subject", "政务公开业务培训"), ("Input.Audience", "Officers"), ("Input.Others", "区试验局 12"));
         var hearing = await clerk.Post("/desk/agencies/hearings/new", ("UnitId", unit.Id.ToString()), ("HeldOn", "2026-10-12"), ("HeadName", "甲"), ("HeadTitle", "局长"), ("Minutes", "听取汇报"));
 
-        training.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        training.StatusCode.ShouldBe(HttpStatusCode.Redirect, System.Text.RegularExpressions.Regex.Match(await training.Content.ReadAsStringAsync(), "(?s)mt-error-summary.*?</ul>").Value);
         (await clerk.GetStringAsync(training.Headers.Location!.ToString())).ShouldContain("12");
         hearing.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await clerk.GetStringAsync("/desk/agencies/hearings")).ShouldContain("局长甲听取汇报");

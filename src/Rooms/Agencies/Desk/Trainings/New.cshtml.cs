@@ -86,12 +86,12 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
         [Display(Name = "主题"), StringLength(200)]
         public string? Subject { get; init; }
 
-        public IReadOnlyList<Audience> Audience { get; init; } = [];
+        public List<Audience> Audience { get; init; } = [];
 
         [Display(Name = "学习的法规"), StringLength(500)]
         public string? Regulations { get; init; }
 
-        public IReadOnlyList<Guid> People { get; init; } = [];
+        public List<Guid> People { get; init; } = [];
 
         [Display(Name = "其他参加单位和人数")]
         public string? Others { get; init; }
