@@ -1,0 +1,47 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>A category printed once, in the middle of the rows it spans: which lines of the page it covers.</summary>
+internal static class CentredLabels
+{
+    /// <param name="labels">What the category column holds, line by line.</param>
+    /// <param name="starts">The lines at which rows begin.</param>
+    /// <returns>The category of every row, null where the labels stand at the top of their rows and need no such reckoning.</returns>
+    public static string[]? PerRow(IReadOnlyList<string> labels, List<int> starts)
+    {
+        var blocks = Blocks(labels);
+        if (blocks.Count == 0 || starts.Count == 0 || starts.Contains(blocks[0].From) && blocks[0].From == starts[0])
+            return null;
+        var found = new string[starts.Count];
+        Array.Fill(found, "");
+        var row = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var until = i + 1 == blocks.Count ? labels.Count : End(starts[Math.Min(row, starts.Count - 1)], blocks[i], blocks[i + 1]);
+            for (; row < starts.Count && (starts[row] < until || starts[row] <= blocks[i].From); row++)
+                found[row] = blocks[i].Text;
+        }
+        return found;
+    }
+
+    // As far below the label as its first line stands above it; never past the middle between two labels when that cannot be.
+    private static double End(int start, (int From, int To, string Text) block, (int From, int To, string Text) next)
+    {
+        var end = block.From + block.To - start + 0.5;
+        return end < next.From ? end : (block.To + next.From) / 2.0;
+    }
+
+    private static List<(int From, int To, string Text)> Blocks(IReadOnlyList<string> labels)
+    {
+        var blocks = new List<(int From, int To, string Text)>();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i].Length == 0)
+                continue;
+            if (blocks.Count > 0 && blocks[^1].To == i - 1)
+                blocks[^1] = (blocks[^1].From, i, Glyphs.Join(blocks[^1].Text, labels[i]));
+            else
+                blocks.Add((i, i, labels[i]));
+        }
+        return blocks;
+    }
+}
