@@ -40,7 +40,8 @@ internal sealed partial class RoomRoutes : IPageRouteModelConvention
     private static void RemoveDoubles(PageRouteModel model)
     {
         var seen = new HashSet<string>();
-        foreach (var selector in model.Selectors.Where(selector => !seen.Add(selector.AttributeRouteModel?.Template ?? "")).ToList())
+        // The one that links are made from stays.
+        foreach (var selector in model.Selectors.OrderBy(selector => selector.AttributeRouteModel?.SuppressLinkGeneration ?? false).Where(selector => !seen.Add(selector.AttributeRouteModel?.Template ?? "")).ToList())
             model.Selectors.Remove(selector);
     }
 
