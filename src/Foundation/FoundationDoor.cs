@@ -9,6 +9,7 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Work;
 
 namespace Mingtang.Foundation;
 
@@ -34,6 +35,7 @@ public static class FoundationDoor
         services.AddSingleton<SecretSeal>();
         services.AddScoped<ActBook>();
         services.AddScoped<ReleaseBook>();
+        services.AddScoped<IAssignsWork, AwaitsReview>();
         services.AddSingleton<DemoFill>();
         AddPeople(services);
         services.AddFoundationServices(house, configuration);

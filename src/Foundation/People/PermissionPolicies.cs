@@ -8,7 +8,7 @@ namespace Mingtang.Foundation.People;
 public sealed class PermissionBook(IEnumerable<IRoom> rooms)
 {
     private readonly FrozenDictionary<string, Permission> byName =
-        rooms.SelectMany(room => room.Permissions).ToFrozenDictionary(permission => permission.Name);
+        rooms.SelectMany(room => room.Permissions).Concat(FoundationPermissions.All).ToFrozenDictionary(permission => permission.Name);
 
     public IReadOnlyCollection<Permission> All => byName.Values;
 

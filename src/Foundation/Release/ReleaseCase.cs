@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 
 namespace Mingtang.Foundation.Release;
@@ -59,24 +61,31 @@ internal sealed class ReleaseCase
 public enum ReleaseState
 {
     /// <summary>待审查.</summary>
+    [Display(Name = "待审查"), Tone(Tone.Wait)]
     Proposed = 1,
 
     /// <summary>审查通过: this very version may be released.</summary>
+    [Display(Name = "审查通过"), Tone(Tone.Good)]
     Passed = 2,
 
     /// <summary>审查不通过.</summary>
+    [Display(Name = "审查不通过"), Tone(Tone.Bad)]
     Failed = 3,
 
     /// <summary>送保密行政管理部门确定 (GIR 17).</summary>
+    [Display(Name = "送保密行政管理部门确定"), Tone(Tone.Wait)]
     Referred = 4,
 
     /// <summary>已公开.</summary>
+    [Display(Name = "已公开"), Tone(Tone.Good)]
     Released = 5,
 
     /// <summary>A later version took its place; it stays readable as history.</summary>
+    [Display(Name = "已被新版代替")]
     Superseded = 6,
 
     /// <summary>已撤下, with a public reason.</summary>
+    [Display(Name = "已撤下"), Tone(Tone.Bad)]
     Withdrawn = 7,
 }
 

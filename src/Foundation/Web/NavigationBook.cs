@@ -6,11 +6,14 @@ namespace Mingtang.Foundation.Web;
 /// <summary>The entries of all rooms, as one person sees them.</summary>
 public sealed class NavigationBook(IEnumerable<IRoom> rooms, PermissionBook permissions)
 {
+    /// <summary>The foundation's own page: every room hands in there.</summary>
+    private static readonly NavEntry Reviews = new("保密审查", "/desk/reviews", 500, FoundationPermissions.Review);
+
     private readonly IReadOnlyList<INavigates> navigating = [.. rooms.OfType<INavigates>()];
 
     public IReadOnlyList<NavEntry> PortalFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Portal), person);
 
-    public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk), person);
+    public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk).Append(Reviews), person);
 
     /// <summary>The entry the path lies under, so that <c>/desk/workplans/x</c> lights up 工作要点 and not 首页.</summary>
     public static NavEntry? Current(IEnumerable<NavEntry> entries, PathString path) =>

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Web;
+
 namespace Mingtang.WorkPlans;
 
 /// <summary>工作要点 of one unit for one year, with the clauses as printed.</summary>
@@ -27,6 +30,9 @@ internal sealed class WorkPlan
     /// <summary>The plan this one was derived from: a street's or department's own plan under the district's.</summary>
     public Guid? UpperPlanId { get; init; }
 
+    /// <summary>Of a draft that is the revised print of a published plan: that plan. It is taken over into it, never published by itself.</summary>
+    public Guid? RevisesId { get; init; }
+
     /// <summary>What <c>plan read --text</c> prints of the file; clauses point into it.</summary>
     public required string SourceText { get; set; }
 
@@ -51,11 +57,14 @@ internal sealed class WorkPlan
 internal enum PlanState
 {
     /// <summary>草稿: read, being corrected.</summary>
+    [Display(Name = "草稿"), Tone(Tone.Wait)]
     Draft = 1,
 
     /// <summary>已下达: clauses are fixed, units have their tasks.</summary>
+    [Display(Name = "已下达"), Tone(Tone.Good)]
     Published = 2,
 
     /// <summary>已归档: the year is over.</summary>
+    [Display(Name = "已归档")]
     Archived = 3,
 }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans;
@@ -22,6 +23,7 @@ internal static class WorkPlansMapping
         model.Entity<DeadlineChange>(Deadlines);
         model.Entity<TiedItem>(Tied);
         model.Entity<ClauseBinding>(Bindings);
+        ImportMapping.Map(model);
         TasksMapping.Map(model);
     }
 
@@ -37,6 +39,8 @@ internal static class WorkPlansMapping
         plan.Property(p => p.Revision).IsConcurrencyToken();
         plan.HasMany(p => p.Clauses).WithOne().HasForeignKey(c => c.PlanId);
         plan.HasIndex(p => new { p.AgencyId, p.Year });
+        // One plan of a unit and year in force; the check before it is for the sentence, this one for two at the same moment.
+        plan.HasIndex(p => new { p.AgencyId, p.Year }, "IX_workplans_plans_in_force").IsUnique().HasFilter("state <> 'Draft'");
     }
 
     private static void Clause(EntityTypeBuilder<PlanClause> clause)
@@ -128,7 +132,7 @@ internal static class WorkPlansMapping
     }
 
     /// <summary>Lists of values that are never asked for alone are one JSON text on both engines.</summary>
-    private static void AsJson<T>(PropertyBuilder<List<T>> property)
+    internal static void AsJson<T>(PropertyBuilder<List<T>> property)
     {
         property.HasConversion(
             list => JsonSerializer.Serialize(list, Json),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
+using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans;
@@ -14,10 +15,11 @@ public sealed partial class WorkPlansRoom : IRoom
 
     public string Title => "工作要点";
 
-    public IReadOnlyList<Permission> Permissions { get; } = [.. TaskPermissions.All];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. PlanPermissions.All, .. TaskPermissions.All];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddImport();
         services.AddTasks(configuration);
     }
 

@@ -58,3 +58,14 @@ function draw(canvas) {
   });
   addEventListener("resize", () => drawn.resize());
 }
+
+// A form that takes a while says so, and is not sent twice. Without script the browser's own sign of loading does.
+for (const form of document.querySelectorAll("form[data-busy]"))
+  form.addEventListener("submit", () => {
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.textContent = form.dataset.busy;
+    form.append(note);
+    for (const button of form.querySelectorAll("button[type=submit]"))
+      setTimeout(() => { button.disabled = true; });
+  });

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
+using Mingtang.WorkPlans.Import;
+
+namespace Mingtang.WorkPlans.Desk.Plans;
+
+/// <summary>导入要点: a file or pasted text, for a unit and a year.</summary>
+[Needs(PlanPermissions.Import)]
+internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers keepers, CurrentPerson person, TimeProvider clock) : PageModel
+{
+    /// <summary>As much as the reader takes at most.</summary>
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    [BindProperty]
+    public ImportInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        await Load(stop);
+        Input.AgencyId = Agencies is [var first, ..] ? Guid.Parse(first.Value) : Guid.Empty;
+    }
+
+    [RequestSizeLimit(MostBytes)]
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        await Load(stop);
+        if (!ModelState.IsValid)
+            return Page();
+        var keeper = await keepers.Now(stop);
+        var target = new PlanTarget(Input.AgencyId, Input.Year);
+        var outcome = Input.File is { Length: > 0 } file
+            ? await import.FromFile(keeper, target, await Content(file, stop), file.FileName, stop)
+            : await import.FromText(keeper, target, Input.Pasted, stop);
+        return this.Show(outcome, () =>
+        {
+            this.Done($"读到 {outcome.Value.Read.Tasks.Count} 条任务,请与原文核对。");
+            return Redirect($"/desk/workplans/plans/{outcome.Value.PlanId}/draft");
+        });
+    }
+
+    private async Task Load(CancellationToken stop)
+    {
+        var keeper = await keepers.Now(stop);
+        var book = await units.On(clock.Today(), stop);
+        var first = keeper.CoversDistrict ? book.District?.Id : person.UnitId;
+        Agencies = [.. book.All.Where(unit => keeper.MayKeep(unit.Id) && unit.Kind is not (UnitKind.Upper or UnitKind.Section or UnitKind.Village or UnitKind.Neighbourhood))
+            .OrderBy(unit => unit.Id != first)
+            .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+    }
+
+    private static async Task<byte[]> Content(IFormFile file, CancellationToken stop)
+    {
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stop);
+        return content.ToArray();
+    }
+}
+
+internal sealed class ImportInput
+{
+    [Display(Name = "制定单位")]
+    public Guid AgencyId { get; set; }
+
+    [Display(Name = "年度"), Range(2008, 2100)]
+    public int? Year { get; set; }
+
+    [Display(Name = "要点文件")]
+    public IFormFile? File { get; set; }
+
+    [Display(Name = "或者粘贴正文")]
+    public string? Pasted { get; set; }
+}

@@ -1,0 +1,24 @@
+using Mingtang.Kernel;
+
+namespace Mingtang.WorkPlans.Import;
+
+/// <summary>订正: what was read wrongly is put right. A corrected field is no longer doubted; saying the row is right clears the others.</summary>
+internal sealed class CorrectClause(DraftBook drafts)
+{
+    public async Task<Outcome<Guid>> Do(
+        PlanKeeper keeper, Guid planId, SeenClause seen, ClauseFields fields, bool allRight = false, CancellationToken stop = default)
+    {
+        if (fields.Reasons() is { Count: > 0 } reasons)
+            return reasons.ToList();
+        return await drafts.ChangeClause(keeper, "workplans.correct", planId, seen, (doing, plan, clause) =>
+        {
+            var textBefore = clause.Text;
+            var corrected = fields.WriteTo(clause, plan.Year);
+            if (clause.Text != textBefore)
+                TextFigures.Reread(clause);
+            clause.Doubts = allRight ? [] : [.. clause.Doubts.Where(doubt => !corrected.Contains(doubt.Field))];
+            doing.About("workplans.clause", clause.Id, $"订正第{clause.Ordinal}条:{Words.Of(corrected)}");
+            return Task.FromResult<Outcome<Guid>>(clause.Id);
+        }, stop);
+    }
+}

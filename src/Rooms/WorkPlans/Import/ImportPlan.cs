@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
+using Mingtang.Reading;
+using Mingtang.WorkPlans.PlanReading;
+
+namespace Mingtang.WorkPlans.Import;
+
+/// <param name="RevisesId">Set where the unit's plan of that year is already in force: the draft is then its revised print.</param>
+internal sealed record ImportedPlan(Guid PlanId, Guid? RevisesId, int Year, ReadPlan Read);
+
+/// <param name="Year">Null takes the year the plan itself names, or else the current one.</param>
+internal sealed record PlanTarget(Guid AgencyId, int? Year);
+
+/// <summary>导入: reads a file or a pasted text and keeps it as a draft with its source and every doubt. A file that holds no plan changes nothing.</summary>
+internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, PlanSourceFiles files, TimeProvider clock)
+{
+    private const int EarliestYear = 2008;
+
+    public async Task<Outcome<ImportedPlan>> FromFile(PlanKeeper keeper, PlanTarget target, byte[] content, string fileName, CancellationToken stop = default)
+    {
+        using var bytes = new MemoryStream(content, writable: false);
+        var document = FileReader.Read(bytes, fileName);
+        if (!document.TryGet(out var read))
+            return On("File", document);
+        // Read before it is kept: a file that holds no plan leaves nothing behind.
+        var reading = PlanReader.Read(read);
+        if (reading.IsRefused)
+            return On("File", reading);
+        var kept = await files.Keep(content, fileName, stop);
+        return kept.TryGet(out var hash) ? await Keep(keeper, target, reading.Value, read, new(fileName, hash), stop) : On("File", kept);
+    }
+
+    public async Task<Outcome<ImportedPlan>> FromText(PlanKeeper keeper, PlanTarget target, string? pasted, CancellationToken stop = default)
+    {
+        if (string.IsNullOrWhiteSpace(pasted))
+            return PlanRefusals.NothingGiven;
+        var document = FileReader.ReadText(pasted);
+        if (!document.TryGet(out var text))
+            return On("Pasted", document);
+        var reading = PlanReader.Read(text);
+        return reading.TryGet(out var read) ? await Keep(keeper, target, read, text, null, stop) : On("Pasted", reading);
+    }
+
+    private Task<Outcome<ImportedPlan>> Keep(
+        PlanKeeper keeper, PlanTarget target, ReadPlan read, ReadDocument document, SourceFile? file, CancellationToken stop) =>
+        acts.Do<ImportedPlan>("workplans.import", keeper.Who, async doing =>
+        {
+            var year = target.Year ?? read.Year ?? doing.Today.Year;
+            var reasons = await Reasons(keeper, target.AgencyId, year, doing.Today, stop);
+            if (reasons.Count > 0)
+                return reasons;
+            var inForce = await db.Set<WorkPlan>().AsNoTracking()
+                .FirstOrDefaultAsync(p => p.AgencyId == target.AgencyId && p.Year == year && p.State != PlanState.Draft, stop);
+            var draft = new PlanDrafting(clock, target.AgencyId, year, inForce).Draft(read, document, file);
+            db.Add(draft.Plan);
+            db.AddRange(draft.Doubts);
+            if (inForce is not null)
+                await InheritChoices(inForce, draft.Plan, stop);
+            doing.About("workplans.plan", draft.Plan.Id, $"导入「{draft.Plan.Title}」,{draft.Plan.Clauses.Count}条");
+            return new ImportedPlan(draft.Plan.Id, inForce?.Id, year, read);
+        }, stop);
+
+    private async Task<List<Refusal>> Reasons(PlanKeeper keeper, Guid agencyId, int year, DateOnly today, CancellationToken stop)
+    {
+        List<Refusal> reasons = [];
+        if (await units.Find(agencyId, stop) is null)
+            reasons.Add(PlanRefusals.NoSuchUnit);
+        else if (!keeper.MayKeep(agencyId))
+            reasons.Add(PlanRefusals.NotYours);
+        if (year < EarliestYear || year > today.Year + 1)
+            reasons.Add(PlanRefusals.YearImplausible);
+        return reasons;
+    }
+
+    private async Task InheritChoices(WorkPlan inForce, WorkPlan draft, CancellationToken stop)
+    {
+        foreach (var choice in await db.Set<NameChoice>().AsNoTracking().Where(c => c.PlanId == inForce.Id).ToListAsync(stop))
+            db.Add(new NameChoice { Id = Ids.New(clock), PlanId = draft.Id, Printed = choice.Printed, UnitIds = choice.UnitIds });
+    }
+
+    private static Outcome<ImportedPlan> On(string field, Outcome refused) =>
+        Outcome<ImportedPlan>.Refused([.. refused.Refusals.Select(refusal => refusal.On(field))]);
+}
+
+internal sealed record SourceFile(string Name, string? Hash);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Data;
+using Mingtang.WorkPlans.Indicators;
+
+namespace Mingtang.WorkPlans.Import.Publishing;
+
+/// <summary>Draws the public view of a plan from its clauses and tasks as they are now.</summary>
+internal sealed class PublicView(PlatformDb db, IUnits units)
+{
+    public async Task<PublicPlan> Of(WorkPlan plan, DateOnly today, CancellationToken stop = default)
+    {
+        var agency = await units.Find(plan.AgencyId, stop);
+        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == plan.Id && !c.IsDropped).OrderBy(c => c.Ordinal).ToListAsync(stop);
+        var tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == plan.Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
+        return new(
+            plan.Title, agency?.Name ?? "", agency?.Code ?? "", plan.Year, plan.Edition, plan.Issuer, plan.DocumentNumber, plan.IssuedOn, today,
+            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], plan.Year, today))]);
+    }
+
+    private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, int year, DateOnly today)
+    {
+        var living = tasks.Where(task => task.State != TaskState.Stopped).ToList();
+        return new(
+            c.Ordinal, c.Number, c.Section, c.Subsection, c.Item, c.Name, c.Text, c.Lead, c.Support, c.DeadlinePrinted, PlanYear.EffectiveDue(c, year),
+            Said(ClauseStandings.Of(tasks, today)), living.Count(task => task.State == TaskState.Done), living.Count);
+    }
+
+    /// <summary>What goes on between office and unit is not the public's trouble; what is late is.</summary>
+    private static string Said(ClauseStanding standing) => standing switch
+    {
+        ClauseStanding.Done => "已完成",
+        ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限,仍在推进",
+        ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整,不再推进",
+        ClauseStanding.NotBrokenDown => "已部署",
+        _ => "推进中",
+    };
+}

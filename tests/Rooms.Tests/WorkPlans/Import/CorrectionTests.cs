@@ -1,0 +1,125 @@
+using Mingtang.HouseKit;
+using static Mingtang.WorkPlans.Import.District;
+
+namespace Mingtang.WorkPlans.Import;
+
+public sealed class CorrectionTests
+{
+    [Theory, EveryEngine]
+    public async Task A_corrected_field_is_no_longer_doubted_and_the_others_still_are(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Doubted());
+        var clause = (await district.ClausesOf(plan.Id))[0];
+        var fields = ClauseFields.Of(clause) with { Lead = ["区人社局"] };
+
+        (await district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, Seen(clause), fields))).IsRefused.ShouldBeFalse();
+
+        var after = (await district.ClausesOf(plan.Id))[0];
+        after.Lead.ShouldBe(["区人社局"]);
+        after.Doubts.ShouldHaveSingleItem().Field.ShouldBe("deadline");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Saying_that_the_row_is_right_clears_every_doubt(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Doubted());
+        var clause = (await district.ClausesOf(plan.Id))[0];
+
+        await district.With((ConfirmDoubts act) => act.OfClause(district.Officer, plan.Id, Seen(clause)));
+
+        (await district.ClausesOf(plan.Id))[0].Doubts.ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Confirming_everything_at_once_wants_a_reason(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Doubted(), Doubted());
+
+        (await district.With((ConfirmDoubts act) => act.All(district.Officer, plan.Id, " "))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.bulk-confirm-needs-reason");
+        (await district.With((ConfirmDoubts act) => act.All(district.Officer, plan.Id, "已与印发件逐条核对"))).Value.ShouldBe(2);
+        (await district.ClausesOf(plan.Id)).ShouldAllBe(c => c.Doubts.Count == 0);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Without_text_a_clause_is_refused(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Clause("推进公开"));
+        var clause = (await district.ClausesOf(plan.Id))[0];
+
+        (await district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, Seen(clause), new(" ")))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.clause-text-missing");
+        (await district.ClausesOf(plan.Id))[0].Text.ShouldBe("推进公开");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Somebody_elses_later_correction_is_not_overwritten(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Clause("推进公开"));
+        var seen = Seen((await district.ClausesOf(plan.Id))[0]);
+
+        (await district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, seen, new("先改的")))).IsRefused.ShouldBeFalse();
+        (await district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, seen, new("后改的")))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("foundation.changed-meanwhile");
+        (await district.ClausesOf(plan.Id))[0].Text.ShouldBe("先改的");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_clerk_keeps_the_plan_of_the_own_unit_and_no_other(Engine engine)
+    {
+        using var district = new District(engine);
+        var own = await district.Draft(null, Clause("区级任务"));
+        var seen = Seen((await district.ClausesOf(own.Id))[0]);
+
+        (await district.With((CorrectClause act) => act.Do(district.Stranger, own.Id, seen, new("改")))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.not-your-plan");
+        (await district.With((DiscardDraft act) => act.Do(district.Stranger, own.Id))).IsRefused.ShouldBeTrue();
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_published_plan_is_not_corrected(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Published(Clause("推进公开"));
+        var seen = Seen((await district.ClausesOf(plan.Id))[0]);
+
+        (await district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, seen, new("改")))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.not-a-draft");
+        (await district.With((DiscardDraft act) => act.Do(district.Officer, plan.Id))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.not-a-draft");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Another_year_moves_the_days_that_had_no_year_of_their_own(Engine engine)
+    {
+        using var district = new District(engine);
+        var month = Clause("按月", due: new(2026, 2, 28));
+        month.DeadlinePrinted = "2月底前";
+        var exact = Clause("定日", due: new(2026, 3, 31));
+        exact.DeadlinePrinted = "2026年3月底";
+        var plan = await district.Draft(null, month, exact);
+
+        await district.With((SetHead act) => act.Do(district.Officer, plan.Id, PlanHead.Of(plan) with { Year = 2024 }));
+
+        (await district.ClausesOf(plan.Id)).Select(c => c.DueOn).ShouldBe([new(2024, 2, 29), new(2026, 3, 31)]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_head_without_title_and_with_a_wild_year_is_refused_for_both(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Clause("推进公开"));
+
+        var outcome = await district.With((SetHead act) => act.Do(district.Officer, plan.Id, new("", null, null, null, 1998, 0)));
+
+        outcome.Refusals.Select(r => r.Code).ShouldBe(["workplans.title-missing", "workplans.year-implausible", "workplans.breakdown-days-wrong"]);
+    }
+
+    private static PlanClause Doubted()
+    {
+        var clause = Clause("推进公开");
+        clause.Doubts = [new("lead", "责任单位可能不完整"), new("deadline", "时限读不清")];
+        return clause;
+    }
+
+    private static SeenClause Seen(PlanClause clause) => new(clause.Id, clause.Revision);
+}
