@@ -7,7 +7,6 @@ using Mingtang.Agencies.Accounts;
 using Mingtang.Agencies.People;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
-using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 

@@ -90,6 +90,8 @@ public sealed partial class AgenciesRoom : IRoom
             .AddUserStore<AccountStore>()
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        // Nobody knows the passwords of the demo's fifty people, so hashing them slowly would only delay the first page.
+        services.AddOptions<PasswordHasherOptions>().Configure<HouseSettings>((hasher, house) => hasher.IterationCount = house.IsDemo ? 1000 : hasher.IterationCount);
         services.AddScoped<SessionBook>();
         services.AddScoped<SigningIn>();
         services.AddScoped<OwnAccount>();

@@ -8,13 +8,13 @@ using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Accounts;
 
-/// <param name="PersonId">Who one signs in as.</param>
-internal sealed record DemoPerson(Guid PersonId, string Name, Role Role, string? Unit, string? Title);
+/// <param name="PostId">Says who one signs in as, and as what.</param>
+internal sealed record DemoPerson(Guid PostId, Guid PersonId, string Name, Role Role, string? Unit, string? Title);
 
 /// <summary>The one-click sign-ins of the demo: one of each role, three clerks.</summary>
 internal sealed class DemoPeople(PlatformDb db, HouseSettings house, TimeProvider clock)
 {
-    private const int Clerks = 3;
+    private static readonly UnitKind[] ClerksOf = [UnitKind.Department, UnitKind.Street, UnitKind.Town];
 
     public async Task<IReadOnlyList<DemoPerson>> Offered(CancellationToken stop)
     {
@@ -26,13 +26,15 @@ internal sealed class DemoPeople(PlatformDb db, HouseSettings house, TimeProvide
             join person in db.Set<Person>().AsNoTracking() on post.PersonId equals person.Id
             where post.BeginsOn <= today && (post.EndsOn == null || post.EndsOn >= today) && person.SuspendedAt == null
             orderby person.Id
-            select new { post.PersonId, person.Name, post.Role, post.UnitId, post.Title }).ToListAsync(stop);
+            select new { post.Id, post.PersonId, person.Name, post.Role, post.UnitId, post.Title }).ToListAsync(stop);
         var units = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, stop);
-        return [.. holders
-            .GroupBy(holder => holder.Role).OrderBy(role => role.Key)
-            .SelectMany(role => role
-                .DistinctBy(holder => holder.UnitId is { } id ? units[id].Kind : (UnitKind?)null)
-                .Take(role.Key == Role.Clerk ? Clerks : 1))
-            .Select(holder => new DemoPerson(holder.PersonId, holder.Name, holder.Role, holder.UnitId is { } id ? units[id].ShortName : null, holder.Title))];
+        UnitKind? KindOf(Guid? id) => id is { } known ? units[known].Kind : null;
+        var offices = holders.Where(holder => holder.Role == Role.Office).Select(holder => holder.PersonId).ToHashSet();
+        var clerks = ClerksOf.Select(kind => holders.FirstOrDefault(h => h.Role == Role.Clerk && KindOf(h.UnitId) == kind && !offices.Contains(h.PersonId)));
+        return [.. clerks
+            .Concat(Enum.GetValues<Role>().Where(role => role != Role.Clerk).Select(role => holders.FirstOrDefault(holder => holder.Role == role)))
+            .Where(holder => holder is not null)
+            .Select(holder => new DemoPerson(
+                holder!.Id, holder.PersonId, holder.Name, holder.Role, holder.UnitId is { } id ? units[id].ShortName : null, holder.Title))];
     }
 }

@@ -38,15 +38,15 @@ internal sealed class SessionBook(ActBook acts, PlatformDb db, SecretSeal seal, 
         return await db.Set<Session>().FirstOrDefaultAsync(session => session.KeyDigest == digest && session.EndedAt == null, stop);
     }
 
-    /// <summary>The post used last, as long as it is held; else the first in the order of roles.</summary>
-    public async Task<Post?> PostFor(Guid personId, DateOnly today, CancellationToken stop)
+    /// <summary>The one wished; else the post used last, as long as it is held; else the first in the order of roles.</summary>
+    public async Task<Post?> PostFor(Guid personId, DateOnly today, Guid? wished, CancellationToken stop)
     {
         var held = await db.Set<Post>()
             .Where(post => post.PersonId == personId && post.BeginsOn <= today && (post.EndsOn == null || post.EndsOn >= today))
             .ToListAsync(stop);
         var last = await db.Set<Session>().Where(session => session.PersonId == personId).OrderByDescending(session => session.Id)
             .Select(session => session.PostId).FirstOrDefaultAsync(stop);
-        return held.FirstOrDefault(post => post.Id == last) ?? held.OrderBy(post => post.Role).FirstOrDefault();
+        return held.FirstOrDefault(post => post.Id == (wished ?? last)) ?? held.OrderBy(post => post.Role).FirstOrDefault();
     }
 
     public Task<List<Session>> LiveOf(Guid personId, AccountSettings settings, CancellationToken stop)

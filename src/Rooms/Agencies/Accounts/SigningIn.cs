@@ -55,20 +55,21 @@ internal sealed class SigningIn(ActBook acts, PlatformDb db, UserManager<Account
     }
 
     /// <summary>Without password, in the demo and on this machine only; whoever calls has checked both.</summary>
-    public Task<Outcome<SignedIn>> ForDemo(Account account, Caller caller, CancellationToken stop = default) => Open(account, caller, needsCode: false, stop);
+    public Task<Outcome<SignedIn>> ForDemo(Account account, Guid postId, Caller caller, CancellationToken stop = default) =>
+        Open(account, caller, needsCode: false, stop, postId);
 
-    private async Task<Outcome<SignedIn>> Open(Account account, Caller caller, bool needsCode, CancellationToken stop)
+    private async Task<Outcome<SignedIn>> Open(Account account, Caller caller, bool needsCode, CancellationToken stop, Guid? postId = null)
     {
         var person = await db.Set<Person>().FirstAsync(p => p.Id == account.Id, stop);
         if (person.IsSuspended)
             return AccountRefusals.Suspended;
         return await acts.Do<SignedIn>(needsCode ? "agencies.sign-in-begun" : "agencies.sign-in", new(person.Id, person.Name),
-            doing => Begin(doing, account, caller, needsCode, stop), stop);
+            doing => Begin(doing, account, caller, needsCode, stop, postId), stop);
     }
 
-    private async Task<Outcome<SignedIn>> Begin(Doing doing, Account account, Caller caller, bool needsCode, CancellationToken stop)
+    private async Task<Outcome<SignedIn>> Begin(Doing doing, Account account, Caller caller, bool needsCode, CancellationToken stop, Guid? postId = null)
     {
-        if (await sessions.PostFor(account.Id, doing.Today, stop) is not { } post)
+        if (await sessions.PostFor(account.Id, doing.Today, postId, stop) is not { } post)
             return AccountRefusals.NoPost;
         var stage = needsCode ? SessionStage.AwaitsCode : account.MustRenew(doing.Now, settings) ? SessionStage.MustRenew : SessionStage.Open;
         doing.About("agencies.person", account.Id, needsCode ? "密码验证通过,等待验证码" : $"登录,来自 {caller.Address}");

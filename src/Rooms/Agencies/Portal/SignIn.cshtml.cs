@@ -42,12 +42,13 @@ internal sealed class SignIn(SigningIn signingIn, DemoPeople demo, PlatformDb db
         return RedirectToPage("./SignInCode", new { ReturnUrl });
     }
 
-    public async Task<IActionResult> OnPostDemo(Guid personId, CancellationToken stop)
+    public async Task<IActionResult> OnPostDemo(Guid postId, CancellationToken stop)
     {
         ModelState.Clear();
-        if (Demo.All(person => person.PersonId != personId) || await db.FindAsync<Account>([personId], stop) is not { } account)
+        var chosen = Demo.FirstOrDefault(person => person.PostId == postId);
+        if (chosen is null || await db.FindAsync<Account>([chosen.PersonId], stop) is not { } account)
             return this.Show(Kernel.Outcome.Refused(AccountRefusals.DemoOnly), Page);
-        var outcome = await signingIn.ForDemo(account, HttpContext.Caller(), stop);
+        var outcome = await signingIn.ForDemo(account, postId, HttpContext.Caller(), stop);
         return outcome.TryGet(out var signedIn) ? await Entering.Go(this, signedIn, ReturnUrl) : this.Show(outcome, Page);
     }
 

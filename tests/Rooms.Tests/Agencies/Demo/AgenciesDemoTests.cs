@@ -4,7 +4,6 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.HouseKit;
-using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Demo;
 
@@ -46,7 +45,7 @@ public sealed class AgenciesDemoTests
         var page = await browser.GetStringAsync("/sign-in");
         var person = System.Text.RegularExpressions.Regex.Match(page, "value=\"([0-9a-f-]{36})\">以").Groups[1].Value;
 
-        (await browser.Post("/sign-in?handler=Demo", ("personId", person))).Headers.Location!.ToString().ShouldBe("/desk");
+        (await browser.Post("/sign-in?handler=Demo", ("postId", person))).Headers.Location!.ToString().ShouldBe("/desk");
 
         (await browser.GetAsync("/desk")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -62,7 +61,7 @@ public sealed class AgenciesDemoTests
         browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
         (await browser.GetStringAsync("/sign-in")).ShouldNotContain("一键登录");
-        var answer = await browser.Post("/sign-in?handler=Demo", ("personId", person));
+        var answer = await browser.Post("/sign-in?handler=Demo", ("postId", person));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await browser.GetAsync("/desk")).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Mingtang.Agencies.Units;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 

@@ -79,7 +79,7 @@ internal sealed class Index(FundRegister register, PlatformDb db, IUnits units, 
         [Display(Name = "金额")]
         public decimal Amount { get; init; }
 
-        [Display(Name = "依据文件"), StringLength(200)]
+        [Display(Name = "依据文件"), Required, StringLength(200)]
         public string? DocumentTitle { get; init; }
 
         [Display(Name = "文件链接"), StringLength(500)]
@@ -94,10 +94,10 @@ internal sealed class Index(FundRegister register, PlatformDb db, IUnits units, 
         [Display(Name = "列入日期")]
         public DateOnly ListedOn { get; init; }
 
-        [Display(Name = "列入的法规"), StringLength(500)]
+        [Display(Name = "列入的法规"), Required, StringLength(500)]
         public string? Regulations { get; init; }
 
-        [Display(Name = "依据文件"), StringLength(200)]
+        [Display(Name = "依据文件"), Required, StringLength(200)]
         public string? DocumentTitle { get; init; }
 
         [Display(Name = "文件链接"), StringLength(500)]

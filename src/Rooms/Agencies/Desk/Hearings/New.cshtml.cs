@@ -21,10 +21,10 @@ internal sealed class New(HearingRegister register, FileBook files, IUnits units
     [BindProperty, Display(Name = "日期")]
     public DateOnly HeldOn { get; set; }
 
-    [BindProperty, Display(Name = "听取汇报的主要领导"), StringLength(40)]
+    [BindProperty, Display(Name = "听取汇报的主要领导"), Required, StringLength(40)]
     public string? HeadName { get; set; }
 
-    [BindProperty, Display(Name = "职务"), StringLength(60)]
+    [BindProperty, Display(Name = "职务"), Required, StringLength(60)]
     public string? HeadTitle { get; set; }
 
     [BindProperty, Display(Name = "会议纪要"), StringLength(20000)]

@@ -83,7 +83,7 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
         [Display(Name = "形式")]
         public TrainingKind Kind { get; init; } = TrainingKind.Course;
 
-        [Display(Name = "主题"), StringLength(200)]
+        [Display(Name = "主题"), Required, StringLength(200)]
         public string? Subject { get; init; }
 
         public List<Audience> Audience { get; init; } = [];
