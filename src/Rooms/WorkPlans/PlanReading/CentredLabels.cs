@@ -33,11 +33,13 @@ internal static class CentredLabels
     private static List<(int From, int To, string Text)> Blocks(IReadOnlyList<string> labels)
     {
         var blocks = new List<(int From, int To, string Text)>();
+        var full = labels.Max(Glyphs.Width) - 2;
         for (var i = 0; i < labels.Count; i++)
         {
             if (labels[i].Length == 0)
                 continue;
-            if (blocks.Count > 0 && blocks[^1].To == i - 1)
+            // A label goes on in the next line only when it filled the one before, and never where a new number opens one.
+            if (blocks.Count > 0 && i - blocks[^1].To < 3 && Glyphs.Width(labels[blocks[^1].To]) >= full && !Mark.At(Glyphs.Plain(labels[i])).IsSome)
                 blocks[^1] = (blocks[^1].From, i, Glyphs.Join(blocks[^1].Text, labels[i]));
             else
                 blocks.Add((i, i, labels[i]));

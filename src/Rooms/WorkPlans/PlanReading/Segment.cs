@@ -61,7 +61,7 @@ internal sealed class Segments
             return Run(lines, at, l => l.Plain.Contains('|', StringComparison.Ordinal), 3, run => DelimitedTable.Grid(run, '|'));
         if (line.Body.Contains('\t', StringComparison.Ordinal) && HasTabCells(line))
             return Run(lines, at, HasTabCells, 3, run => DelimitedTable.Grid(run, '\t'));
-        if (SpacedTable.HeadHeight(lines, at) is > 0 and var height)
+        if (SpacedHead.Height(lines, at) is > 0 and var height)
         {
             var (grid, end) = SpacedTable.Read(lines, at, height);
             return Keep(new Tabular(grid), grid, end, at);

@@ -14,56 +14,11 @@ internal sealed class SpacedTable
 
     internal readonly record struct Piece(string Text, int From, int To, int Offset);
 
-    /// <summary>How many lines the head takes from here (1 to 3), 0 where none begins.</summary>
-    public static int HeadHeight(IReadOnlyList<PlanLine> lines, int at)
-    {
-        for (var height = 1; height <= 3 && at + height <= lines.Count; height++)
-        {
-            if (lines[at + height - 1].Body.Contains('\t', StringComparison.Ordinal) || Pieces(lines[at].Body).Count < 2)
-                return 0;
-            if (height > 1 && IsHead(Stacked(lines, at + height - 1, 1)))
-                return 0;
-            if (IsHead(Stacked(lines, at, height)))
-                return at + height < lines.Count && AreSubheads(lines[at + height]) ? height + 1 : height;
-        }
-        return 0;
-    }
-
-    // 牵头单位 and 配合单位 in a line of their own under 责任单位.
-    private static bool AreSubheads(PlanLine line) => HeadPieces(line.Body) is { Count: > 1 and < 5 } cells && cells.All(cell => RoleOf(cell) is Role.Lead or Role.Support or Role.Units or Role.Person);
-
-    private static Role RoleOf(Piece cell) => Vocabulary.RoleOf(Glyphs.Plain(cell.Text));
-
-    /// <summary>Heads stand close: a single space parts them where every part is one.</summary>
-    private static List<Piece> HeadPieces(string body)
-    {
-        var cells = new List<Piece>();
-        foreach (var piece in Pieces(body))
-        {
-            var words = piece.Text.Split(' ');
-            if (words.Length == 1 || RoleOf(piece) != Role.None || !words.All(word => Vocabulary.RoleOf(Glyphs.Plain(word)) != Role.None))
-            {
-                cells.Add(piece);
-                continue;
-            }
-            var (from, offset) = (piece.From, piece.Offset);
-            foreach (var word in words)
-            {
-                cells.Add(new(word, from, from + Glyphs.Width(word), offset));
-                (from, offset) = (from + Glyphs.Width(word) + 1, offset + word.Length + 1);
-            }
-        }
-        return cells;
-    }
-
-    private static bool IsHead(List<Piece> cells) =>
-        cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1);
-
     public static (Grid Grid, int End) Read(IReadOnlyList<PlanLine> all, int at, int height)
     {
-        var head = Stacked(all, at, height);
+        var head = SpacedHead.Stacked(all, at, height);
         var end = End(all, at + height, head);
-        var reading = new SpacedTable([.. all.Skip(at).Take(end - at)], [.. head.Select(RoleOf)]);
+        var reading = new SpacedTable([.. all.Skip(at).Take(end - at)], [.. head.Select(SpacedHead.RoleOf)]);
         reading.rows.Add(new([.. head.Select(cell => new GridCell(cell.Text, all[at].Start, all[at].End))], all[at].Start, all[at].End));
         reading.ReadPages(head);
         return (new(reading.rows, null, false, true), end);
@@ -90,28 +45,6 @@ internal sealed class SpacedTable
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\u3000' or '\t' or '\u00a0';
-
-    private static List<Piece> Stacked(IReadOnlyList<PlanLine> lines, int at, int height)
-    {
-        var cells = new List<Piece>();
-        for (var i = at; i < at + height; i++)
-            Stack(cells, HeadPieces(lines[i].Body), i > at && AreSubheads(lines[i]));
-        return [.. cells.OrderBy(cell => cell.Offset)];
-    }
-
-    private static void Stack(List<Piece> cells, List<Piece> lower, bool areSubheads)
-    {
-        if (areSubheads)
-            cells.RemoveAll(cell => RoleOf(cell) is Role.Units or Role.Lead && cell.Offset + cell.Text.Length > lower[0].Offset && cell.Offset < lower[^1].Offset + lower[^1].Text.Length);
-        foreach (var piece in lower)
-        {
-            var over = areSubheads ? -1 : cells.FindIndex(cell => cell.From < piece.To && piece.From < cell.To);
-            if (over < 0)
-                cells.Add(piece);
-            else
-                cells[over] = new(cells[over].Text + piece.Text, Math.Min(cells[over].From, piece.From), Math.Max(cells[over].To, piece.To), Math.Min(cells[over].Offset, piece.Offset));
-        }
-    }
 
     private static int End(IReadOnlyList<PlanLine> lines, int from, List<Piece> head)
     {
@@ -141,7 +74,7 @@ internal sealed class SpacedTable
         }
     }
 
-    private bool IsHead(int at) => HeadHeight(lines, at) > 0;
+    private bool IsHead(int at) => SpacedHead.Height(lines, at) > 0;
 
     private void ReadPage(List<PlanLine> page, List<Piece> head)
     {
@@ -149,9 +82,9 @@ internal sealed class SpacedTable
         if (skip < 0)
             return;
         for (var i = 0; i < Math.Min(4, page.Count); i++)
-            if (HeadHeight(page, i) is > 0 and var height)
+            if (SpacedHead.Height(page, i) is > 0 and var height)
             {
-                head = Stacked(page, i, height);
+                head = SpacedHead.Stacked(page, i, height);
                 page = page.GetRange(i + height, page.Count - i - height);
                 break;
             }
@@ -229,10 +162,17 @@ internal sealed class SpacedTable
         var text = Math.Max(0, Math.Max(Array.IndexOf(roles, Role.Text), Array.IndexOf(roles, Role.Text) < 0 ? Array.IndexOf(roles, Role.Name) : -1));
         var numbers = number < 0 ? [] : Enumerable.Range(0, cut.Count).Where(i => new CellShape(cut[i].Cells[number]).IsNumber).ToList();
         var starts = numbers.Count == 0 ? ByGap(cut, text) : ByNumber(cut, numbers, text);
-        var category = Array.IndexOf(roles, Role.Category);
+        var category = Category();
         var centred = category < 0 ? null : CentredLabels.PerRow(cut.ConvertAll(line => line.Cells[category]), starts);
         for (var i = 0; i < starts.Count; i++)
             AddRow(cut.GetRange(starts[i], (i + 1 < starts.Count ? starts[i + 1] : cut.Count) - starts[i]), category, centred?[i]);
+    }
+
+    // 重点任务 before 序号 spans rows as a category does, whatever its head calls it.
+    private int Category()
+    {
+        var known = Array.IndexOf(roles, Role.Category);
+        return known < 0 && roles[0] == Role.Name && Array.IndexOf(roles, Role.Number) > 0 ? 0 : known;
     }
 
     private static List<int> ByGap(List<(PlanLine Line, string[] Cells)> cut, int text)
@@ -254,10 +194,19 @@ internal sealed class SpacedTable
         for (var i = 1; i < numbers.Count; i++)
         {
             var (low, high) = (numbers[i - 1] + 1, numbers[i]);
-            var middle = (low + high) / 2;
-            starts.Add(Enumerable.Range(low, high - low + 1).Where(b => EndsSentence(cut[b - 1].Cells[text])).OrderBy(b => Math.Abs(b - middle)).DefaultIfEmpty(atTop ? high : middle).First());
+            // As many lines stand below the number of a row as above it.
+            var expected = atTop ? high : Math.Clamp(2 * numbers[i - 1] - starts[^1] + 1, low, high);
+            starts.Add(Enumerable.Range(low, high - low + 1).Where(start => HasEnded(cut, starts[^1], start, text)).OrderBy(start => Math.Abs(start - expected)).DefaultIfEmpty(expected).First());
         }
         return starts;
+    }
+
+    private static bool HasEnded(List<(PlanLine Line, string[] Cells)> cut, int from, int to, int text)
+    {
+        for (var i = to - 1; i >= from; i--)
+            if (cut[i].Cells[text].Length > 0)
+                return EndsSentence(cut[i].Cells[text]);
+        return false;
     }
 
     // Section rows between two numbered rows open rows of their own.
