@@ -29,8 +29,8 @@ internal sealed class DemoPeople(PlatformDb db, HouseSettings house, TimeProvide
             select new { post.Id, post.PersonId, person.Name, post.Role, post.UnitId, post.Title }).ToListAsync(stop);
         var units = await db.Set<Unit>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, stop);
         UnitKind? KindOf(Guid? id) => id is { } known ? units[known].Kind : null;
-        var offices = holders.Where(holder => holder.Role == Role.Office).Select(holder => holder.PersonId).ToHashSet();
-        var clerks = ClerksOf.Select(kind => holders.FirstOrDefault(h => h.Role == Role.Clerk && KindOf(h.UnitId) == kind && !offices.Contains(h.PersonId)));
+        var others = holders.Where(holder => holder.Role != Role.Clerk).Select(holder => holder.PersonId).ToHashSet();
+        var clerks = ClerksOf.Select(kind => holders.FirstOrDefault(h => h.Role == Role.Clerk && KindOf(h.UnitId) == kind && !others.Contains(h.PersonId)));
         return [.. clerks
             .Concat(Enum.GetValues<Role>().Where(role => role != Role.Clerk).Select(role => holders.FirstOrDefault(holder => holder.Role == role)))
             .Where(holder => holder is not null)
