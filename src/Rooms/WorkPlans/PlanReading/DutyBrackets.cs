@@ -120,9 +120,9 @@ internal static partial class DutyBrackets
         var (units, deadline) = (Units.None, (string?)null);
         foreach (var label in labels.OrderBy(label => label.Role == Role.Lead ? 0 : 1))
         {
-            units = units.And(UnitsOf(label, units));
-            if (label.Role == Role.Deadline)
-                deadline = label.Value;
+            var (names, time) = label.Role is Role.Units or Role.Lead or Role.Support ? WithoutTime(label.Value) : (label.Value, null);
+            units = units.And(UnitsOf(label with { Value = names }, units));
+            deadline = label.Role == Role.Deadline ? label.Value : deadline ?? time;
         }
         return new("", units, deadline);
     }

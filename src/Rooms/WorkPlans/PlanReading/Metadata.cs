@@ -39,14 +39,15 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     // A form or a title row inside a table: short cells of its first rows are read as lines.
     private static IEnumerable<PlanLine> OfTable(Mingtang.Reading.Table table)
     {
-        if (table.Caption is { Length: > 3 } caption && TitleWord().IsMatch(caption))
-            yield return PlanLine.Of(table.Start, table.Start, caption, true, 0);
         foreach (var row in table.Rows.Take(4))
         {
             var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
             if (cells.Count > 0 && cells.Count <= 2 && cells.Sum(cell => cell.Text.Length) < 120)
                 yield return PlanLine.Of(cells[0].Start, cells[^1].End, string.Join(' ', cells.Select(cell => cell.Text.Replace('\n', ' '))), true, 0);
         }
+        // The name of a sheet says less than a title printed in it.
+        if (table.Caption is { Length: > 3 } caption && TitleWord().IsMatch(caption))
+            yield return PlanLine.Of(table.Start, table.Start, caption, true, 0);
     }
 
     private static string? TitleIn(List<PlanLine> lines)
@@ -54,7 +55,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         for (var i = 0; i < lines.Count; i++)
         {
             var plain = lines[i].Plain;
-            if (!IsTitle(plain) || lines[i].Mark.IsSome || Notice().IsMatch(plain) || plain.Contains('|') || lines[i].Body.Trim().Contains('\t') || plain.StartsWith("附件", StringComparison.Ordinal) || plain.EndsWith(':') || plain.StartsWith('《') || Vocabulary.RoleOf(plain) != Role.None || IsPath(plain))
+            if (!IsTitle(plain) || lines[i].Mark.IsSome || Notice().IsMatch(plain) || plain.Contains('|') || lines[i].Body.Trim().Contains('\t') || plain.StartsWith("附件", StringComparison.Ordinal) || plain.EndsWith(':') || plain.StartsWith('《') || Vocabulary.RoleOf(plain) != Role.None && Opening(lines, i).Length == 0 || IsPath(plain))
                 continue;
             return Glyphs.Rejoin(Opening(lines, i) + lines[i].Printed + Rest(lines, i));
         }

@@ -54,6 +54,8 @@ internal static class Vocabulary
 
     private static readonly (string End, Role Role)[] endings =
     [
+        ("牵头科室", Role.Lead), ("牵头处室", Role.Lead), ("主办科室", Role.Lead), ("主办处室", Role.Lead),
+        ("配合科室", Role.Support), ("配合处室", Role.Support), ("协办科室", Role.Support), ("协办处室", Role.Support),
         ("牵头单位", Role.Lead), ("牵头部门", Role.Lead), ("配合单位", Role.Support), ("配合部门", Role.Support), ("责任单位", Role.Units),
         ("责任部门", Role.Units), ("责任科室", Role.Units), ("完成时限", Role.Deadline), ("完成时间", Role.Deadline), ("时间节点", Role.Deadline), ("整改时限", Role.Deadline),
         ("整改期限", Role.Deadline), ("整改措施", Role.Text), ("工作措施", Role.Text), ("责任人", Role.Person), ("负责人", Role.Person), ("领导", Role.Person),
