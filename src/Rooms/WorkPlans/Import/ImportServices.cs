@@ -27,6 +27,7 @@ internal static class ImportServices
         services.AddScoped<SetHead>();
         services.AddScoped<DiscardDraft>();
         services.AddScoped<MapName>();
+        services.AddScoped<AssignLead>();
         services.AddScoped<PublishPlan>();
         services.AddScoped<ExportPlan>();
         services.AddScoped<PublicView>();

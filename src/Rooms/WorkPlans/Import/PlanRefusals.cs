@@ -35,6 +35,8 @@ internal static class PlanRefusals
 
     public static readonly Refusal NotDropped = new("workplans.clause-not-dropped", "这一条没有被删除,无须恢复。");
 
+    public static readonly Refusal LeadMissing = new("workplans.lead-missing", "请填写责任单位,每行一个。", "Lead");
+
     public static readonly Refusal BulkNeedsReason = new("workplans.bulk-confirm-needs-reason", "一次确认全部存疑内容,须写明核对方式(例如“已与印发件逐条核对”)。", "Why");
 
     public static readonly Refusal TitleMissing = new("workplans.title-missing", "请填写要点名称。", "Title");

@@ -114,6 +114,21 @@ public sealed class CorrectionTests
         outcome.Refusals.Select(r => r.Code).ShouldBe(["workplans.title-missing", "workplans.year-implausible", "workplans.breakdown-days-wrong"]);
     }
 
+    [Theory, EveryEngine]
+    public async Task Clauses_that_print_no_unit_get_theirs_in_one_act_and_the_others_keep_theirs(Engine engine)
+    {
+        using var district = new District(engine);
+        var elsewhere = Clause("另一部分", "");
+        elsewhere.Section = "二、其他";
+        var plan = await district.Draft(null, Clause("有主", "区府办"), Clause("无主", ""), elsewhere);
+
+        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, [" "], null))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.lead-missing");
+        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["各部门", "各街道(镇)"], "一、重点领域"))).Value.ShouldBe(1);
+        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["区人社局"], null))).Value.ShouldBe(1);
+
+        (await district.ClausesOf(plan.Id)).Select(c => string.Join('、', c.Lead)).ShouldBe(["区府办", "各部门、各街道(镇)", "区人社局"]);
+    }
+
     private static PlanClause Doubted()
     {
         var clause = Clause("推进公开");

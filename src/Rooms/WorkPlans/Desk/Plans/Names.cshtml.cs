@@ -29,6 +29,9 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
 
     public IReadOnlyList<UnitRef> Units { get; private set; } = [];
 
+    /// <summary>Sections with clauses that print no unit, and how many.</summary>
+    public IReadOnlyList<(string? Section, int Clauses)> Bare { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostMap(string printed, Guid[] units, bool remember, CancellationToken stop) =>
@@ -38,6 +41,17 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
         Do(keeper => act.Do(keeper, Id, printed, [], remember: false, stop), stop);
 
     public Task<IActionResult> OnPostUndo(string printed, CancellationToken stop) => Do(keeper => act.Undo(keeper, Id, printed, stop), stop);
+
+    /// <param name="section">The number of the section in <see cref="Bare"/>; null for every clause without a unit.</param>
+    public async Task<IActionResult> OnPostAssign([FromServices] AssignLead assign, string? lead, int? section, CancellationToken stop)
+    {
+        if (!await Load(stop))
+            return NotFound();
+        var only = section is { } at && at >= 0 && at < Bare.Count ? Bare[at].Section : null;
+        return await Do(async keeper => await assign.Do(keeper, Id, (lead ?? "").Split('\n'), only, stop) is { IsRefused: true } refused
+            ? Outcome<Guid>.Refused(refused.Refusals)
+            : Id, stop);
+    }
 
     /// <summary>Candidates first, each unit once.</summary>
     public IEnumerable<UnitRef> Offered(Meaning meaning) => meaning.Offered.Concat(Units).DistinctBy(unit => unit.Id);
@@ -66,6 +80,7 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
         var meanings = await names.Of(plan, stop);
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == Id && !c.IsDropped).ToListAsync(stop);
         Uses = NameBook.Uses(clauses, meanings);
+        Bare = [.. clauses.Where(c => c.Lead.Count == 0).OrderBy(c => c.Ordinal).GroupBy(c => c.Section).Select(group => (group.Key, group.Count()))];
         Units = [.. meanings.Book.All.Where(unit => unit.Kind != UnitKind.Upper)];
         return true;
     }

@@ -19,10 +19,18 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 [Needs(TaskPermissions.Read)]
 internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers, ReleaseBook releases, TimeProvider clock) : PageModel
 {
+    private const int PageSize = 120;
+
     private UnitBook book = null!;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>The last place of the page before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int After { get; set; }
+
+    public int Total { get; private set; }
 
     public WorkPlan Plan { get; private set; } = null!;
 
@@ -35,6 +43,8 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
     public ReleaseStatus? Review { get; private set; }
 
     public ReleaseStatus? Public { get; private set; }
+
+    public int? Next => Sections.LastOrDefault()?.Last().Ordinal is { } last && last < Total ? last : null;
 
     public Guid? RevisionDraft { get; private set; }
 
@@ -92,9 +102,12 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
         book = await units.OfYear(plan.Year, stop);
         var keeper = await keepers.Now(stop);
         (MayKeep, MayPublish) = (keeper.MayKeep(plan.AgencyId), keeper.MayPublish(plan.AgencyId));
-        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == Id && !c.IsDropped).OrderBy(c => c.Ordinal).ToListAsync(stop);
+        Total = await db.Set<PlanClause>().CountAsync(c => c.PlanId == Id && !c.IsDropped, stop);
+        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == Id && !c.IsDropped && c.Ordinal > After)
+            .OrderBy(c => c.Ordinal).Take(PageSize).ToListAsync(stop);
+        var shown = clauses.Select(c => c.Id).ToList();
         Sections = [.. clauses.GroupBy(c => string.Join(" › ", new[] { c.Section, c.Subsection }.OfType<string>()))];
-        Tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
+        Tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id && shown.Contains(t.ClauseId)).ToListAsync(stop)).ToLookup(t => t.ClauseId);
         Editions = await db.Set<PlanEdition>().AsNoTracking().Where(e => e.PlanId == Id).OrderByDescending(e => e.Edition).ToListAsync(stop);
         RevisionDraft = await db.Set<WorkPlan>().Where(p => p.RevisesId == Id && p.State == PlanState.Draft).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
         Review = await releases.StatusOf(ProposePlan.ItemOf(Id), stop);

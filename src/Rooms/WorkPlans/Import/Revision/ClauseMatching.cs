@@ -52,7 +52,11 @@ internal sealed class ClauseMatching
         var places = left.Where(o => o.Place.Length > 0).ToLookup(o => o.Place);
         var ordinals = left.ToLookup(o => o.Clause.Ordinal);
         var found = news.Where(n => n.Partner is null)
-            .SelectMany(n => Candidates(n, holders).Concat(places[n.Place].Take(2)).Concat(ordinals[n.Clause.Ordinal]).Distinct().Select(o => (Old: o, New: n, Score: Score(o, n))))
+            .SelectMany(n => Candidates(n, holders)
+                .Concat(places[n.Place].Take(2))
+                .Concat(ordinals[n.Clause.Ordinal].Take(2))
+                .Distinct()
+                .Select(o => (Old: o, New: n, Score: Score(o, n))))
             .Where(pair => pair.Score.Likeness >= (pair.Old.Place == pair.New.Place && pair.New.Place.Length > 0 ? EnoughInPlace : Enough))
             .OrderByDescending(pair => pair.Score.Tipped)
             .ThenBy(pair => Math.Abs(pair.Old.Clause.Ordinal - pair.New.Clause.Ordinal));
