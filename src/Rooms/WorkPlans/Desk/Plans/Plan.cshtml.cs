@@ -44,7 +44,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
 
     public ReleaseStatus? Public { get; private set; }
 
-    public int? Next => Sections.LastOrDefault()?.Last().Ordinal is { } last && last < Total ? last : null;
+    public int? Next => Sections is [.., var section] && section.Last().Ordinal is var last && last < Total ? last : null;
 
     public Guid? RevisionDraft { get; private set; }
 
