@@ -61,6 +61,6 @@ internal sealed partial class CellShape
 
     private double Heading(double asHeading) => IsNumber || IsDeadline ? -4 : IsSentence && !IsHeading ? -3 : Units > 0.7 && !IsHeading ? -1 : asHeading;
 
-    [GeneratedRegex(@"^(?:\d{1,4}[a-z]?|\d{1,3}(?:[.-]\d{1,3}){1,3}|\(\d{1,3}\)|\(?[一二三四五六七八九十百]{1,4}\)?|[\u2460-\u2473]|[A-Z]{1,2}-?\d{1,3})[.、)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,4}[a-z]?|\d{1,3}(?:[.-]\d{1,3}){1,3}[a-z]?|\(\d{1,3}\)|\(?[一二三四五六七八九十百]{1,4}\)?|[\u2460-\u2473]|[A-Z]{1,2}-?\d{1,3})[.、)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberCell();
 }

@@ -13,6 +13,7 @@ internal static class ColumnRoles
         if (grid.IsRagged)
             (roles, labels) = WithHiddenCategory(roles, labels, rows);
         PartSpannedName(roles, rows);
+        FindCategory(roles, rows);
         SettleText(roles, labels, rows);
         // With both 牵头单位 and 责任单位 the former lead and the latter support.
         if (roles.Contains(Role.Lead))
@@ -99,6 +100,14 @@ internal static class ColumnRoles
                 roles[i] = Role.Category;
     }
 
+    // A column left of the task, under a head nobody knows, whose values span several rows.
+    private static void FindCategory(Role[] roles, List<GridRow> rows)
+    {
+        for (var i = 0; i < Math.Min(3, roles.Length - 1) && !roles.Contains(Role.Category); i++)
+            if (roles[i] == Role.None && ColumnProfile.Of(rows, i) is { Filled: > 0, Repeats: > 0.3, Length: > 2 and < 40, Numbers: < 0.3, Units: < 0.5, Deadlines: < 0.5 })
+                roles[i] = Role.Category;
+    }
+
     private static void SettleText(Role[] roles, string[] labels, List<GridRow> rows)
     {
         var texts = Where(roles, Role.Text);
@@ -106,7 +115,7 @@ internal static class ColumnRoles
         {
             var names = Where(roles, Role.Name).Where(i => Vocabulary.IsTaskish(Glyphs.Plain(labels[i]))).DefaultIfEmpty(Array.IndexOf(roles, Role.Name)).ToList();
             if (names[0] < 0)
-                names = Where(roles, Role.Target);
+                names = [.. Where(roles, Role.None), .. Where(roles, Role.Target)];
             if (names.Count > 0 && names[0] >= 0)
                 roles[names.MaxBy(i => ColumnProfile.Of(rows, i).Length)] = Role.Text;
             return;

@@ -103,7 +103,7 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, boo
             return true;
         if (enclosed)
             return filled >= Math.Max(2, isNumbered ? width - 1 : width - 2) && HasEnded();
-        return isFull && filled >= 2 && cells.Count >= Math.Max(2, width - 2);
+        return isFull && (filled >= 2 && cells.Count >= Math.Max(2, width - 2) || cells.Count >= Math.Max(3, width - 1));
     }
 
     // A wrapped row goes on in the next line; the longest of its cells has then not come to its full stop.

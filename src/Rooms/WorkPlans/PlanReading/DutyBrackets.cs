@@ -21,8 +21,25 @@ internal static partial class DutyBrackets
                 (units, deadline) = (units.And(UnitsOf(label, units)), label.Role == Role.Deadline ? label.Value : deadline);
             left = left[..from].TrimEnd(' ', '　', '[', '【', '(', '（');
         }
+        if (units.IsEmpty && Phrase(left) is { } phrase)
+            (left, units) = (left[..phrase.From], phrase.Units);
         return new(left.Trim(), units, deadline);
     }
+
+    /// <summary>`…公布。县司法局牵头,各有关部门配合`: behind the last full stop nothing but units and what they do.</summary>
+    private static (int From, Units Units)? Phrase(string text)
+    {
+        var plain = Glyphs.Plain(text).TrimEnd('。', ' ');
+        var from = plain.LastIndexOf('。') + 1;
+        if (from == 0 || plain.Length - from is < 4 or > 200 || !PhraseEnd().IsMatch(plain[from..]))
+            return null;
+        var units = Units.Of(text[from..plain.Length]);
+        var named = units.Lead.Concat(units.Support).ToList();
+        return named.Count > 0 && named.All(UnitNames.Resembles) ? (from, units) : null;
+    }
+
+    [GeneratedRegex(@"(?:牵头|配合|负责|落实|参与|协助|分工负责)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PhraseEnd();
 
     public static bool HasTrailing(string text) => !Take(text).Units.IsEmpty;
 

@@ -29,11 +29,17 @@ internal static partial class InBodyDates
             from--;
         if (!After().IsMatch(plain[from..term]))
             return term;
-        foreach (Match lead in LeadIn().Matches(plain[from..term]))
-            if (lead.Index + lead.Length < term - from)
-                return from + lead.Index + lead.Length;
-        return from;
+        var clause = plain[from..term];
+        var preposition = clause.LastIndexOfAny(['在', '于', '自', '从']);
+        if (preposition >= 0 && preposition + 1 < clause.Length)
+            return from + preposition + 1;
+        if (ShortEvent().Match(clause) is { Success: true } tail)
+            return from + tail.Index;
+        return from + LeadIn().Match(clause).Length;
     }
+
+    [GeneratedRegex(@"(?:会|会议|活动|评估|培训|检查)(?:结束)?后的?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortEvent();
 
     // `压减到3个工作日以内` is a target, not a time.
     private static bool IsLimit(string plain, int term) => Limit().IsMatch(plain[Math.Max(0, term - 4)..term]);
@@ -44,12 +50,12 @@ internal static partial class InBodyDates
     [GeneratedRegex(@"(?:后|之日起?|起|以来|前)的?$", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"^(?:并|且|应当?|须|要|原则上|自|从|同时)?(?:在|于|自)|^(?:并|应当?|须|要|原则上|同时)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:并|且|应当?|须|要|原则上|同时)*", RegexOptions.CultureInvariant)]
     private static partial Regex LeadIn();
 
     private const string Year = @"(?:20\d\d年|[今当本明次]年)?";
 
-    [GeneratedRegex(@"(?<term>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?:工作日|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
+    [GeneratedRegex(@"(?<term>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?:工作日|工作天|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
         "|(?:20\\d\\d年|每年|[今当本明次]年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?:[12]\\d|3[01]|0?[1-9])日)?(?:(?:-|至|到)(?:1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?(?:份|底|末|初|上旬|中旬|下旬)?(?:之前|以前|前)?" +
         "|20\\d\\d年(?:年底|底|年末|末|年内|初)(?:之前|以前|前)?|20\\d\\d年(?:之前|以前|前)" +
         "|" + Year + "(?:年底|年末|年终)(?:之前|以前|前)?|年内|今年初" +

@@ -117,15 +117,19 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
         var depth = 1;
         while (end + 1 < plain.Length && plain[end] == '.' && char.IsAsciiDigit(plain[end + 1]) && depth < 6)
             (end, depth) = (Digits(plain, end + 1), depth + 1);
-        if (depth > 1)
-            return Decimal(plain, from, end, depth);
+        if (depth > 1 && end - plain.LastIndexOf('.', end - 1) <= 3 && Decimal(plain, from, end, depth) is { IsSome: true } found)
+            return found;
+        if (depth == 2 && (end < plain.Length && plain[end] is '月' or '日' || end - plain.LastIndexOf('.', end - 1) > 3))
+            end = Digits(plain, from); // "16.8月…" is item 16, which begins with August
+        else if (depth > 1)
+            return None;
         var letter = end < plain.Length && plain[end] is >= 'a' and <= 'z' ? 1 : 0;
         var close = end + letter;
         if (close >= plain.Length)
             return None;
         var value = int.Parse(plain.AsSpan(from, end - from));
         var printed = plain[from..close];
-        if (plain[close] is '.' or '、' || (plain[close] == ',' && (close + 1 >= plain.Length || !char.IsAsciiDigit(plain[close + 1]))))
+        if (plain[close] is '.' or '、' or '﹒' || (plain[close] == ',' && (close + 1 >= plain.Length || !char.IsAsciiDigit(plain[close + 1]))))
             return new(MarkKind.Arabic, value, 1, printed, Past(plain, close + 1, " 、.") - from);
         return plain[close] == ')' ? new(MarkKind.ArabicHalfParen, value, 1, printed + ")", Past(plain, close + 1, " 、.") - from) : None;
     }

@@ -7,7 +7,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 {
     private const int headLines = 40, tailLines = 30;
 
-    public static Metadata Of(List<object> parts)
+    public static Metadata Of(List<object> parts, List<TaskDraft> drafts)
     {
         var lines = Around(parts);
         var first = lines.FindIndex(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.ChineseParen);
@@ -15,7 +15,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
         var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
-        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)));
+        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)));
     }
 
     public static bool IsTitle(string plain) => plain.Length is > 3 and < 70 && TitleWord().IsMatch(plain) && !plain.EndsWith('。') && !plain.EndsWith(';');
@@ -150,6 +150,10 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     }
 
     private static int? YearOf(string? title) => title is not null && YearForm().Match(Glyphs.Plain(title)) is { Success: true } year ? Numerals.Whole(year.Groups["y"].Value) : null;
+
+    // Where nothing else names the year, the deadlines that do print one speak for those that do not.
+    private static int? YearOfDeadlines(List<TaskDraft> drafts) =>
+        drafts.Select(draft => YearOf(draft.Deadline)).OfType<int>().GroupBy(year => year).MaxBy(years => years.Count())?.Key;
 
     private static int? YearOf(List<PlanLine> lines) => lines.Select(line => YearOf(line.Plain)).FirstOrDefault(year => year is not null);
 

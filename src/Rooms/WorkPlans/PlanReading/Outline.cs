@@ -38,7 +38,7 @@ internal sealed class Outline
             isClosed = true;
         if (isClosed && line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 && !Closing.Ends(line))
             Reopen();
-        if (!isClosed)
+        if (!isClosed && !Closing.IsNote(line))
             Place(line, next);
         before = line;
     }
@@ -164,7 +164,7 @@ internal sealed class Outline
     private void PlaceLabels(PlanLine line, List<Label> labels)
     {
         var isContent = Labels.IsContent(labels[0].Role);
-        if (isContent && (open == root || open.Labels.Any(label => label.Role == labels[0].Role || Labels.IsDuty(label.Role)) || open.Children.Count > 0 || open.IsUnnumberedHeading || IsUpper(open)))
+        if (isContent && (open == root || open.Labels.Any(label => label.Role == labels[0].Role || labels[0].Role is Role.Name or Role.Number && Labels.IsDuty(label.Role)) || open.Children.Count > 0 || open.IsUnnumberedHeading || IsUpper(open)))
         {
             var parent = open;
             while (parent != root && (parent.Labels.Count > 0 || !parent.Mark.IsSome && parent != root))
@@ -211,6 +211,8 @@ internal sealed class Outline
             return false;
         if (last[^1] is '。' or '!' or ';' || last[^1] == '.' && last.Length > 40)
             return isHardWrapped && !line.OpensParagraph && Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 6;
+        if (last[^1] is ')' or ']' && !isHardWrapped)
+            return false;
         if (isHardWrapped)
             return Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 8 && (!line.OpensParagraph || line.OpensPage);
         // A heading that stops without a full stop has its text under it; a broken sentence goes on.

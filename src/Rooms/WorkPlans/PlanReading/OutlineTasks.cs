@@ -191,7 +191,7 @@ internal sealed partial class OutlineTasks
         return stop > 0 ? text[..stop] : text;
     }
 
-    private static TaskDraft OfLabels(OutlineNode leaf)
+    private TaskDraft OfLabels(OutlineNode leaf)
     {
         var draft = Placed(leaf);
         var text = "";
@@ -210,7 +210,7 @@ internal sealed partial class OutlineTasks
             (draft.Text, draft.Name) = (text, draft.Name ?? (own.Length > 0 ? own : null));
         if (text.Length == 0 && leaf.Paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。'))
             (draft.Name, draft.Text) = (leaf.Opening, Joined(leaf.Paragraphs));
-        else if (text.Length == 0 && HeadingSentence.Length(Glyphs.Plain(own)) is > 0 and var named && !leaf.Mark.IsFigure)
+        else if (text.Length == 0 && namedRanks.Contains(leaf.Mark.Rank) && HeadingSentence.Length(Glyphs.Plain(own)) is > 0 and var named)
             (draft.Name, draft.Text) = (own[..named].TrimEnd('。', '.'), own[named..].Trim());
         return draft;
     }

@@ -42,7 +42,7 @@ internal static partial class PageFurniture
 
     // A repeated table header is met again by the table itself, which needs it to find its columns on the new page.
     private static bool CanRepeat(PlanLine line) =>
-        line.Plain.Length <= 60 && !line.Mark.IsSome && line.Plain[^1] is not ('。' or ';' or ')' or ',' or '、') && !line.Plain.Contains('|', StringComparison.Ordinal)
+        line.Plain.Length <= 60 && !line.Mark.IsSome && line.Plain.IndexOfAny([',', '。']) < 0 && line.Plain[^1] is not ('。' or ';' or ')' or ',' or '、') && !line.Plain.Contains('|', StringComparison.Ordinal)
         && !line.Body.Contains('\t', StringComparison.Ordinal) && !line.Printed.Contains("  ", StringComparison.Ordinal)
         && Vocabulary.RoleOf(line.Plain) == Role.None;
 

@@ -40,12 +40,25 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
         var gap = false;
         foreach (var block in document.Blocks)
         {
-            if (block is Table table)
+            if (block is Table table && !IsPageFrame(table))
                 parts.Add(table);
+            else if (block is Table frame)
+                gap = AddFrame(parts, frame);
             else if (block is Paragraph paragraph)
                 gap = Add(parts, paragraph, gap);
         }
         return parts;
+    }
+
+    // Old web pages set the whole text inside one cell of a table that only makes the page.
+    private static bool IsPageFrame(Table table) => table.Rows.Count <= 4
+        && table.Rows.Any(row => row.Cells.Any(cell => cell.Text.Length > 300 && cell.Text.Count(c => c == '\n') > 5));
+
+    private static bool AddFrame(List<object> parts, Table frame)
+    {
+        foreach (var cell in frame.Rows.SelectMany(row => row.Cells))
+            Add(parts, new Paragraph(cell.Start, cell.End, cell.Text), true);
+        return true;
     }
 
     private static bool Add(List<object> parts, Paragraph paragraph, bool gap)

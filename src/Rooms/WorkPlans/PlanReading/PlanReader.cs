@@ -22,7 +22,7 @@ public static class PlanReader
         var drafts = TaskSearch.In(Segments.Of(parts));
         if (drafts.Count == 0)
             return noPlan;
-        var about = Metadata.Of(parts);
+        var about = Metadata.Of(parts, drafts);
         var tasks = FieldReading.Of(drafts, about);
         var doubts = PlanDoubts.About(about, tasks, drafts);
         return new ReadPlan(about.Title, about.Issuer, about.DocumentNumber, about.DateIssued, about.Year, doubts.Tasks, doubts.Warnings);

@@ -24,7 +24,7 @@ internal static partial class Quantities
             if (IsTerm(plain, match, comparison))
                 continue;
             coordinated = match.Index + match.Length;
-            found.Add(new(text[comparison.From..comparison.To].Trim(), Metric.Of(text, plain, match, comparison), comparison.Op, value, Unit(match)));
+            found.Add(new(text[comparison.From..comparison.To].Trim(), Metric.Of(text, plain, match, comparison), comparison.Op, value, Unit(text, match)));
         }
         return found;
     }
@@ -40,10 +40,11 @@ internal static partial class Quantities
         return value is < 1_000_000_000_000_000m ? value : null;
     }
 
-    private static string Unit(Match match) => match.Groups["hundredths"].Success ? "%" : match.Groups["unit"].Value switch
+    private static string Unit(string text, Match match) => match.Groups["hundredths"].Success ? "%" : match.Groups["unit"].Value switch
     {
         "percent" or "per cent" => "%",
-        var unit => unit.Trim(),
+        "%" => "%",
+        _ => text.Substring(match.Groups["unit"].Index, match.Groups["unit"].Length).Trim(),
     };
 
     private static bool IsName(string plain, Match match)
@@ -61,7 +62,7 @@ internal static partial class Quantities
     // `10个工作日内` is a time; `不超过5个工作日` is a limit that can be measured.
     private static bool IsTerm(string plain, Match match, Comparison comparison)
     {
-        if (match.Groups["unit"].Value is not ("个工作日" or "工作日" or "天" or "日" or "个月" or "小时" or "个小时" or "周"))
+        if (match.Groups["unit"].Value is not ("个工作日" or "个工作天" or "工作天" or "工作日" or "天" or "日" or "个月" or "小时" or "个小时" or "周"))
             return false;
         var before = plain.AsSpan(comparison.From, match.Index - comparison.From);
         return before.IsEmpty || !(before.Contains('不') || before.Contains('缩') || before.Contains('减') || before.Contains('降') || before.Contains('控') || before.Contains('至') || before.Contains('≤') || before.Contains('<'));
@@ -74,11 +75,11 @@ internal static partial class Quantities
         if (char.IsAsciiLetter(match.Groups["unit"].Value[0]))
             return false;
         var before = plain[Math.Max(0, match.Index - 8)..match.Index];
-        if (Brings().IsMatch(before) && (match.Value[0] != '一' || Holds().IsMatch(before)) || coordinated > 0 && match.Index - coordinated < 14 && (before.EndsWith('、') || before.EndsWith('和')))
+        if (Brings().IsMatch(before) && (match.Value[0] != '一' || match.Groups["unit"].Value is not "轮" && Holds().IsMatch(before)) || coordinated > 0 && match.Index - coordinated < 14 && (before.EndsWith('、') || before.EndsWith('和')))
             return true;
         var end = match.Index + match.Length;
         var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')';
-        return closes && char.IsAsciiDigit(match.Groups["n"].Value[0]) && match.Index > 0 && (Glyphs.IsHan(plain[match.Index - 1]) || plain[match.Index - 1] is '”' or '》' or ')') && !Scope().IsMatch(before);
+        return closes && (char.IsAsciiDigit(match.Groups["n"].Value[0]) || match.Value[0] is not ('一' or '二') && match.Groups["unit"].Value is "次" or "场" or "期" or "批" or "起" or "个" or "项" or "家") && match.Index > 0 && (Glyphs.IsHan(plain[match.Index - 1]) || plain[match.Index - 1] is '”' or '》' or ')') && !Scope().IsMatch(before);
     }
 
     [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中)?$", RegexOptions.CultureInvariant)]
@@ -92,7 +93,7 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<hundredths>百分之)(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,5})(?<times>)(?<unit>)" +
         @"|(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>[万亿千百]*)(?:余|多)? ?" +
-        "(?<unit>%|‰|个百分点|百分点|个工作日|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片" +
+        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁" +
         @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }
@@ -134,7 +135,7 @@ internal readonly partial record struct Comparison(string Op, int From, int To, 
     private static string OpOf(Match match) =>
         match.Groups["ge"].Success ? ">=" : match.Groups["le"].Success ? "<=" : match.Groups["gt"].Success ? ">" : match.Groups["lt"].Success ? "<" : match.Groups["about"].Success ? "~" : "=";
 
-    [GeneratedRegex(@"(?:(?<ge>不低于|不少于|不小于|不得少于|不得低于|不应少于|不应低于|原则上不少于|至少|最少|最低|达到|力争达到|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|扩大到|扩大至|上升到|上升至|保持在|稳定在|≥|>=|(?<![不直到])达|(?i:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|reach|reaching|reaches|increased? to|rais(?:e|ed|ing) [a-z ]{0,20}to))|(?<le>不超过|不高于|不多于|不大于|不得超过|不得高于|最多|至多|控制在|控制到|压缩到|压缩至|压减到|压减至|降低到|降低至|降至|降到|缩短至|缩短到|减少到|减少至|≤|<=|(?i:no more than|not more than|up to|at most|a maximum of|maximum of|within|reduced? to|below or equal to))|(?<gt>超过|高于|大于|多于|突破|>|(?i:more than|over|exceed(?:ing|s)?|above))|(?<lt>低于|少于|小于|<|(?i:less than|fewer than|below|under))|(?<about>约|大约|左右|近|约为|(?i:about|around|approximately)))(?:为|到|在|了|于)? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<ge>不低于|不少于|不小于|不得少于|不得低于|不应少于|不应低于|原则上不少于|至少|最少|最低|达到|力争达到|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|扩大到|扩大至|上升到|上升至|保持在|稳定在|≥|>=|(?<![不直到])达|(?i:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|reach|reaching|reaches|increased? to|rais(?:e|ed|ing) [a-z ]{0,20}to))|(?<le>不超过|不高于|不多于|不大于|不得超过|不得高于|最多|至多|控制在|控制到|压缩到|压缩至|压减到|压减至|降低到|降低至|降至|降到|缩短至|缩短到|减少到|减少至|≤|<=|(?i:no more than|not more than|up to|at most|a maximum of|maximum of|reduced? to|below or equal to))|(?<gt>超过|高于|大于|多于|突破|>|(?i:more than|over|exceed(?:ing|s)?|above))|(?<lt>低于|少于|小于|<|(?i:less than|fewer than|below|under))|(?<about>约|大约|左右|近|约为|(?i:about|around|approximately)))(?:为|到|在|了|于)? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
     [GeneratedRegex(@"(?<ge>至少|最少|不少于|不低于)|(?<le>最多|至多|控制在)", RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal sealed class TableTasks
         if (shape.IsHeading || shape.IsSubheading)
             return true;
         var isWide = cell.Span > 1 && cell.Span >= head.Roles.Length - 1 || row.Cells.Count(c => c.Text == distinct[0]) > 2;
-        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(c => !c.IsEmpty) == 1 && shape.Units < 0.5 && !shape.IsDeadline && row.Cells[0].Text == distinct[0]);
+        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(c => !c.IsEmpty) == 1 && shape.Units < 0.5 && row.Cells[0].Text == distinct[0]);
     }
 
     /// <summary>一 | 夯实基础 |  |  : a number of the upper level and a heading, with nobody responsible.</summary>

@@ -27,7 +27,12 @@ internal static class Vocabulary
         if (label.Length is 0 or > 40)
             return Role.None;
         var key = Key(label);
-        return roles.TryGetValue(key, out var role) ? role : Guessed(key);
+        if (roles.TryGetValue(key, out var role))
+            return role;
+        var han = string.Concat(key.Where(Glyphs.IsHan));
+        if (han.Length > 0 && han.Length < key.Length && (roles.TryGetValue(han, out role) || roles.TryGetValue(key.Replace(han, "", StringComparison.Ordinal), out role)))
+            return role;
+        return Guessed(key);
     }
 
     private static string Key(string label)
@@ -70,7 +75,7 @@ internal static class Vocabulary
                 words[word] = role;
         }
         Add(Role.Number, "序号 编号 序 号 项次 任务编号 任务序号 条目 no no# # number item# s/n sn itemno ref id seq 总序号");
-        Add(Role.Category, "领域 类别 分类 板块 一级 重点领域 工作领域 工作类别 任务类别 任务领域 大类 方面 工作板块 项目类别 任务分类 任务板块 工作方面 工作分类 专项 条线 一级任务 一级目录 所属领域 所属板块 事项类别 部分 章节 "
+        Add(Role.Category, "领域 类别 分类 板块 一级 重点领域 工作领域 工作类别 任务类别 任务领域 大类 方面 工作板块 项目类别 任务分类 任务板块 工作方面 工作分类 专项 条线 一级任务 一级目录 所属领域 所属板块 事项类别 部分 章节 阶段 工作阶段 范畴 主线 环节 "
             + "category area field priorityarea theme pillar workstream section focusarea keyarea domain strategicarea goal strategicgoal priority objectivearea");
         Add(Role.Subcategory, "子类 小类 二级 二级任务 二级目录 子领域 subcategory subarea sub-area subsection 子项");
         Add(Role.Name, "任务名称 工作名称 事项名称 项目名称 名称 任务标题 工作任务 重点任务 主要任务 任务 事项 任务事项 工作事项 重点工作 工作项目 工作重点 重点工作任务 重点事项 工作要点 要点 任务清单 整改任务 项目 目标任务 "
@@ -78,7 +83,7 @@ internal static class Vocabulary
             + "action task activity keyaction actionitem objective keytask maintask project initiative deliverable name title issue problem finding");
         Add(Role.Text, "任务内容 工作内容 具体内容 主要内容 具体举措 工作举措 主要举措 工作措施 具体措施 主要措施 推进措施 落实措施 措施 举措 内容 具体任务 工作要求 具体要求 任务要求 任务描述 具体工作 具体工作任务 重点内容 任务分解 "
             + "整改措施 整改举措 整改要求 整改内容 工作内容及要求 工作内容和要求 主要工作内容 重点工作内容 主要任务和措施 任务及措施 具体工作内容 任务具体内容 具体任务内容 工作任务内容 实施内容 改进措施 整改落实措施 细化措施 工作安排 "
-            + "description details detail content actionrequired specificaction specificactions actiondescription taskdescription actions tasks activities remedialaction correctiveaction requirement requirements measures");
+            + "commitment commitments deliverables steps description details detail content actionrequired specificaction specificactions actiondescription taskdescription actions tasks activities remedialaction correctiveaction requirement requirements measures");
         Add(Role.Units, "责任单位 责任部门 承办单位 负责单位 落实单位 实施单位 责任主体 承办部门 负责部门 责任科室 责任处室 单位 部门 整改单位 整改责任单位 落实部门 实施主体 责任单位及部门 责任部门及单位 任务单位 执行单位 承担单位 整改责任部门 实施部门 责任机构 承办机构 "
             + "responsible responsibleagency responsibleunit responsibleunits responsibleagencies responsibledepartment responsibledepartments responsiblebody responsibleparty responsibility owner agency unit department units departments agencies responsibleentity accountableunit who");
         Add(Role.Lead, "牵头单位 牵头部门 牵头责任单位 主办单位 主办部门 主责单位 主责部门 牵头 牵头责任部门 牵头科室 主要责任单位 牵头(责任)单位 第一责任单位 主牵头单位 牵头整改单位 总牵头单位 责任牵头单位 "
