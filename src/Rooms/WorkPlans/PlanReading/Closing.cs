@@ -13,6 +13,6 @@ internal static partial class Closing
     [GeneratedRegex(@"^(?:附件(?:\d{0,2}|[一二三四五六七八九十])(?:[:. ]|$)|抄送[:]|主送[:]|\(?此件(?:主动|依申请|不予)?公开|(?:联系人|联系电话)[:]|(?:\d{4}|[二一][〇零○\dⅠ-Ⅿ一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$|.{2,30}办公室 +\d{4}年\d{1,2}月\d{1,2}日印发$|\[?(?:打印|关闭)|(?i:annex(?: ?[a-z\d])?\b|appendix\b))", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"^[\u2460-\u2473*※]? ?(?:指|即|系指|是指|注[:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\u2460-\u2473*※] ?(?:指|即|系指|是指)|注[:])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 }

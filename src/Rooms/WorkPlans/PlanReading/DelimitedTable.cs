@@ -7,10 +7,10 @@ internal static class DelimitedTable
     {
         var enclosed = separator == '|' && lines.Count(line => line.Plain.StartsWith('|') && line.Plain.EndsWith('|')) >= lines.Count * 0.7;
         var split = lines.Where(line => !IsRule(line.Plain)).Select(line => Cells(line, separator, enclosed)).ToList();
-        var width = Width(split);
+        var width = Width(split, enclosed);
         if (width < 2)
             return null;
-        var assembly = new RowAssembly(width, enclosed, split.Count(IsNumbered) >= Math.Max(2, split.Count * 0.2), split.Exists(row => row.Exists(cell => cell.Text.EndsWith('。'))));
+        var assembly = new RowAssembly(width, enclosed, split.Count(IsNumbered) >= Math.Max(2, split.Count * 0.1), split.Exists(row => row.Exists(cell => cell.Text.EndsWith('。'))));
         foreach (var cells in split)
             assembly.Add(cells);
         return new(assembly.Finish(), null, false, true);
@@ -54,11 +54,11 @@ internal static class DelimitedTable
         return cells;
     }
 
-    private static int Width(List<List<GridCell>> split)
+    private static int Width(List<List<GridCell>> split, bool enclosed)
     {
         var counts = new Dictionary<int, int>();
         foreach (var cells in split)
-            if (Trimmed(cells) is > 1 and var width)
+            if ((enclosed ? cells.Count : Trimmed(cells)) is > 1 and var width)
                 counts[width] = counts.GetValueOrDefault(width) + 1;
         return counts.Count == 0 ? 0 : counts.OrderByDescending(count => count.Value).ThenByDescending(count => count.Key).First().Key;
     }
@@ -93,7 +93,7 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, boo
 
     private bool Begins(List<GridCell> cells)
     {
-        if (DelimitedTable.IsNumbered(cells) || TableHead.Matches(cells) >= 2)
+        if (open!.Count > width * 4 || DelimitedTable.IsNumbered(cells) || TableHead.Matches(cells) >= 2)
             return true;
         var filled = cells.Count(cell => !cell.IsEmpty);
         if (filled == 0)
@@ -111,7 +111,7 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, boo
 
     private static bool IsSectionRow(List<GridCell> cells)
     {
-        var shape = new CellShape(cells.First(cell => !cell.IsEmpty).Text);
+        var shape = new CellShape(cells.Find(cell => !cell.IsEmpty).Text ?? "");
         return shape.IsHeading || shape.IsSubheading;
     }
 

@@ -13,7 +13,7 @@ internal static partial class InlineItems
         var (from, current) = (0, mark);
         for (var i = 0; i + 1 < plain.Length && mark.Value > 0 && mark.Kind is not MarkKind.Article; i++)
         {
-            if (plain[i] is not ('。' or ';') || i + 1 >= plain.Length)
+            if (plain[i] is not ('。' or ';' or ')' or ']') || i + 1 >= plain.Length)
                 continue;
             var at = i + 1;
             while (at < plain.Length && plain[at] == ' ')

@@ -203,6 +203,8 @@ internal sealed partial class OutlineTasks
                 Take(draft, label);
         }
         (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
+        if (leaf.Labels.GroupBy(label => label.Role).Any(role => role.Count() > 1 && role.Key is not Role.Text))
+            draft.DoubtField("*", "同一栏出现两次,可能并入了下一条。");
         var own = leaf.Duty.Text + Joined(leaf.Paragraphs);
         if (text.Length == 0)
             (draft.Text, draft.Name) = own.Length > 0 ? (own, draft.Name) : (draft.Name ?? "", null);

@@ -3,19 +3,129 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Says where the reading may be wrong, field by field, and lowers the confidence of the task.</summary>
 internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnings)
 {
+    private static readonly string[] rowFields = ["name", "text", "lead", "support", "deadline"];
+
     public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts)
     {
-        var warnings = new List<ReadWarning>();
-        var doubted = new List<ReadTask>();
+        var habits = new PlanHabits(tasks);
         for (var i = 0; i < tasks.Count; i++)
-        {
-            var doubts = drafts[i].Doubts;
-            foreach (var doubt in doubts)
-                warnings.Add(new(tasks[i].Ordinal, doubt.Field, doubt.Message));
-            doubted.Add(tasks[i] with { Confidence = Math.Max(0.05, 0.98 - doubts.Sum(doubt => doubt.Weight)) });
-        }
+            Raise(tasks[i], drafts[i], habits);
+        SequenceDoubts.Raise(tasks, drafts);
+        Spread(tasks, drafts, habits);
+        var made = new PlanDoubts(new(tasks.Count), []);
+        for (var i = 0; i < tasks.Count; i++)
+            made.Tell(tasks[i], drafts[i]);
         if (about.Title is null)
-            warnings.Add(new(null, "title", "没有读到标题。"));
-        return new(doubted, warnings);
+            made.Warnings.Add(new(null, "title", "没有读到标题。"));
+        if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
+            made.Warnings.Add(new(null, "year", "没有读到年份,部分时限无法换算成日期。"));
+        return made;
+    }
+
+    private static void Raise(ReadTask task, TaskDraft draft, PlanHabits habits)
+    {
+        Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
+        Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。") : OfName(task.Name, habits));
+        Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。") : OfSection(task.Section, habits));
+        Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : OfHeading(task.Subsection, habits));
+        Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。") : null);
+        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。") : UnitDoubts.Of(task.Lead, habits));
+        Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
+        Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。") : OfDeadline(task.Deadline, habits));
+    }
+
+    // Damage seldom stops at one field: units stand in one cell, and a row with three doubts is doubtful as a whole.
+    private static void Spread(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var fields = drafts[i].Doubts.Select(doubt => doubt.Field).ToHashSet();
+            if (fields.Contains("lead") && (habits.Supported > 0.2 || tasks[i].Support.Count > 0))
+                drafts[i].DoubtField("support", "责任单位存疑,配合单位一并核对。", 0.05);
+            if (fields.Contains("support") && tasks[i].Support.Count > 0)
+                drafts[i].DoubtField("lead", "配合单位存疑,牵头单位一并核对。", 0.05);
+            if (fields.Contains("*") || fields.Count > 2 || i == drafts.Count - 1 && fields.Count > 0 && fields.Overlaps(["text", "lead", "deadline"]))
+                foreach (var field in Usual(tasks[i], habits))
+                    drafts[i].DoubtField(field, "本条多处存疑,请整条核对。", 0.02);
+        }
+    }
+
+    private static IEnumerable<string> Usual(ReadTask task, PlanHabits habits)
+    {
+        yield return "text";
+        if (habits.Numbered > 0.3)
+            yield return "number";
+        if (habits.Named > 0.3)
+            yield return "name";
+        if (habits.Led > 0.3)
+            yield return "lead";
+        if (habits.Supported > 0.2)
+            yield return "support";
+        if (habits.Timed > 0.3)
+            yield return "deadline";
+        if (habits.InSection > 0.3)
+            yield return "section";
+    }
+
+    private static string? Lacking(double usual, string message) => usual > 0.75 ? message : null;
+
+    private static string? OfName(string name, PlanHabits habits) =>
+        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+
+    private static string? Misplaced(ReadTask task, PlanHabits habits) =>
+        habits.InSubsection > 0.3 && task.Section is { } section && PlanHabits.KindOf(section) != habits.SectionKind ? "上级标题存疑,二级标题一并核对。" : null;
+
+    private static string? OfSection(string section, PlanHabits habits) =>
+        PlanHabits.KindOf(section) != habits.SectionKind ? "这个标题的编号与其他标题不同。" : OfHeading(section, habits);
+
+    private static string? OfHeading(string heading, PlanHabits habits)
+    {
+        if (heading.Length > 60)
+            return "标题过长,可能并入了正文。";
+        var near = habits.CountOfSection(heading) < 12 ? habits.Sections.FirstOrDefault(other => other != heading && habits.CountOfSection(other) >= habits.CountOfSection(heading) && IsNear(heading, other)) : null;
+        return near is not null ? $"与“{near}”几乎相同,请核对。" : TextDoubts.Odd(heading, habits);
+    }
+
+    private static bool IsNear(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 4 || Math.Min(a.Length, b.Length) < 8)
+            return false;
+        var (from, back) = (0, 0);
+        while (from < Math.Min(a.Length, b.Length) && a[from] == b[from])
+            from++;
+        while (back < Math.Min(a.Length, b.Length) - from && a[^(back + 1)] == b[^(back + 1)])
+            back++;
+        return from + back >= Math.Max(a.Length, b.Length) * 0.7 && from > 1;
+    }
+
+    private static string? OfDeadline(ReadDeadline deadline, PlanHabits habits) =>
+        habits.Timed < 0.2 ? null
+        : deadline.Due is null && !Deadlines.IsEndless(deadline.Printed) || !Deadlines.Resembles(deadline.Printed) ? "看不懂这个时限,请核对。" : null;
+
+    private static void Doubt(TaskDraft draft, string field, string? message)
+    {
+        if (message is not null)
+            draft.DoubtField(field, message);
+    }
+
+    private void Tell(ReadTask task, TaskDraft draft)
+    {
+        var told = new HashSet<string>();
+        foreach (var doubt in draft.Doubts)
+            foreach (var field in doubt.Field == "*" ? rowFields : [doubt.Field])
+                if (told.Add(field))
+                    Warnings.Add(new(task.Ordinal, field, doubt.Message));
+        if (told.Contains("text"))
+            TellDerived(task, told);
+        Tasks.Add(task with { Confidence = Math.Max(0.05, 0.98 - draft.Doubts.Sum(doubt => doubt.Weight)) });
+    }
+
+    // Figures and times are read out of the text: doubtful with it where it holds any.
+    private void TellDerived(ReadTask task, HashSet<string> told)
+    {
+        if ((task.Quantities.Count > 0 || task.Text.Any(char.IsAsciiDigit)) && told.Add("quantities"))
+            Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
+        if ((task.InBodyDates.Count > 0 || task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
+            Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));
     }
 }

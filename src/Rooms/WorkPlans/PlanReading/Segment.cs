@@ -106,10 +106,13 @@ internal sealed class Segments
 
     private int Keep(Tabular table, Grid grid, int end, int at)
     {
-        if (grid.Rows.Count < 2)
-            return at;
-        Add(table);
-        return end;
+        if (grid.Rows.Count > 1)
+        {
+            Add(table);
+            return end;
+        }
+        noTableBefore = end;
+        return at;
     }
 
     private void Add(Tabular table)

@@ -42,6 +42,7 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
             var from = i + 1;
             if (from < grid.Rows.Count && IsSecondLine(grid.Rows[from], labels))
                 labels = Overlaid(labels, grid.Rows[from++]);
+            labels = HeadAlignment.Mended(labels, grid, from);
             var head = new TableHead([.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))], labels, from);
             return ColumnRoles.Settled(head, grid);
         }

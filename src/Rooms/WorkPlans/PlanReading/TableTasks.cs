@@ -195,7 +195,7 @@ internal sealed class TableTasks
         if (head.Has(Role.Name) && draft.Name is null && !grid.IsSure && above.TryGetValue(Role.Name, out var name))
         {
             draft.Name = name.Text;
-            if (filled[Role.Name] > 0.93)
+            if (filled[Role.Name] > 0.88 || (1 - filled[Role.Name]) * grid.Rows.Count < 2.5)
                 draft.DoubtField("name", "任务名称为空,沿用了上一行的名称。");
         }
         if (draft.Name is not null)

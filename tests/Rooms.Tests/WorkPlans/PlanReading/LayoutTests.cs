@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Mingtang.WorkPlans.PlanReading;
 
 namespace Mingtang.WorkPlans.Tests.PlanReading;
@@ -7,7 +5,7 @@ namespace Mingtang.WorkPlans.Tests.PlanReading;
 /// <summary>Any plan, printed in any layout, is read back as the plan it was.</summary>
 public class LayoutTests
 {
-    private static readonly Config quietly = Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true);
+    private const int plans = 150;
 
     public static TheoryData<string> Layouts() => [.. Layout.All.Select(layout => layout.Name)];
 
@@ -16,7 +14,8 @@ public class LayoutTests
     public void A_plan_survives_its_printing(string name)
     {
         var layout = Layout.All.Single(l => l.Name == name);
-        Check.One(quietly, Prop.ForAll(Gen.Choose(1, 100_000).ToArbitrary(), seed => Differences(KnownPlan.Random(seed), layout).ShouldBeEmpty($"seed {seed}")));
+        for (var seed = 1; seed <= plans; seed++)
+            Differences(KnownPlan.Random(seed), layout).ShouldBeEmpty($"seed {seed}");
     }
 
     internal static List<string> Differences(KnownPlan plan, Layout layout)

@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>How this plan is usually written; what departs from it is doubted.</summary>
+internal sealed class PlanHabits
+{
+    private static readonly Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+
+    private readonly Dictionary<char, int> characters = [];
+    private readonly Dictionary<string, int> units = [];
+    private readonly Dictionary<string, int> sections = [];
+    private readonly HashSet<string> names = [];
+    private readonly int count;
+
+    public PlanHabits(List<ReadTask> tasks)
+    {
+        count = tasks.Count;
+        foreach (var task in tasks)
+            Learn(task);
+        EndsSentences = Share(tasks, task => EndsWithStop(task.Text)) > 0.75;
+        Numbered = Share(tasks, task => task.Number is not null);
+        Named = Share(tasks, task => task.Name is not null);
+        Led = Share(tasks, task => task.Lead.Count > 0);
+        Supported = Share(tasks, task => task.Support.Count > 0);
+        Timed = Share(tasks, task => task.Deadline is not null);
+        InSection = Share(tasks, task => task.Section is not null);
+        InSubsection = Share(tasks, task => task.Subsection is not null);
+        HeadingsNumbered = tasks.Count(task => task.Section is not null) is > 0 and var headed ? (double)tasks.Count(task => task.Section is not null && Mark.At(Glyphs.Plain(task.Section)).IsSome) / headed : 0;
+        SectionKind = Commonest(tasks.Select(task => task.Section));
+        NameKind = Commonest(tasks.Select(task => task.Name));
+        Itemised = Share(tasks, task => task.Item is not null);
+        var lengths = tasks.Select(task => task.Text.Length).Order().ToList();
+        UsualLength = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+        var han = characters.Where(c => Glyphs.IsHan(c.Key)).ToList();
+        IsTraditional = han.Sum(c => IsOutside(c.Key) ? c.Value : 0) * 30 > han.Sum(c => c.Value);
+    }
+
+    public bool EndsSentences { get; }
+
+    public bool IsTraditional { get; }
+
+    public double Numbered { get; }
+
+    public double Named { get; }
+
+    public double Led { get; }
+
+    public double Supported { get; }
+
+    public double Timed { get; }
+
+    public double InSection { get; }
+
+    public double InSubsection { get; }
+
+    public double Itemised { get; }
+
+    public double HeadingsNumbered { get; }
+
+    /// <summary>How the sections are numbered, most of them.</summary>
+    public MarkKind SectionKind { get; }
+
+    public MarkKind NameKind { get; }
+
+    public int UsualLength { get; }
+
+    public static bool EndsWithStop(string text) => text.Length > 0 && text.TrimEnd('”', '"', '）', ')') is { Length: > 0 } bare && bare[^1] is '。' or '；' or ';' or '！' or '!' or '.' or '？';
+
+    public int CountOf(char c) => characters.GetValueOrDefault(c);
+
+    public int CountOf(string unit) => units.GetValueOrDefault(unit);
+
+    public int CountOfSection(string section) => sections.GetValueOrDefault(section);
+
+    public IEnumerable<string> Sections => sections.Keys;
+
+    /// <summary>Bodies this plan names again and again.</summary>
+    public IEnumerable<string> KnownUnits => units.Where(unit => unit.Value > 1).Select(unit => unit.Key);
+
+    /// <summary>A character plans hardly ever use, and this one only once: more likely a slip than a word.</summary>
+    public bool IsRare(char c)
+    {
+        if (IsTraditional || !Glyphs.IsHan(c) || CountOf(c) > 2)
+            return false;
+        var bytes = gb2312.GetBytes([c]);
+        return bytes.Length != 2 || bytes[1] < 0xa1 || bytes[0] < 0xb0 || bytes[0] > 0xf7 || bytes[0] > 0xd7 && CountOf(c) < 2 && count > 3;
+    }
+
+    public static MarkKind KindOf(string heading) => Mark.At(Glyphs.Plain(heading)).Kind;
+
+    private static MarkKind Commonest(IEnumerable<string?> headings) =>
+        headings.OfType<string>().Distinct().GroupBy(KindOf).MaxBy(kind => kind.Count())?.Key ?? MarkKind.None;
+
+    private static bool IsOutside(char c) => gb2312.GetBytes([c]) is not [>= 0xb0 and <= 0xf7, >= 0xa1];
+
+    private void Learn(ReadTask task)
+    {
+        // A carried name is printed once.
+        var name = task.Name is not null && names.Add(task.Name) ? task.Name : "";
+        foreach (var c in task.Text.Concat(name))
+            characters[c] = characters.GetValueOrDefault(c) + 1;
+        foreach (var unit in task.Lead.Concat(task.Support))
+            units[unit] = units.GetValueOrDefault(unit) + 1;
+        foreach (var heading in new[] { task.Section, task.Subsection })
+            if (heading is not null)
+                sections[heading] = sections.GetValueOrDefault(heading) + 1;
+    }
+
+    private static double Share(List<ReadTask> tasks, Func<ReadTask, bool> holds) => (double)tasks.Count(holds) / Math.Max(1, tasks.Count);
+}

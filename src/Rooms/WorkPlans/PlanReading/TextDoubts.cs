@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Signs that a text was damaged on its way here: characters out of place, broken pairs, a swallowed neighbour, a lost end.</summary>
+internal static partial class TextDoubts
+{
+    /// <summary>A Chinese sentence that says what is odd, or null.</summary>
+    public static string? Of(string text, PlanHabits habits)
+    {
+        if (Odd(text, habits) is { } odd)
+            return odd;
+        if (habits.EndsSentences && !PlanHabits.EndsWithStop(text))
+            return "句末没有标点,内容可能被截断。";
+        if (Swallowed().IsMatch(Glyphs.Plain(text)))
+            return "文中夹有编号或责任单位,可能并入了别的内容。";
+        if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
+            return "内容比其他条目长得多,可能并入了别的条目。";
+        return text.Length < 6 ? "内容过短。" : null;
+    }
+
+    /// <summary>Characters that do not belong, whatever the field.</summary>
+    public static string? Odd(string text, PlanHabits habits)
+    {
+        var plain = Glyphs.Plain(text);
+        for (var i = 0; i < plain.Length; i++)
+            if (IsStrange(plain, i, habits))
+                return $"“{text[i]}”像是误识的字符。";
+        if (Punctuation().IsMatch(plain))
+            return "标点有误,可能缺字。";
+        return Unpaired(plain) ? "括号或引号不成对。" : null;
+    }
+
+    private static bool IsStrange(string plain, int at, PlanHabits habits)
+    {
+        var c = plain[at];
+        if (Glyphs.IsHan(c))
+            return habits.IsRare(c);
+        if (char.IsAsciiLetter(c))
+            return IsLoneLetter(plain, at, habits);
+        if (char.IsAsciiDigit(c))
+            return IsLoneDigit(plain, at);
+        if (c is '#' or '@' or '*' or '^' or '|' or '{' or '}' or '\\' or '_' or '`' or '$' or '=' or '!' or '?' or '¤' or '§' or '~' || c == '+' && !IsBesideWord(plain, at))
+            return habits.CountOf(c) < 3;
+        return char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate && !(c is >= '\u2460' and <= '\u2473') && habits.CountOf(c) < 3;
+    }
+
+    private static bool IsBesideWord(string plain, int at) => at > 0 && at + 1 < plain.Length && plain[at - 1] is not (',' or '。') && plain[at + 1] is not (',' or '。');
+
+    private static bool IsLoneLetter(string plain, int at, PlanHabits habits)
+    {
+        var before = at > 0 ? plain[at - 1] : ' ';
+        var after = at + 1 < plain.Length ? plain[at + 1] : ' ';
+        if (char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) || before is '+' or '-' or ' ' && after is ' ' or '+' or '-' || after is '.' or '\'' || before is '\'' or '&')
+            return false;
+        return !(char.IsAsciiLetterUpper(c: plain[at]) && (habits.CountOf(plain[at]) > 2 || after is '级' or '类' or '股' or '型' or '区' or '座' or '端' or '栋' or '轮'));
+    }
+
+    private static bool IsLoneDigit(string plain, int at)
+    {
+        var end = at;
+        while (end < plain.Length && end - at < 24 && (char.IsAsciiDigit(plain[end]) || plain[end] is '.' or ','))
+            end++;
+        if (at > 0 && (char.IsAsciiDigit(plain[at - 1]) || plain[at - 1] is '.' or ',' && at > 1 && char.IsAsciiDigit(plain[at - 2])))
+            return false;
+        var before = at > 0 ? plain[at - 1] : ' ';
+        var after = end < plain.Length ? plain[end] : ' ';
+        if (!Glyphs.IsHan(before) && before is not (',' or '、' or '。') || before is '第' || char.IsAsciiLetter(after) || after is '%' or '-' or '+' or '/' or '”' or '》' or ' ')
+            return false;
+        return !Measures().IsMatch(plain.AsSpan(end, Math.Min(2, plain.Length - end)));
+    }
+
+    private static bool Unpaired(string plain)
+    {
+        var (round, angle, quote) = (0, 0, 0);
+        foreach (var c in plain)
+        {
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            angle += c == '《' ? 1 : c == '》' ? -1 : 0;
+            quote += c == '“' ? 1 : c == '”' ? -1 : 0;
+            if (round < 0)
+                return !Enumerated().IsMatch(plain);
+        }
+        return round != 0 || angle != 0 || quote != 0;
+    }
+
+    [GeneratedRegex(@"\d\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerated();
+
+    [GeneratedRegex(@"^(?:[年月日号版届次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Measures();
+
+    [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]
+    private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Swallowed();
+}

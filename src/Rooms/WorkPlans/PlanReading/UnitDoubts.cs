@@ -1,0 +1,45 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Bodies that are spelt like none, or nearly like one the plan names elsewhere.</summary>
+internal static class UnitDoubts
+{
+    public static string? Of(IReadOnlyList<string> units, PlanHabits habits)
+    {
+        foreach (var unit in units)
+            if (Of(unit, habits) is { } doubt)
+                return doubt;
+        return null;
+    }
+
+    private static string? Of(string unit, PlanHabits habits)
+    {
+        if (!UnitNames.Resembles(unit))
+            return $"“{unit}”不像单位名称。";
+        if (TextDoubts.Odd(unit, habits) is { } odd)
+            return odd;
+        if (habits.CountOf(unit) > 1 || habits.Led < 0.3)
+            return null;
+        foreach (var known in habits.KnownUnits.Take(400))
+        {
+            if (known != unit && IsSlipOf(unit, known))
+                return $"“{unit}”与多次出现的“{known}”只差一字。";
+            if (known.Length > 2 && unit.Length > known.Length + 1 && (unit.StartsWith(known, StringComparison.Ordinal) || unit.EndsWith(known, StringComparison.Ordinal)) && unit[known.Length..][0] is not ('(' or '（') && UnitNames.Resembles(unit.Replace(known, "", StringComparison.Ordinal)))
+                return $"“{unit}”像是两个单位连在了一起。";
+        }
+        return null;
+    }
+
+    private static bool IsSlipOf(string unit, string known)
+    {
+        if (Math.Abs(unit.Length - known.Length) > 1 || known.Length < 4)
+            return false;
+        var (from, back) = (0, 0);
+        while (from < Math.Min(unit.Length, known.Length) && unit[from] == known[from])
+            from++;
+        while (back < Math.Min(unit.Length, known.Length) - from && unit[^(back + 1)] == known[^(back + 1)])
+            back++;
+        var inserted = unit.Length != known.Length && Math.Max(unit.Length, known.Length) - from - back == 1;
+        // 区教育局 and 区体育局 are two bodies: only a character more or less is a slip for certain.
+        return inserted;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+using Mingtang.TestKit;
+using Mingtang.WorkPlans.PlanReading;
+
+namespace Mingtang.WorkPlans.Tests.PlanReading;
+
+/// <summary>Cost grows with the text, and hostile text costs no more than honest text.</summary>
+public class CostTests
+{
+    // Wide enough for a busy machine; a cost that grows with the square would show four hundred.
+    private const double times = 20, allowed = 80;
+
+    [SharedTheory]
+    [InlineData("jinshan-2024")]
+    [InlineData("changning-2024")]
+    [InlineData("songjiang-2018")]
+    [InlineData("jiading-zhenxin-2021")]
+    public void Reading_many_times_the_text_takes_about_as_many_times_the_time(string plan)
+    {
+        var text = File.ReadAllText(Repository.InShared("seeds", plan + ".txt"));
+        // Five plans against a hundred: one alone is too short to time beside other tests.
+        var (few, many) = (Repeated(text, 5), Repeated(text, (int)(5 * times)));
+        PlanReader.Read(few);
+
+        var ratio = Fastest(() => PlanReader.Read(many)) / Fastest(() => PlanReader.Read(few));
+
+        ratio.ShouldBeLessThan(allowed);
+    }
+
+    [Fact]
+    public void A_table_of_fifty_thousand_rows_is_read_in_seconds()
+    {
+        var rows = new StringBuilder("2024年任务分解表\n序号\t任务名称\t任务内容\t责任单位\t完成时限\n");
+        for (var i = 1; i <= 50_000; i++)
+            rows.Append(i).Append("\t规范信息发布\t做好第").Append(i).Append("项工作,解读率不低于60%。\t区府办牵头,各部门配合\t6月底前\n");
+
+        var watch = Stopwatch.StartNew();
+        PlanReader.Read(Paper.Of(rows.ToString())).Value.Tasks.Count.ShouldBe(50_000);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("(一)")]
+    [InlineData("1.")]
+    [InlineData("一是")]
+    [InlineData("|")]
+    [InlineData("| ")]
+    [InlineData("\t")]
+    [InlineData("责任单位:")]
+    [InlineData("一、\n")]
+    [InlineData("1\n")]
+    [InlineData("1.1.1.1.1.1\n")]
+    [InlineData("区府办、")]
+    [InlineData("不少于")]
+    [InlineData("10个工作日内,")]
+    [InlineData("│ ├─┼ ")]
+    [InlineData("序号  任务  责任单位\n")]
+    [InlineData("|x\n\n\n\n")]
+    [InlineData("\f— 1 —\n")]
+    public void Endless_repetition_neither_hangs_nor_throws(string piece)
+    {
+        var watch = Stopwatch.StartNew();
+        PlanReader.Read(Paper.Of(string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length + 1)) + "完。"));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private static Mingtang.Reading.ReadDocument Repeated(string text, int count) => Paper.Of(string.Join('\n', Enumerable.Repeat(text, count)));
+
+    private static double Fastest(Action read) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        read();
+        return watch.Elapsed.TotalMilliseconds;
+    });
+}
