@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Mingtang.Kernel;
 
 /// <summary>季度: a calendar quarter, the beat of returns and bulletins. Ordered by time.</summary>
+[JsonConverter(typeof(QuarterJson))]
 public readonly record struct Quarter : IComparable<Quarter>
 {
     private static readonly string[] Numerals = ["一", "二", "三", "四"];
