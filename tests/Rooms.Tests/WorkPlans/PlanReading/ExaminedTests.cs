@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Mingtang.Reading;
 using Mingtang.TestKit;
-using Shouldly;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace Mingtang.WorkPlans.PlanReading;
@@ -83,7 +81,7 @@ public sealed class ExaminedTests(ITestOutputHelper output)
     private static IEnumerable<(string Name, string File, JsonElement Paper)> Papers() =>
         from answers in Directory.EnumerateFiles(folder, "*.expected.json").Order(StringComparer.Ordinal)
         let name = Path.GetFileName(answers)[..^".expected.json".Length]
-        let file = Directory.EnumerateFiles(folder, $"{name}.*").Single(file => !file.EndsWith(".json"))
+        let file = Directory.EnumerateFiles(folder, $"{name}.*").Single(file => !file.EndsWith(".json", StringComparison.Ordinal))
         select (name, file, JsonDocument.Parse(File.ReadAllText(answers)).RootElement);
 
     private static ReadPlan? ReadFile(string file)

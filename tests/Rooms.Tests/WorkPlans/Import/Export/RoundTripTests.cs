@@ -54,7 +54,7 @@ public sealed class RoundTripTests
         from section in Gen.Elements("一、重点领域公开", "二、政策解读回应", "三、平台建设")
         from name in Gen.Elements("规划信息公开", "政策解读", "基层公开")
         from text in Gen.Elements(Texts)
-        from lead in Gen.SubListOf(Units).Where(list => list.Any())
+        from lead in Gen.SubListOf(Units).Where(list => list.Count > 0)
         from support in Gen.SubListOf(Units)
         from deadline in Gen.Elements(("10月底前", new DateOnly(2026, 10, 31)), ("全年", new(2026, 12, 31)), ("2026年6月30日", new(2026, 6, 30)))
         select new PlanClause
