@@ -51,6 +51,12 @@ internal sealed class PlanClause
     /// <summary>只能人工填报: no record of the platform can prove it, the units' own entries have to.</summary>
     public bool? IsReportedOnly { get; set; }
 
+    /// <summary>In a unit's own plan: the clause of the upper plan it was derived from.</summary>
+    public Guid? UpperClauseId { get; init; }
+
+    /// <summary>The clause of last year's plan that was not done and is taken up here.</summary>
+    public Guid? CarriedFromId { get; init; }
+
     public int Revision { get; set; }
 
     /// <summary>What a list shows: the name, or the beginning of the text where the plan names nothing.</summary>

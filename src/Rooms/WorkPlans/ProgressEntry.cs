@@ -24,6 +24,9 @@ internal sealed class ProgressEntry
     /// <summary>The entry this one corrects.</summary>
     public Guid? Corrects { get; init; }
 
+    /// <summary>The unit entered it once, on the task of its own plan; this is that entry told to the task of the upper plan, or the other way round.</summary>
+    public Guid? FromEntryId { get; init; }
+
     public List<Evidence> Evidence { get; init; } = [];
 }
 

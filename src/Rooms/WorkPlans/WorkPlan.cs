@@ -33,6 +33,9 @@ internal sealed class WorkPlan
     /// <summary>Of a draft that is the revised print of a published plan: that plan. It is taken over into it, never published by itself.</summary>
     public Guid? RevisesId { get; init; }
 
+    /// <summary>Last year's plan this one was begun from.</summary>
+    public Guid? PreviousPlanId { get; init; }
+
     /// <summary>What <c>plan read --text</c> prints of the file; clauses point into it.</summary>
     public required string SourceText { get; set; }
 

@@ -25,6 +25,7 @@ internal static class WorkPlansMapping
         model.Entity<ClauseBinding>(Bindings);
         ImportMapping.Map(model);
         TasksMapping.Map(model);
+        YearServices.Map(model);
     }
 
     private static void Plan(EntityTypeBuilder<WorkPlan> plan)

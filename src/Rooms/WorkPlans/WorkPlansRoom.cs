@@ -15,12 +15,13 @@ public sealed partial class WorkPlansRoom : IRoom
 
     public string Title => "工作要点";
 
-    public IReadOnlyList<Permission> Permissions { get; } = [.. PlanPermissions.All, .. TaskPermissions.All];
+    public IReadOnlyList<Permission> Permissions { get; } = [.. PlanPermissions.All, .. TaskPermissions.All, .. YearServices.Permissions];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddImport();
         services.AddTasks(configuration);
+        services.AddYear();
     }
 
     public void MapModel(ModelBuilder model) => WorkPlansMapping.Map(model);

@@ -31,10 +31,10 @@ internal static class UrgingRules
     /// The last moment that has come. One missed while the platform stood still is made up for, but only the last: nobody is urged
     /// three times on one morning. Moments before the task was handed out never were.
     /// </summary>
-    private static int? Latest(DateOnly due, IEnumerable<int> moments, DateOnly handedOn, DateOnly today) =>
+    internal static int? Latest(DateOnly due, IEnumerable<int> moments, DateOnly handedOn, DateOnly today) =>
         moments.Where(moment => due.AddDays(moment) is var day && day <= today && day > handedOn).Cast<int?>().Max();
 
-    private static IEnumerable<int> Moments(UrgingSettings settings, int passed) =>
+    internal static IEnumerable<int> Moments(UrgingSettings settings, int passed) =>
         [-settings.DaysBefore, 0, .. Every(settings.EachDaysOverdue, settings.EachDaysOverdue, passed)];
 
     private static IEnumerable<int> BreakdownMoments(UrgingSettings settings, int passed) =>

@@ -1,0 +1,42 @@
+using Mingtang.Kernel;
+using Mingtang.Printing;
+
+namespace Mingtang.WorkPlans.Bulletins;
+
+/// <summary>The bulletin as an official document (GB/T 9704-2012): red head, number, body, tables as annexes, record of issue.</summary>
+internal static class BulletinPaper
+{
+    public static OfficialDocument Of(BulletinFolder folder)
+    {
+        var bulletin = folder.Bulletin;
+        var day = ChinaTime.DayOf(bulletin.IssuedAt ?? bulletin.SignedAt ?? bulletin.DraftedAt);
+        return new(folder.Issuer, new(bulletin.Code ?? "(待编号)", folder.Plan.Year, bulletin.Serial ?? 0), bulletin.Title, [.. Body(bulletin.Text)], day)
+        {
+            Addressees = "各有关单位",
+            Annexes = [new("各单位任务推进情况", [Units(folder)]), new("各板块任务推进情况", [Sections(bulletin.Counted)])],
+            Note = bulletin.WantsPublic ? "此件主动公开" : null,
+            PrintedBy = folder.Issuer,
+        };
+    }
+
+    /// <summary>The same reading of lines as the page's.</summary>
+    public static IEnumerable<(bool IsHeading, string Words)> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => (IsHeading(line), line));
+
+    private static IEnumerable<Block> Body(string text) =>
+        Lines(text).Select(line => line.IsHeading ? (Block)new Block.Heading(1, line.Words) : new Block.Text(line.Words));
+
+    /// <summary>一、 to 十、 and no full stop at the end: a paragraph may begin with a numeral, a heading is short.</summary>
+    private static bool IsHeading(string line) => line.Length <= 30 && line.IndexOf('、') is > 0 and <= 2 and var mark && line[..mark].All("一二三四五六七八九十".Contains) && line[^1] != '。';
+
+    private static PrintedTable Units(BulletinFolder folder) => Table(folder.Bulletin.RanksUnits ? "名次" : "序号", "单位", folder.Lines);
+
+    private static PrintedTable Sections(QuarterFigures figures) => Table("序号", "板块", [.. figures.Sections, figures.Whole]);
+
+    private static PrintedTable Table(string number, string name, IReadOnlyList<TallyLine> lines) => new(
+        [new(6, Alignment.Centre), new(24), new(8, Alignment.Right), new(8, Alignment.Right), new(10, Alignment.Right), new(8, Alignment.Right), new(8, Alignment.Right), new(9, Alignment.Right)],
+        [new(number, name, "任务", "已完成", "按序时推进", "逾期", "被退回", "完成率")],
+        [.. lines.Select((line, place) => new PrintedRow(
+            $"{place + 1}", line.Name, PrintedCell.Of(line.All), PrintedCell.Of(line.Done), PrintedCell.Of(line.OnCourse), PrintedCell.Of(line.Overdue), PrintedCell.Of(line.Returned),
+            line.DoneShare is { } share ? $"{share:0.#}%" : "—"))]);
+}

@@ -1,0 +1,22 @@
+using Mingtang.Foundation.Indicators;
+
+namespace Mingtang.WorkPlans.Bulletins;
+
+/// <summary>A plan in figures on a day: the same for desk, bulletin, JSON and public page, because all of them are handed this.</summary>
+internal sealed record QuarterFigures(
+    string Plan, string Quarter, DateOnly AsOf, TallyLine Whole, IReadOnlyList<TallyLine> Units, IReadOnlyList<TallyLine> Sections,
+    IReadOnlyList<ClauseTally> Clauses, ReturnsTally? Returns);
+
+/// <summary>Tasks of the whole plan, of a unit or of a section; each task stands in exactly one of the four places.</summary>
+/// <param name="UnitId">Null where the line is no unit's.</param>
+internal sealed record TallyLine(string Name, Guid? UnitId, int All, int Done, int OnCourse, int Overdue, int Returned)
+{
+    /// <summary>Per cent done, one digit; null where nothing is asked.</summary>
+    public decimal? DoneShare => All == 0 ? null : Math.Round(100m * Done / All, 1, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>A clause with figures the platform measures.</summary>
+internal sealed record ClauseTally(Guid ClauseId, int Ordinal, string Title, string Figure, string Value, string Target, Standing? Standing);
+
+/// <summary>How the units reported in the quarter; by name, because a bulletin names them.</summary>
+internal sealed record ReturnsTally(int Asked, int InTime, IReadOnlyList<string> Late, IReadOnlyList<string> Missing);
