@@ -1,4 +1,3 @@
-using Mingtang.Foundation;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
