@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Work;
+using Mingtang.WorkPlans.Demo;
 using Mingtang.WorkPlans.Dispatch;
 using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Jobs;
@@ -26,6 +28,7 @@ internal static class TaskServices
         services.AddScoped<EvidenceKeeper>();
         services.AddScoped<IAssignsWork, WaitingTasks>();
         services.AddScoped<IRoomJob, UrgingJob>();
+        services.AddScoped<IDemoSeed, WorkPlansDemo>();
         services.AddSingleton(configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings());
         services.AddScoped<UrgingLetters>();
         services.AddScoped<UrgingRound>();

@@ -8,9 +8,9 @@ internal static class ProposalRules
 {
     public static IReadOnlyList<ProposalRule> All { get; } =
     [
-        new("agencies.reports_heard_share", "主要负责人听取汇报的单位占比", "听取 汇报|情况报告", Wanted.All),
+        new("agencies.reports_heard_share", "主要负责人听取汇报的单位占比", "听取 汇报|情况报告", Wanted.As(100, "%")),
         new("agencies.trainings_held", "政务公开培训场次", "培训|学法", Wanted.As(1, "场", "次", "期")) { Not = "技能培训|培训补贴|就业培训" },
-        new("agencies.staffed_share", "人员配备到位的单位占比", "经办人员|分管领导|专职人员|配齐|配强|工作力量|专人负责|人员力量", Wanted.All),
+        new("agencies.staffed_share", "人员配备到位的单位占比", "经办人员|后备人员|专职人员|配齐|配强|工作力量|专人负责|人员力量", Wanted.All),
         new("workplans.breakdown_in_time_share", "按期分解任务的单位占比", "任务分解|分解任务|细化分解|分解落实|责任科室", Wanted.All),
         new("workplans.returns_in_time_share", "按期报送季度进展的占比", "每季度|按季度|按季|季度 报送|报告 进展|落实情况|完成情况|推进情况", Wanted.All),
         new("workplans.bulletins_issued", "印发季度通报", "通报 季度|按季|每季|定期", Wanted.As(4, "次", "期")),

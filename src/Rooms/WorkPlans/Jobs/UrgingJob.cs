@@ -10,5 +10,5 @@ internal sealed class UrgingJob(UrgingRound round) : IRoomJob
 
     public Schedule When { get; } = Schedule.DailyAt(8, 10);
 
-    public async Task Run(JobRun run, CancellationToken stop) => run.Note = $"催办{await round.Run(stop)}项任务";
+    public async Task Run(JobRun run, CancellationToken stop) => run.Note = $"催办{await round.Run(stop: stop)}项任务";
 }
