@@ -84,6 +84,9 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
         {
             if (owes && place == lines.Count - 1 && unit.Index > 0 && ordinal is not (10 or 17 or 40))
                 yield break;
+            // Of a duty all units share, some report only once in the half year.
+            if (place == 0 && lines.Count > 1 && (unit.Index + ordinal) % 5 is 1 or 3)
+                continue;
             var on = line.On.AddDays(unit.Index * 2 % 9);
             if (on <= from)
                 on = from.AddDays(1);
@@ -99,6 +102,11 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
     private IEnumerable<DemoEvent> Closing(DemoUnit unit, PlanTask task, DateOnly last, bool isReturned)
     {
         var accepts = unit.Clerk.Id == office.Id ? secondOffice : office;
+        if (last > new DateOnly(2026, 9, 20) && unit.Index % 5 == 2)
+            return [
+                DemoEvent.On(last.AddDays(1), 16, unit.Clerk, new ReportDone(task.Id)),
+                DemoEvent.On(last.AddDays(4), 9, accepts, new Return(task.Id, "台账数量与网上公布的不一致,请核对后重新报办结。")),
+            ];
         var reported = last.AddDays(1);
         var events = new List<DemoEvent> { DemoEvent.On(reported, 16, unit.Clerk, new ReportDone(task.Id)) };
         if (isReturned)

@@ -39,8 +39,10 @@ internal sealed class UrgingRound(ActBook acts, PlatformDb db, UrgingSettings se
 
     private async Task<List<(PlanTask Task, DueUrging Urging)>> Due(Guid planId, DateOnly today, CancellationToken stop)
     {
+        var (soon, breakdownSoon) = (today.AddDays(settings.DaysBefore), today.AddDays(settings.BreakdownDaysBefore));
         var tasks = await db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().Include(task => task.Clause)
             .Where(task => task.PlanId == planId && (task.State == TaskState.Dispatched || task.State == TaskState.Underway))
+            .Where(task => task.DueOn <= soon || task.State == TaskState.Dispatched && task.BreakdownDueOn <= breakdownSoon)
             .ToListAsync(stop);
         var due = tasks.SelectMany(task => UrgingRules.Of(task, HandedOn(task), today, settings).Select(urging => (Task: task, Urging: urging))).ToList();
         var keys = due.Select(one => one.Urging.Key).ToList();
