@@ -59,8 +59,11 @@ internal sealed class PlanClause
 
     public int Revision { get; set; }
 
-    /// <summary>What a list shows: the name, or the beginning of the text where the plan names nothing.</summary>
-    public string Title => Name is { Length: > 0 } name ? name : Text.Length <= 40 ? Text : Text[..40] + "…";
+    /// <summary>A name like 「(一)把政策送到企业门口」 heads several clauses and tells none of them apart.</summary>
+    public bool HasOwnName => Name is [not ('(' or '（'), ..];
+
+    /// <summary>What a list shows: the clause's own name, or the beginning of its text.</summary>
+    public string Title => HasOwnName ? Name! : Text.Length <= 40 ? Text : Text[..40] + "…";
 }
 
 internal sealed record ClauseQuantity(string Printed, string Metric, string Op, decimal Value, string Unit);

@@ -67,7 +67,11 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
         var ordinal = task.Clause!.Ordinal;
         var lines = Lines(unit, task, from).ToList();
         foreach (var line in lines)
-            yield return DemoEvent.On(line.On, 15, unit.Clerk, new Report(task.Id, line.On, line.Text, line.Percent) { Evidence = Proof(unit, line) });
+            yield return new(ChinaTime.StartOf(line.On).AddHours(15), unit.Clerk, "workplans.report", db => new Report(task.Id, line.On, line.Text, line.Percent)
+            {
+                Evidence = Proof(unit, line),
+                Reached = Reached(db, task.Id, line),
+            });
         if (lines is not [.., { Percent: 100, On: var last }])
             yield break;
         foreach (var closing in Closing(unit, task, last, (unit.Index + ordinal) % 13 == 5))
@@ -93,6 +97,13 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
             if (on < Today)
                 yield return line with { On = on };
         }
+    }
+
+    /// <summary>Most milestones are reached with the entry next to them; a few stay open and are late.</summary>
+    private static IReadOnlyList<Guid> Reached(PlatformDb db, Guid task, DemoLine line)
+    {
+        var by = line.On.AddDays(25);
+        return [.. db.Set<Milestone>().Where(milestone => milestone.TaskId == task && milestone.ReachedOn == null && milestone.DueOn <= by).Select(milestone => milestone.Id)];
     }
 
     private IReadOnlyList<Evidence> Proof(DemoUnit unit, DemoLine line) => line.Percent == 100

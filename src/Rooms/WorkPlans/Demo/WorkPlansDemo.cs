@@ -116,7 +116,7 @@ internal sealed class WorkPlansDemo(
     {
         var found = new List<DemoUnit>();
         foreach (var unit in tasks.Select(task => task.UnitId).Distinct().Select(id => book.Find(id)!).OrderBy(unit => unit.Code, StringComparer.Ordinal))
-            if ((await people.AtUnit(unit.Id, Role.Clerk, stop)).FirstOrDefault() is { } clerk)
+            if (await people.AtUnit(unit.Id, Role.Clerk, stop) is [var clerk, ..])
                 found.Add(new(unit.Id, unit.Code, found.Count, unit.Kind is UnitKind.Street or UnitKind.Town, Person(clerk with { UnitId = unit.Id }, book, Role.Clerk)));
         return found;
     }

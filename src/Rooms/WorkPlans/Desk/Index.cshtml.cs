@@ -49,7 +49,7 @@ internal sealed class Index(TaskReading reading, IUnits units, CurrentPerson per
             var words = await reading.LastWords([.. tasks.Select(task => task.Id)], stop);
             boards.Add(new(plan, [.. tasks.GroupBy(task => task.UnitId)
                 .Select(unit => UnitLine.Of(unit.Key, book.Find(unit.Key)?.ShortName ?? "已撤销单位", [.. unit], words, today))
-                .OrderByDescending(unit => unit.Overdue).ThenByDescending(unit => unit.NotBrokenDown).ThenBy(unit => unit.Name, StringComparer.Ordinal)]));
+                .OrderByDescending(unit => unit.NotBrokenDown).ThenByDescending(unit => unit.Overdue).ThenBy(unit => book.PlaceOf(unit.UnitId))]));
         }
         Boards = boards;
     }

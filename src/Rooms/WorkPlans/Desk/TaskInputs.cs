@@ -6,10 +6,10 @@ namespace Mingtang.WorkPlans.Desk;
 
 internal sealed class BreakdownInput
 {
-    [Display(Name = "责任科室")]
+    [Display(Name = "责任科室"), Required(ErrorMessage = "请填写责任科室。")]
     public string? Section { get; set; }
 
-    [Display(Name = "责任人")]
+    [Display(Name = "责任人"), Required(ErrorMessage = "请填写责任人。")]
     public string? PersonInCharge { get; set; }
 
     [Display(Name = "工作举措")]
@@ -51,10 +51,10 @@ internal sealed class MilestoneInput
 
 internal sealed class EntryInput
 {
-    [Display(Name = "日期")]
+    [Display(Name = "日期"), Required(ErrorMessage = "请填写日期。")]
     public DateOnly? On { get; set; }
 
-    [Display(Name = "做了什么")]
+    [Display(Name = "做了什么"), Required(ErrorMessage = "请写明做了什么。")]
     public string? Text { get; set; }
 
     [Display(Name = "完成比例(%)")]

@@ -60,20 +60,20 @@ internal sealed class TaskPage(
     }
 
     public Task<IActionResult> OnPostBreakDown(Guid id, CancellationToken stop) =>
-        After(id, () => desk.Do(Breakdown.Of(id), person, stop), "分解已保存。", stop);
+        After(id, nameof(Breakdown), () => desk.Do(Breakdown.Of(id), person, stop), "分解已保存。", stop);
 
-    public Task<IActionResult> OnPostReport(Guid id, CancellationToken stop) => After(id, () => Report(id, stop), "进展已填报。", stop);
+    public Task<IActionResult> OnPostReport(Guid id, CancellationToken stop) => After(id, nameof(Entry), () => Report(id, stop), "进展已填报。", stop);
 
     public Task<IActionResult> OnPostTie(Guid id, string kind, string item, CancellationToken stop) => After(
-        id, async () => await desk.Do(new Tie(id, await items.Get(Folder.Task, Folder.Plan.Year, new(kind, item), stop)), person, stop), "已关联。", stop);
+        id, nameof(Tie), async () => await desk.Do(new Tie(id, await items.Get(Folder.Task, Folder.Plan.Year, new(kind, item), stop)), person, stop), "已关联。", stop);
 
     public Task<IActionResult> OnPostUntie(Guid id, Guid tied, CancellationToken stop) =>
-        After(id, () => desk.Do(new Untie(id, tied), person, stop), "已取消关联。", stop);
+        After(id, nameof(Untie), () => desk.Do(new Untie(id, tied), person, stop), "已取消关联。", stop);
 
     public Task<IActionResult> OnPostAnswer(Guid id, Guid note, string? answer, CancellationToken stop)
     {
         (AnsweringNote, AnswerTyped) = (note, answer);
-        return After(id, () => desk.Do(new AnswerSupervision(id, note, answer), person, stop), "已答复。", stop);
+        return After(id, nameof(AnswerSupervision), () => desk.Do(new AnswerSupervision(id, note, answer), person, stop), "已答复。", stop);
     }
 
     public IReadOnlyList<ShownFile> FilesOf(ProgressEntry entry) => [.. entry.Evidence
@@ -91,10 +91,13 @@ internal sealed class TaskPage(
         return outcome;
     }
 
-    private async Task<IActionResult> After(Guid id, Func<Task<Outcome<PlanTask>>> act, string done, CancellationToken stop)
+    /// <param name="form">The one of the page's forms that was posted; the others are not asked.</param>
+    private async Task<IActionResult> After(Guid id, string form, Func<Task<Outcome<PlanTask>>> act, string done, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
+        foreach (var other in ModelState.Keys.Where(key => key.Contains('.', StringComparison.Ordinal) && !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(other);
         var outcome = ModelState.IsValid ? await act() : null;
         if (outcome is { IsRefused: false })
         {

@@ -21,7 +21,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
         var words = await reading.LastWords([.. tasks.Select(task => task.Id)], stop);
         return [.. tasks.Where(task => task.State != TaskState.Stopped).GroupBy(task => task.UnitId)
             .Select(unit => new UnitSheet(plan, unit.Key, book.Find(unit.Key)?.ShortName ?? "已撤销单位", [.. unit.OrderBy(task => task.Clause!.Ordinal)], words))
-            .OrderBy(sheet => sheet.UnitName, StringComparer.Ordinal)];
+            .OrderBy(sheet => book.PlaceOf(sheet.UnitId))];
     }
 
     public async Task<Outcome<byte[]>> Zip(WorkPlan plan, bool asDocx, CancellationToken stop) => ZipPrinter.Print([.. (await Sheets(plan, stop)).Select((sheet, index) =>

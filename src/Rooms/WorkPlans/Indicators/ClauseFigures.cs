@@ -40,14 +40,15 @@ internal sealed class ClauseFigures(PlatformDb db, IEnumerable<IIndicator> indic
     {
         var tied = binding.OnlyTied ? await Tied(binding.ClauseId, stop) : null;
         var period = PeriodOf(plan, binding);
-        var whole = await Once(indicator, period, null, tied, stop);
         var (title, info, today) = (indicator.Info.Title, indicator.Info, clock.Today());
-        if (binding.Target is not { } target)
-            return new(binding, title, info, whole, null, []);
-        if (!target.PerUnit)
-            return new(binding, title, info, whole, target.Judge(whole, today), []);
-        var units = await UnitFigures(binding, indicator, period, tied, target, today, stop);
-        return new(binding, title, info, whole, Together(units), units);
+        if (binding.Target is { PerUnit: true } each)
+        {
+            var units = await UnitFigures(binding, indicator, period, tied, each, today, stop);
+            var rows = units.SelectMany(unit => unit.Measured.Rows).DistinctBy(row => row.Item).ToList();
+            return new(binding, title, info, new(info.Kind, rows), Together(units), units);
+        }
+        var whole = await Once(indicator, period, null, tied, stop);
+        return new(binding, title, info, whole, binding.Target?.Judge(whole, today), []);
     }
 
     private async Task<List<UnitFigure>> UnitFigures(

@@ -6,7 +6,7 @@ namespace Mingtang.WorkPlans.Indicators;
 /// <summary>A clause as the proposal rules look at it: one text without spaces, half-width.</summary>
 internal sealed class ClauseReading(PlanClause clause, int year)
 {
-    public string Words { get; } = Plain($"{clause.Name}{clause.Text}");
+    public string Words { get; } = Plain(clause.HasOwnName ? clause.Name + clause.Text : clause.Text);
 
     /// <summary>No later than the clause's own deadline, else the end of the plan's year.</summary>
     public DateOnly DueOn => clause.DueOn ?? new DateOnly(year, 12, 31);

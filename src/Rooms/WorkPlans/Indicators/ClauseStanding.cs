@@ -61,9 +61,11 @@ internal static class ClauseStandings
         var living = tasks.Where(task => task.State != TaskState.Stopped).Select(task => Of(task, today)).ToList();
         if (living.Count == 0)
             return tasks.Count == 0 ? ClauseStanding.Nobody : ClauseStanding.Stopped;
-        ClauseStanding[] worstFirst =
-            [ClauseStanding.Overdue, ClauseStanding.NotBrokenDown, ClauseStanding.NearDue, ClauseStanding.Underway, ClauseStanding.ReportedDone, ClauseStanding.Done];
-        return worstFirst.First(living.Contains);
+        // One unit of twenty that has not broken its task down does not turn the clause back to its beginning.
+        if (living.All(standing => standing == ClauseStanding.NotBrokenDown))
+            return ClauseStanding.NotBrokenDown;
+        ClauseStanding[] worstFirst = [ClauseStanding.Overdue, ClauseStanding.NearDue, ClauseStanding.Underway, ClauseStanding.NotBrokenDown, ClauseStanding.ReportedDone, ClauseStanding.Done];
+        return worstFirst.First(living.Contains) is var worst && worst == ClauseStanding.NotBrokenDown ? ClauseStanding.Underway : worst;
     }
 
     public static ClauseStanding Of(PlanTask task, DateOnly today) => task.State switch

@@ -26,7 +26,9 @@ internal static class FigureWords
     public static string Target(ClauseFigure figure) => figure.Binding.Target is not { } target ? "不设目标"
         : $"{(target.PerUnit ? "每个单位" : "")}{Of(target.Operator)}{target.Value:0.##}{Unit(figure.Info)}{(target.DueOn is { } due ? $",{due:yyyy-MM-dd}前" : "")}";
 
-    public static string Value(ClauseFigure figure) => figure.Measured is { } measured ? Value(figure.Info!, measured) : "—";
+    public static string Value(ClauseFigure figure) => figure.Measured is not { } measured ? "—"
+        : figure.Units.Count > 0 ? $"{figure.Units.Count(unit => unit.Standing is Standing.Reached or Standing.OnCourse)}/{figure.Units.Count}个单位达到"
+        : Value(figure.Info!, measured);
 
     public static string Value(IndicatorInfo info, Measurement measured) => measured.Value is not { } value ? "尚无应计事项"
         : info.Kind == IndicatorKind.Share ? $"{value:0.##}%({measured.Numerator}/{measured.Denominator})" : $"{value:0}";
