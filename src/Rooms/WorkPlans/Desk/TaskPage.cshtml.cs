@@ -62,7 +62,14 @@ internal sealed class TaskPage(
     public Task<IActionResult> OnPostBreakDown(Guid id, CancellationToken stop) =>
         After(id, nameof(Breakdown), () => desk.Do(Breakdown.Of(id), person, stop), "分解已保存。", stop);
 
-    public Task<IActionResult> OnPostReport(Guid id, CancellationToken stop) => After(id, nameof(Entry), () => Report(id, stop), "进展已填报。", stop);
+    public async Task<IActionResult> OnPostReport(Guid id, CancellationToken stop)
+    {
+        if (!await Load(id, stop))
+            return NotFound();
+        if (MayReport)
+            await Keep(stop);
+        return await After(id, nameof(Entry), () => desk.Do(Entry.Of(id, keeper.Open(Entry.Kept)), person, stop), "进展已填报。", stop);
+    }
 
     public Task<IActionResult> OnPostTie(Guid id, string kind, string item, CancellationToken stop) => After(
         id, nameof(Tie), async () => await desk.Do(new Tie(id, await items.Get(Folder.Task, Folder.Plan.Year, new(kind, item), stop)), person, stop), "已关联。", stop);
@@ -80,15 +87,16 @@ internal sealed class TaskPage(
         .Where(proof => proof.FileHash is not null)
         .Select(proof => new ShownFile(proof.Title, $"/desk/workplans/tasks/{entry.TaskId}/evidence/{entry.Id}/{Uri.EscapeDataString(proof.FileHash!)}", proof.Size ?? 0))];
 
-    private async Task<Outcome<PlanTask>> Report(Guid id, CancellationToken stop)
+    /// <summary>Files are kept whatever else is wrong with the form, so that nobody uploads twice.</summary>
+    private async Task Keep(CancellationToken stop)
     {
         var kept = await keeper.Keep(Entry.Files, stop);
-        if (kept.TryGet(out var files))
-            Entry.Kept = [.. Entry.Kept, .. files.Select(keeper.Mark)];
-        // The mark in the posted form is older than the files kept just now.
+        if (kept.IsRefused)
+            this.Refuse(kept);
+        else
+            Entry.Kept = [.. Entry.Kept, .. kept.Value.Select(keeper.Mark)];
+        // The marks in the posted form are older than the files kept just now.
         ModelState.Remove("Entry.Kept");
-        var outcome = kept.IsRefused ? Outcome<PlanTask>.Refused(kept.Refusals) : await desk.Do(Entry.Of(id, keeper.Open(Entry.Kept)), person, stop);
-        return outcome;
     }
 
     /// <param name="form">The one of the page's forms that was posted; the others are not asked.</param>
