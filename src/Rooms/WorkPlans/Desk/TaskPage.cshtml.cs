@@ -104,7 +104,7 @@ internal sealed class TaskPage(
     {
         if (!await Load(id, stop))
             return NotFound();
-        foreach (var other in ModelState.Keys.Where(key => key.Contains('.', StringComparison.Ordinal) && !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+        foreach (var other in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
             ModelState.Remove(other);
         var outcome = ModelState.IsValid ? await act() : null;
         if (outcome is { IsRefused: false })
