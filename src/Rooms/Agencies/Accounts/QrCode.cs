@@ -11,7 +11,7 @@ namespace Mingtang.Agencies.Accounts;
 internal static class QrCode
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/desk/account/second-factor/qr", Draw).RequireAuthorization().ExcludeFromDescription();
+        routes.MapGet("/desk/account/second-factor/qr", Draw).WithMetadata(new AnyoneSignedInAttribute()).ExcludeFromDescription();
 
     private static async Task<IResult> Draw(CurrentPerson person, OwnAccount account, SiteSettings site, CancellationToken stop)
     {
