@@ -1,0 +1,83 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Mingtang.Browser;
+
+/// <summary>One house and one browser for all journeys; each journey opens a context of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class Browsing : ICollectionFixture<Browser>
+{
+    public const string Name = "browsing";
+}
+
+/// <summary>Debian's Chromium, headless, kept from the network's side doors.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private readonly RunningHouse house = new();
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public string Address => house.Address;
+
+    public async Task InitializeAsync()
+    {
+        await house.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("MINGTANG_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+        await house.DisposeAsync();
+    }
+
+    /// <summary>Signs in by one click as the first demo person with this role and, where given, at this unit.</summary>
+    public async Task<IPage> SignedIn(string role, string unit = "", int width = 1280, bool script = true)
+    {
+        var page = await Open(width, script);
+        await page.GotoAsync("/sign-in");
+        await page.Locator("tr").Filter(new() { Has = page.Locator($"td:first-child:text-is('{role}')") }).Filter(new() { HasText = unit }).First.GetByRole(AriaRole.Button).ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+        return page;
+    }
+
+    /// <param name="width">1280 for a desk, 360 for a phone, 320 for reflow.</param>
+    /// <param name="address">Another house than the shared demo.</param>
+    public async Task<IPage> Open(int width = 1280, bool script = true, string? address = null)
+    {
+        var context = await chromium!.NewContextAsync(new()
+        {
+            BaseURL = address ?? house.Address,
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+            Locale = "zh-CN",
+        });
+        return await context.NewPageAsync();
+    }
+}
+
+public static class Pages
+{
+    /// <summary>Every violation axe finds, a line each, so that a failure says what and where.</summary>
+    public static async Task<IReadOnlyList<string>> AxeViolations(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} at {node.Html}"))];
+    }
+
+    /// <summary>True when nothing has to be scrolled sideways (WCAG 1.4.10); wide tables scroll inside their own frame.</summary>
+    public static async Task<bool> FitsItsWidth(this IPage page) =>
+        await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+
+    /// <summary>Keeps a picture under <c>artifacts/screenshots</c> for people to look at.</summary>
+    public static Task Picture(this IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(TestKit.Repository.Root, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+}

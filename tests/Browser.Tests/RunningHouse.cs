@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Mingtang.TestKit;
+
+namespace Mingtang.Browser;
+
+/// <summary>The real program in a process of its own, on a free port.</summary>
+/// <param name="isDemo">The demo district, as the README starts it; otherwise an empty house with its first account.</param>
+public sealed class RunningHouse(bool isDemo = true) : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly ConcurrentQueue<string> said = new();
+    private Process? process;
+
+    /// <summary>What the program has printed so far.</summary>
+    public IReadOnlyCollection<string> Said => said;
+
+    public string Address { get; private set; } = "";
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("mt-browser-").FullName;
+
+    public async Task InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        var program = Path.Combine(AppContext.BaseDirectory, "Mingtang.dll");
+        process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. isDemo ? (string[])["--demo"] : [], "--urls", Address, "--data", DataFolder])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "Host"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await UntilItAnswers();
+    }
+
+    public Task DisposeAsync()
+    {
+        process?.Kill(entireProcessTree: true);
+        process?.WaitForExit();
+        process?.Dispose();
+        Directory.Delete(DataFolder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private async Task UntilItAnswers()
+    {
+        using var client = new HttpClient();
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < Patience)
+        {
+            if (process!.HasExited)
+                throw new InvalidOperationException($"The program ended with {process.ExitCode} before it answered: {string.Join('\n', said)}");
+            try
+            {
+                if ((await client.GetAsync(Address + "/health")).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(200);
+            }
+        }
+        throw new TimeoutException($"No answer from {Address} within {Patience}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
