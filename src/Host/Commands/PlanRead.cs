@@ -57,7 +57,7 @@ internal static class PlanRead
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return new Refusal("workplans.file-unreadable", "文件不存在，或者没有权限读取。");
+            return new Refusal("host.file-unreadable", "文件不存在，或者没有权限读取。");
         }
     }
 
