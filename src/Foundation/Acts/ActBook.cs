@@ -15,7 +15,7 @@ namespace Mingtang.Foundation.Acts;
 public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, AuditLog log, IServiceProvider services)
 {
     private static readonly Refusal ChangedMeanwhile =
-        new("foundation.changed-meanwhile", "这条记录刚刚被别人修改过,您填写的内容仍在页面上;请核对最新内容后再提交。");
+        new("foundation.changed-meanwhile", "这条记录刚刚被别人修改过，您填写的内容仍在页面上；请核对最新内容后再提交。");
 
     private List<Doing>? entries;
     private Doing? current;

@@ -22,7 +22,8 @@ public sealed class TableTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("mt-table");
-        output.Attributes.SetAttribute("role", "region");
+        // A group, not a region: the heading above often bears the same name, and landmarks must differ.
+        output.Attributes.SetAttribute("role", "group");
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");
         var caption = Tag.Of("caption", HideCaption ? "visually-hidden" : null, Caption);

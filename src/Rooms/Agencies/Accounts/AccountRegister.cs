@@ -27,7 +27,7 @@ internal sealed class AccountRegister(ActBook acts, PlatformDb db, UserManager<A
             account!.IsFirstPassword = true;
             account.Unlock();
             await sessions.EndAll(doing, personId, "密码已重置", stop: stop);
-            doing.About("agencies.person", personId, "重置密码,发出一次性密码");
+            doing.About("agencies.person", personId, "重置密码，发出一次性密码");
             return await Give(account);
         }, stop);
 
@@ -68,7 +68,7 @@ internal sealed class AccountRegister(ActBook acts, PlatformDb db, UserManager<A
             var account = await accounts.FindByIdAsync(personId.ToString());
             account!.IsFirstPassword = true;
             account.LastSignInAt = doing.Now;
-            doing.About("agencies.person", personId, $"恢复 {person.Name} 的账号,发出一次性密码");
+            doing.About("agencies.person", personId, $"恢复 {person.Name} 的账号，发出一次性密码");
             return await Give(account);
         }, stop);
 

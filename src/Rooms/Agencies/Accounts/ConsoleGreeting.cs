@@ -23,7 +23,7 @@ internal sealed class ConsoleGreeting(HouseSettings house, PlatformDb db, People
             Actor.Platform, new PersonEntry("安全管理员", "admin", null, null), new PostEntry(null, Foundation.People.Role.SecurityAdministrator, null), stop);
         return
         [
-            "首次启动:已建立第一个账号(安全管理员)。请立即登录,修改密码并设置两步验证,再为其他人员建立账号。",
+            "首次启动：已建立第一个账号（安全管理员）。请立即登录，修改密码并设置两步验证，再为其他人员建立账号。",
             $"  登录      {new Uri(address, "/sign-in")}",
             $"  登录名    {first.Value.LoginName}",
             $"  一次性密码 {first.Value.Password}   (只显示这一次)",

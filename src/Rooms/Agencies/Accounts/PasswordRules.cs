@@ -17,7 +17,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     private static IEnumerable<IdentityError> Reasons(string loginName, string password)
     {
         if (password.Length is < Shortest or > Longest)
-            yield return new() { Code = "agencies.password-length", Description = $"密码不少于{Shortest}位,不超过{Longest}位。" };
+            yield return new() { Code = "agencies.password-length", Description = $"密码不少于{Shortest}位，不超过{Longest}位。" };
         if (KindsIn(password) < Kinds)
             yield return new() { Code = "agencies.password-kinds", Description = "密码须含大写字母、小写字母、数字、符号中的三种。" };
         if (password.Contains(loginName, StringComparison.OrdinalIgnoreCase))

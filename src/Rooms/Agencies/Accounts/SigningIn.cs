@@ -25,7 +25,7 @@ internal sealed class SigningIn(ActBook acts, PlatformDb db, UserManager<Account
         {
             // The same work as for a known name, so that the time taken does not tell.
             accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, password);
-            await acts.Do<bool>("agencies.sign-in-failed", Unknown(caller), doing => Told(doing, "登录失败:没有这个账号", null), stop);
+            await acts.Do<bool>("agencies.sign-in-failed", Unknown(caller), doing => Told(doing, "登录失败：没有这个账号", null), stop);
             return AccountRefusals.WrongCredentials(settings);
         }
         var now = clock.GetUtcNow().UtcDateTime;
@@ -72,7 +72,7 @@ internal sealed class SigningIn(ActBook acts, PlatformDb db, UserManager<Account
         if (await sessions.PostFor(account.Id, doing.Today, postId, stop) is not { } post)
             return AccountRefusals.NoPost;
         var stage = needsCode ? SessionStage.AwaitsCode : account.MustRenew(doing.Now, settings) ? SessionStage.MustRenew : SessionStage.Open;
-        doing.About("agencies.person", account.Id, needsCode ? "密码验证通过,等待验证码" : $"登录,来自 {caller.Address}");
+        doing.About("agencies.person", account.Id, needsCode ? "密码验证通过，等待验证码" : $"登录，来自 {caller.Address}");
         if (!needsCode)
             (account.Failures, account.LockedUntil, account.LastSignInAt) = (0, null, doing.Now);
         return new SignedIn(sessions.Begin(doing, account.Id, post.Id, stage, caller), stage);
@@ -87,7 +87,7 @@ internal sealed class SigningIn(ActBook acts, PlatformDb db, UserManager<Account
             var locked = account.Fail(doing.Now, settings);
             if (locked)
                 doing.Raise(new AccountLocked(account.Id, account.LockedUntil!.Value));
-            return await Told(doing, locked ? $"登录失败次数过多,锁定{settings.LockMinutes}分钟,来自 {caller.Address}" : $"登录失败,来自 {caller.Address}", account.Id);
+            return await Told(doing, locked ? $"登录失败次数过多，锁定{settings.LockMinutes}分钟，来自 {caller.Address}" : $"登录失败，来自 {caller.Address}", account.Id);
         }, stop);
         return AccountRefusals.WrongCredentials(settings);
     }

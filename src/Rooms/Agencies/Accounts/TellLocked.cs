@@ -15,7 +15,7 @@ internal sealed class TellLocked(IPeople people) : IHears<AccountLocked>
         var until = ChinaTime.In(new DateTimeOffset(happened.Until, TimeSpan.Zero));
         await doing.Send(
             new Letter(address, "您的政务公开平台账号已被锁定",
-                $"您的账号因连续输错密码或验证码,锁定至 {until:yyyy-MM-dd HH:mm}。如果不是您本人操作,请立即联系本区安全管理员。"),
+                $"您的账号因连续输错密码或验证码，锁定至 {until:yyyy-MM-dd HH:mm}。如果不是您本人操作，请立即联系本区安全管理员。"),
             $"agencies.locked:{happened.PersonId}:{happened.Until:yyyyMMddHHmm}", stop: stop);
     }
 }

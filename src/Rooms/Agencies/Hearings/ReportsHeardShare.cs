@@ -11,7 +11,7 @@ internal sealed class ReportsHeardShare(PlatformDb db, IUnits units, PlanUnits p
 {
     public IndicatorInfo Info { get; } = new(
         "agencies.reports_heard_share", "听取政务公开工作汇报的单位占比", IndicatorKind.Share, IndicatorPeriod.Year,
-        "主要领导当年至少听取一次政务公开工作汇报的单位,占工作要点涉及单位的比例。");
+        "主要领导当年至少听取一次政务公开工作汇报的单位，占工作要点涉及单位的比例。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ internal sealed class StaffedShare(StaffingBook staffing, IUnits units, PlanUnit
 {
     public IndicatorInfo Info { get; } = new(
         "agencies.staffed_share", "配备专职和后备人员的单位占比", IndicatorKind.Share, IndicatorPeriod.Now,
-        "确定了在岗的政务公开专职人员和后备人员的单位,占工作要点涉及单位的比例。");
+        "确定了在岗的政务公开专职人员和后备人员的单位，占工作要点涉及单位的比例。");
 
     /// <param name="tied">Units, where a clause names some.</param>
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)

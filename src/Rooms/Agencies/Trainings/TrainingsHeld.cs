@@ -9,7 +9,7 @@ internal sealed class TrainingsHeld(TrainingReading trainings, IUnits units) : I
 {
     public IndicatorInfo Info { get; } = new(
         "agencies.trainings_held", "政务公开培训次数", IndicatorKind.Count, IndicatorPeriod.Year,
-        "已举办并有参加名单的政务公开培训、学法和学习活动;单位的次数包括本单位举办的和派员参加的。");
+        "已举办并有参加名单的政务公开培训、学法和学习活动；单位的次数包括本单位举办的和派员参加的。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {

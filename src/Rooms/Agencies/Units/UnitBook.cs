@@ -79,7 +79,7 @@ public sealed class UnitBook
     {
         var inside = within.Count > 0 ? All.Where(within.Contains) : All;
         return group.IsOpen
-            ? new(printed, UnitMatchKind.OpenGroup, [.. inside.Where(unit => group.Kinds.Contains(unit.Kind))], "没有写明是哪些单位,请选定")
+            ? new(printed, UnitMatchKind.OpenGroup, [.. inside.Where(unit => group.Kinds.Contains(unit.Kind))], "没有写明是哪些单位，请选定")
             : new(printed, UnitMatchKind.Group, [.. inside.Where(unit => group.Kinds.Contains(unit.Kind))], "按当年机构展开");
     }
 
@@ -96,6 +96,6 @@ public sealed class UnitBook
             .ToList();
         return scored.Count == 0
             ? new(printed, UnitMatchKind.Unknown, [], "没有找到相近的单位")
-            : new(printed, UnitMatchKind.Candidates, scored, "名称相近,请核对");
+            : new(printed, UnitMatchKind.Candidates, scored, "名称相近，请核对");
     }
 }

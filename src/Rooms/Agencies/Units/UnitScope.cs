@@ -6,7 +6,7 @@ namespace Mingtang.Agencies.Units;
 /// <summary>The office enters for every unit, everybody else for the unit of the post in use.</summary>
 internal static class UnitScope
 {
-    public static readonly Refusal NotYourUnit = new("agencies.not-your-unit", "只能为本单位登记,区府办可以为各单位登记。", "UnitId");
+    public static readonly Refusal NotYourUnit = new("agencies.not-your-unit", "只能为本单位登记，区府办可以为各单位登记。", "UnitId");
 
     public static bool MayWriteFor(this CurrentPerson person, Guid unitId) => person.Role == Role.Office || person.UnitId == unitId;
 }

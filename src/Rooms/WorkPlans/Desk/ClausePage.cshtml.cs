@@ -35,7 +35,8 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
 
     public string NameOf(Guid? unit) => book.Find(unit)?.ShortName ?? "";
 
-    public bool MayOpen(CountedRow row) => isOffice || row.UnitId is null || row.UnitId == person.UnitId;
+    public bool MayOpen(CountedRow row) =>
+        isOffice || ((row.UnitId is null || row.UnitId == person.UnitId) && row.Url?.StartsWith("/desk/workplans/unit-tasks", StringComparison.Ordinal) != true);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ using Mingtang.WorkPlans.WallChart;
 
 namespace Mingtang.WorkPlans.Desk;
 
-/// <summary>For a screen on the wall: refreshes itself each minute without script; prints on A3.</summary>
+/// <summary>For a screen on the wall: refreshes itself each minute where script runs (a refresh in the markup would take the page from a reader, WCAG 2.2.1); prints on A3.</summary>
 [Needs("workplans.watch")]
 internal sealed class WallPage(TaskReading reading, WallReading walls, CurrentPerson person) : PageModel
 {

@@ -29,7 +29,7 @@ internal sealed class Password(CurrentPerson person, OwnAccount account) : PageM
         var outcome = await account.ChangePassword(person.Actor, HttpContext.SessionId(), Current, New, Repeated, stop);
         return this.Show(outcome, () =>
         {
-            this.Done("密码已修改,其他设备上的登录已结束。");
+            this.Done("密码已修改，其他设备上的登录已结束。");
             return LocalRedirect(RenewFirst.Pages);
         });
     }

@@ -64,10 +64,10 @@ internal sealed class PersonPage(
         Manage(id, () => register.Appoint(reader.Actor, id, Post.Entry, stop), "已任命。", stop);
 
     public Task<IActionResult> OnPostRelieve(Guid id, Guid postId, CancellationToken stop) =>
-        Manage(id, () => register.Relieve(reader.Actor, id, postId, Today.AddDays(-1), stop), "已免去该岗位,该人员已退出登录。", stop);
+        Manage(id, () => register.Relieve(reader.Actor, id, postId, Today.AddDays(-1), stop), "已免去该岗位，该人员已退出登录。", stop);
 
     public Task<IActionResult> OnPostSuspend(Guid id, CancellationToken stop) =>
-        Manage(id, () => accounts.Suspend(reader.Actor, id, Why, stop), "账号已停用,全部登录已结束。", stop);
+        Manage(id, () => accounts.Suspend(reader.Actor, id, Why, stop), "账号已停用，全部登录已结束。", stop);
 
     public Task<IActionResult> OnPostEndSessions(Guid id, CancellationToken stop) =>
         Manage(id, () => accounts.EndSessions(reader.Actor, id, stop), "全部登录已结束。", stop);

@@ -43,7 +43,7 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
         await OnGet(stop);
         var (others, unread) = Others();
         foreach (var line in unread)
-            ModelState.AddModelError("Input.Others", $"没有认出「{line}」,请写单位名称和人数,如:区教育局 3。");
+            ModelState.AddModelError("Input.Others", $"没有认出「{line}」，请写单位名称和人数，如：区教育局 3。");
         if (!ModelState.IsValid)
             return Page();
         var kept = Upload is null ? null : await files.Keep(Upload.OpenReadStream(), Upload.FileName, stop);

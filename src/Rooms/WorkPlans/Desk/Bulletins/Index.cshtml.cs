@@ -15,6 +15,9 @@ internal sealed class Index(BulletinBook book, BulletinDesk desk, CurrentPerson 
 
     public IReadOnlyList<IssuedBulletin> Issued { get; private set; } = [];
 
+    /// <summary>Who only signs does not run the plan.</summary>
+    public bool MayWatch => permissions.Allows(person.Role, BulletinPermissions.Write);
+
     public bool MayWrite(PlanBulletins plan, Quarter quarter) =>
         plan.Plan.State == PlanState.Published && clock.Today() >= quarter.Start && permissions.Allows(person.Role, BulletinPermissions.Write);
 
@@ -32,7 +35,7 @@ internal sealed class Index(BulletinBook book, BulletinDesk desk, CurrentPerson 
         var drafted = await desk.Draft(plan, asked, ranks, person, stop);
         return this.Show(drafted, () =>
         {
-            this.Done("已按平台数据写好初稿,请修改后送签。");
+            this.Done("已按平台数据写好初稿，请修改后送签。");
             return Redirect($"/desk/workplans/bulletins/{drafted.Value.Id}");
         });
     }
