@@ -46,7 +46,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await page.Locator("[name='Input.LoginName']").FillAsync("admin");
         await page.Locator("[name='Input.Password']").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
     private static async Task ChangePassword(IPage page, string current)
@@ -56,7 +56,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await page.Locator("[name='New']").FillAsync(Chosen);
         await page.Locator("[name='Repeated']").FillAsync(Chosen);
         await page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await page.GetByText("密码已修改").Or(page.GetByRole(AriaRole.Link, new() { Name = "设置两步验证" })).First.WaitForAsync();
     }
 
     private static async Task<byte[]> SetUpSecondFactor(IPage page)

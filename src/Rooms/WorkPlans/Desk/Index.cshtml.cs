@@ -9,8 +9,11 @@ namespace Mingtang.WorkPlans.Desk;
 
 /// <summary>A unit's tasks by section; for the office all units, one line each.</summary>
 [Needs(TaskPermissions.Read)]
-internal sealed class Index(TaskReading reading, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class Index(TaskReading reading, IUnits units, CurrentPerson person, PermissionBook permissions, TimeProvider clock) : PageModel
 {
+    /// <summary>Who only signs sees how units stand, and urges nobody.</summary>
+    public bool MayWatch => permissions.Allows(person.Role, "workplans.watch");
+
     [BindProperty(SupportsGet = true)]
     public bool Own { get; set; }
 

@@ -10,10 +10,10 @@ internal static class ReminderText
         var text = new StringBuilder($"【政务公开工作提醒】{today:M月d日}\n《{plan.Title}》\n");
         var owing = sheets.Select(sheet => (sheet.UnitName, Lines: Lines(sheet, today).ToList())).Where(unit => unit.Lines.Count > 0).ToList();
         if (owing.Count == 0)
-            return text.Append("各单位任务均已按时分解和推进，目前没有需要提醒的事项。").ToString();
+            return text.Append("各单位任务均已按时分解和推进,目前没有需要提醒的事项。").ToString();
         foreach (var (name, lines) in owing)
             text.Append($"\n▪ {name}\n").AppendJoin('\n', lines.Select(line => "  " + line)).Append('\n');
-        return text.Append("\n请及时登录平台办理；暂无账号的单位请填好任务表交回区府办。").ToString();
+        return text.Append("\n请及时登录平台办理;暂无账号的单位请填好任务表交回区府办。").ToString();
     }
 
     private static IEnumerable<string> Lines(UnitSheet sheet, DateOnly today)

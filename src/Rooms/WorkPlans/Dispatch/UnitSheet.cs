@@ -14,7 +14,7 @@ internal sealed record UnitSheet(WorkPlan Plan, Guid UnitId, string UnitName, IR
     private string Title => $"{Plan.Title}任务分解与进展表({UnitName})";
 
     private string Note =>
-        $"填写单位:{UnitName}。只填右侧各列：分解须写责任科室、责任人；有新进展的写日期、进展和佐证链接。节点每行一个，写「日期 事项」。{ReturnCode.Label}{Code}";
+        $"填写单位:{UnitName}。只填右侧各列:分解须写责任科室、责任人;有新进展的写日期、进展和佐证链接。节点每行一个,写「日期 事项」。{ReturnCode.Label}{Code}";
 
     public byte[] Xlsx()
     {
@@ -44,7 +44,7 @@ internal sealed record TaskColumn(string Title, double Width, bool IsFilledIn, F
 
 internal static class TaskColumns
 {
-    public const string Key = "编号（勿改）";
+    public const string Key = "编号(勿改)";
     public const string Ordinal = "序号";
     public const string Text = "任务内容";
     public const string DueOn = "完成时限";

@@ -40,7 +40,7 @@ internal sealed class WaitingReturns(PlatformDb db, PlanScope scope, IUnits unit
         new(Item(one), "季度报送待审核", $"{one.Round.Quarter}进展报送:{one.Plan}", Url(one), book.Find(one.Return.UnitId)?.ShortName, null);
 
     private static WaitingWork Late(IGrouping<Guid, Open> round) => new(
-        new("workplans.return-round", round.Key.ToString("N")), "季度报送逾期", $"{round.Count()}个单位{round.First().Round.Quarter}进展逾期未报，可催报",
+        new("workplans.return-round", round.Key.ToString("N")), "季度报送逾期", $"{round.Count()}个单位{round.First().Round.Quarter}进展逾期未报,可催报",
         $"/desk/workplans/returns/rounds/{round.Key}", null, round.First().Round.DueOn);
 
     private static Foundation.ItemRef Item(Open one) => new("workplans.return", one.Return.Id.ToString("N"));

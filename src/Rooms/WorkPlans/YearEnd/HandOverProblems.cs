@@ -29,7 +29,7 @@ internal sealed class HandOverProblems(ActBook acts, PlatformDb db, PlanScope sc
                 known.Add(db.Add(Problem(plan, task, words.GetValueOrDefault(task.Id), doing, who)).Entity);
             foreach (var problem in known)
                 problem.CarriesOver = carried.Contains(problem.TaskId);
-            doing.About("workplans.plan", planId, $"移交问题清单{known.Count}项，其中{known.Count(problem => problem.CarriesOver)}项转入下年度");
+            doing.About("workplans.plan", planId, $"移交问题清单{known.Count}项,其中{known.Count(problem => problem.CarriesOver)}项转入下年度");
             return known.Count;
         }, stop);
 

@@ -85,7 +85,7 @@ public sealed class ClauseFiguresTests
     {
         using var plan = await PlanHouse.On(engine);
         var clause = await plan.Clause("主要负责人听取政务公开工作汇报");
-        (await plan.Use<BindingBook, Kernel.Outcome>(async book => await book.Propose(plan.PlanId, plan.Teacher))).Refusals.Single().Code.ShouldBe("workplans.not-your-plan");
+        (await plan.Use<BindingBook, Kernel.Outcome>(async book => await book.Propose(plan.PlanId, plan.Teacher))).Refusals.Single().Code.ShouldBe("workplans.plan-not-managed");
         await plan.Use<BindingBook, object>(async book => await book.Propose(plan.PlanId, plan.Office));
         await plan.Use<BindingBook, object>(async book => await book.Decline(clause.Id, "agencies.reports_heard_share", plan.Office));
         (await plan.Use<BindingBook, Kernel.Outcome<int>>(book => book.Propose(plan.PlanId, plan.Office))).Value.ShouldBe(0);
