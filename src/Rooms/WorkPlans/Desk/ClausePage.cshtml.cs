@@ -35,8 +35,10 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
 
     public string NameOf(Guid? unit) => book.Find(unit)?.ShortName ?? "";
 
-    public bool MayOpen(CountedRow row) =>
-        isOffice || ((row.UnitId is null || row.UnitId == person.UnitId) && row.Url?.StartsWith("/desk/workplans/unit-tasks", StringComparison.Ordinal) != true);
+    /// <summary>A unit's list of tasks is the watching office's page; other records open for their own unit too.</summary>
+    public bool MayOpen(CountedRow row) => row.Url?.StartsWith("/desk/workplans/unit-tasks", StringComparison.Ordinal) == true
+        ? isOffice && person.Role == Role.Office
+        : isOffice || row.UnitId is null || row.UnitId == person.UnitId;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
