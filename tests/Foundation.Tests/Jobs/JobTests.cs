@@ -55,8 +55,11 @@ public sealed class JobTests
     {
         var counted = new Counted { Pause = TimeSpan.FromMinutes(5) };
         using var house = House(engine, counted);
-        using var death = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        await Should.ThrowAsync<OperationCanceledException>(() => house.Services.GetRequiredService<JobRunner>().RunIfDue(Name, death.Token));
+        using var death = new CancellationTokenSource();
+        var run = house.Services.GetRequiredService<JobRunner>().RunIfDue(Name, death.Token);
+        await counted.Began.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await death.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
         (await Line(house)).Outcome.ShouldBe(JobOutcome.Running);
 
         counted.Pause = TimeSpan.Zero;
@@ -111,10 +114,13 @@ public sealed class JobTests
 
         public TimeSpan Pause { get; set; }
 
+        public TaskCompletionSource Began { get; } = new();
+
         public async Task Run(JobRun run, CancellationToken stop)
         {
             MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));
             Runs++;
+            Began.TrySetResult();
             await Task.Delay(Pause, stop);
             Interlocked.Decrement(ref now);
             run.Note = Fails ? throw new InvalidOperationException("坏了") : $"第 {Runs} 次";
