@@ -11,7 +11,7 @@ internal static class FileRefusals
     public static readonly Refusal Bomb = new("foundation.file-bomb", "压缩包解开后过大或条目过多，不能上传。");
     public static readonly Refusal Broken = new("foundation.file-broken", "压缩包或文档已损坏，无法打开。");
 
-    public static Refusal TooBig(long limit) => new("foundation.file-too-big", $"文件超过上限 {limit / 1024 / 1024} MB,请压缩或拆分后上传。");
+    public static Refusal TooBig(long limit) => new("foundation.file-too-big", $"文件超过上限 {limit / 1024 / 1024} MB，请压缩或拆分后上传。");
 
     public static Refusal UnknownType(string name) =>
         new("foundation.file-unknown-type", $"「{name}」不是允许的类型；可上传：{FileType.Titles}。");

@@ -45,7 +45,7 @@ internal sealed class AgenciesWork(
                 $"/desk/agencies/hearings/new?unitId={row.UnitId}", book.Find(row.UnitId)?.ShortName, new(today.Year, 12, 31)))
             .Concat(staff.Where(row => !row.Counts)
                 .Select(row => new WaitingWork(
-                    row.Item, "待配备人员", $"{book.Find(row.UnitId)?.ShortName}:{row.Why}",
+                    row.Item, "待配备人员", $"{book.Find(row.UnitId)?.ShortName}：{row.Why}",
                     $"/desk/agencies/staffing/{row.UnitId}", book.Find(row.UnitId)?.ShortName, null)));
     }
 

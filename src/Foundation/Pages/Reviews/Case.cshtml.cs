@@ -40,7 +40,7 @@ internal sealed class CaseModel(PlatformDb db, ActBook acts, ReleaseBook book, C
         var outcome = await acts.Do(FoundationPermissions.Review, person.Actor, Input.Note, doing => book.Review(doing, Id, verdict, stop), stop);
         return this.Show(outcome, () =>
         {
-            this.Done($"「{Case.Title}」:{outcome.Value.Title()}。");
+            this.Done($"「{Case.Title}」：{outcome.Value.Title()}。");
             return Redirect("/desk/reviews");
         });
     }

@@ -16,7 +16,7 @@ internal sealed class ConsoleGreeting(HouseSettings house, PlatformDb db, People
     public async Task<IReadOnlyList<string>> Greet(Uri address, CancellationToken stop)
     {
         if (house.IsDemo)
-            return [$"  一键登录 {new Uri(address, "/sign-in")}(仅限本机)"];
+            return [$"  一键登录 {new Uri(address, "/sign-in")}（仅限本机）"];
         if (await db.Set<Account>().AnyAsync(stop))
             return [];
         var first = await people.Add(
@@ -26,7 +26,7 @@ internal sealed class ConsoleGreeting(HouseSettings house, PlatformDb db, People
             "首次启动：已建立第一个账号（安全管理员）。请立即登录，修改密码并设置两步验证，再为其他人员建立账号。",
             $"  登录      {new Uri(address, "/sign-in")}",
             $"  登录名    {first.Value.LoginName}",
-            $"  一次性密码 {first.Value.Password}   (只显示这一次)",
+            $"  一次性密码 {first.Value.Password}   （只显示这一次）",
         ];
     }
 }

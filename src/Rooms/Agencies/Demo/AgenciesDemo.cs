@@ -44,7 +44,7 @@ internal sealed class AgenciesDemo(
             await FillStaffing(stop);
             return true;
         }, stop);
-        progress.Report($"  {units.Count} 个单位,{logins.Count} 名人员");
+        progress.Report($"  {units.Count} 个单位，{logins.Count} 名人员");
         _ = filled.Value;
     }
 

@@ -28,7 +28,7 @@ internal sealed class ReportsHeardShare(PlatformDb db, IUnits units, PlanUnits p
 
     private static CountedRow Row(UnitRef unit, Hearing? first) => new(
         new ItemRef("agencies.unit", unit.Id.ToString()),
-        first is null ? unit.ShortName : $"{unit.ShortName}:{first.HeadTitle}{first.HeadName}听取汇报",
+        first is null ? unit.ShortName : $"{unit.ShortName}：{first.HeadTitle}{first.HeadName}听取汇报",
         unit.Id, first?.HeldOn, first is not null,
         first is null ? null : $"/desk/agencies/hearings/{first.Id}",
         first is null ? "本年度尚未登记听取汇报" : null);

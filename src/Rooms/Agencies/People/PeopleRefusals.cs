@@ -17,7 +17,7 @@ internal static class PeopleRefusals
 
     public static readonly Refusal EmailMalformed = new("agencies.email-malformed", "电子邮箱格式不正确。", "Email");
 
-    public static readonly Refusal PhoneMalformed = new("agencies.phone-malformed", "电话号码只含数字、空格和连字符,5至20位。", "Phone");
+    public static readonly Refusal PhoneMalformed = new("agencies.phone-malformed", "电话号码只含数字、空格和连字符，5至20位。", "Phone");
 
     public static readonly Refusal RoleMissing = new("agencies.role-missing", "请选择岗位角色。", "Role");
 

@@ -25,6 +25,6 @@ internal sealed class StaffedShare(StaffingBook staffing, IUnits units, PlanUnit
 
     private static CountedRow Row(UnitRef unit, UnitStaffing staffing, DateOnly day) => new(
         new ItemRef("agencies.unit", unit.Id.ToString()),
-        staffing.Gap is null ? $"{unit.ShortName}:{staffing.Officer!.Name},后备 {staffing.Deputy!.Name}" : unit.ShortName,
+        staffing.Gap is null ? $"{unit.ShortName}：{staffing.Officer!.Name}，后备 {staffing.Deputy!.Name}" : unit.ShortName,
         unit.Id, day, staffing.Gap is null, $"/desk/agencies/units/{unit.Id}", staffing.Gap);
 }

@@ -39,7 +39,7 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
             if (string.IsNullOrWhiteSpace(why))
                 return TrainingRefusals.WithdrawalNeedsReason;
             training.Withdraw(doing.Now, why);
-            doing.About("agencies.training", id, $"撤销培训记录:{training.Subject}");
+            doing.About("agencies.training", id, $"撤销培训记录：{training.Subject}");
             return id;
         }, stop);
 
@@ -87,7 +87,7 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
             Headcount = one.PersonId is null ? one.Headcount : 1,
         }));
         db.Add(training);
-        doing.About("agencies.training", training.Id, $"登记{training.HeldOn:yyyy-MM-dd}培训:{training.Subject}");
+        doing.About("agencies.training", training.Id, $"登记{training.HeldOn:yyyy-MM-dd}培训：{training.Subject}");
         return training.Id;
     }
 }

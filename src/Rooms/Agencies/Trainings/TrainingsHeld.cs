@@ -23,6 +23,6 @@ internal sealed class TrainingsHeld(TrainingReading trainings, IUnits units) : I
 
     private static CountedRow Row(Training training, UnitBook book) => new(
         new ItemRef("agencies.training", training.Id.ToString()),
-        $"{training.Subject}({book.Find(training.HostUnitId)?.ShortName},{training.Attendances.Select(a => a.UnitId).Distinct().Count()}个单位{training.Attendances.Sum(a => a.Headcount)}人)",
+        $"{training.Subject}（{book.Find(training.HostUnitId)?.ShortName}，{training.Attendances.Select(a => a.UnitId).Distinct().Count()}个单位{training.Attendances.Sum(a => a.Headcount)}人）",
         training.HostUnitId, training.HeldOn, Counts: true, $"/desk/agencies/trainings/{training.Id}");
 }

@@ -32,7 +32,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             var unit = New(entry);
             doing.About("agencies.unit", unit.Id, $"设立单位 {unit.Name}");
             db.Add(unit);
-            Tell(doing, unit, UnitChangeKind.Founded, unit.ValidFrom, $"设立:{unit.Name}");
+            Tell(doing, unit, UnitChangeKind.Founded, unit.ValidFrom, $"设立：{unit.Name}");
             return unit.Ref;
         }, stop);
 
@@ -48,7 +48,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             doing.About("agencies.unit", id, $"修改单位 {unit.Name}");
             db.Entry(unit).Property(u => u.Revision).OriginalValue = revision;
             if (unit.ParentId != entry.ParentId)
-                Tell(doing, unit, UnitChangeKind.Moved, doing.Today, $"上级变更为:{(await Stored(entry.ParentId, stop))?.Name}");
+                Tell(doing, unit, UnitChangeKind.Moved, doing.Today, $"上级变更为：{(await Stored(entry.ParentId, stop))?.Name}");
             (unit.Kind, unit.ShortName, unit.ParentId) = (entry.Kind, entry.ShortName.Trim(), entry.ParentId);
             unit.OrganisationCode = UnitRules.TidyCode(entry.OrganisationCode);
             (unit.AcceptsRequests, unit.ReconsiderationId) = (entry.AcceptsRequests, entry.ReconsiderationId);
@@ -68,7 +68,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             if (refusals.Count > 0)
                 return refusals;
             doing.About("agencies.unit", id, $"{unit.Name} 更名为 {name.Trim()}");
-            Tell(doing, unit, UnitChangeKind.Renamed, on, $"{unit.Name}({unit.ShortName})更名为 {name.Trim()}({shortName.Trim()})");
+            Tell(doing, unit, UnitChangeKind.Renamed, on, $"{unit.Name}（{unit.ShortName}）更名为 {name.Trim()}（{shortName.Trim()}）");
             await Keep(doing, unit, unit.Name, stop);
             await Keep(doing, unit, unit.ShortName, stop);
             (unit.Name, unit.ShortName) = (name.Trim(), shortName.Trim());
@@ -146,7 +146,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
 
     private async Task Close(Doing doing, Unit unit, Unit? into, DateOnly lastDay, CancellationToken stop)
     {
-        var what = into is null ? $"撤销:{unit.Name}" : $"{unit.Name} 并入 {into.Name}";
+        var what = into is null ? $"撤销：{unit.Name}" : $"{unit.Name} 并入 {into.Name}";
         doing.About("agencies.unit", unit.Id, what);
         Tell(doing, unit, into is null ? UnitChangeKind.Ended : UnitChangeKind.Merged, lastDay, what);
         if (into is null)

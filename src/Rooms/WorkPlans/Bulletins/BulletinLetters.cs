@@ -21,5 +21,5 @@ internal sealed class BulletinLetters(IPeople people)
         [.. await people.AtUnit(unit, Role.Clerk, stop), .. await people.AtUnit(unit, Role.Approver, stop)];
 
     private static string Words(Bulletin bulletin, TallyLine unit) =>
-        $"{bulletin.Title}已印发。\n\n您单位承担任务{unit.All}项:已完成{unit.Done}项,按序时推进{unit.OnCourse}项,逾期{unit.Overdue}项,被退回{unit.Returned}项。\n\n全文请登录工作台「通报」查看。本邮件由平台自动发出,请勿回复。";
+        $"{bulletin.Title}已印发。\n\n您单位承担任务{unit.All}项：已完成{unit.Done}项，按序时推进{unit.OnCourse}项，逾期{unit.Overdue}项，被退回{unit.Returned}项。\n\n全文请登录工作台「通报」查看。本邮件由平台自动发出，请勿回复。";
 }

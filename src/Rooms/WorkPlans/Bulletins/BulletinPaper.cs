@@ -10,7 +10,7 @@ internal static class BulletinPaper
     {
         var bulletin = folder.Bulletin;
         var day = ChinaTime.DayOf(bulletin.IssuedAt ?? bulletin.SignedAt ?? bulletin.DraftedAt);
-        return new(folder.Issuer, new(bulletin.Code ?? "(待编号)", folder.Plan.Year, bulletin.Serial ?? 0), bulletin.Title, [.. Body(bulletin.Text)], day)
+        return new(folder.Issuer, new(bulletin.Code ?? "（待编号）", folder.Plan.Year, bulletin.Serial ?? 0), bulletin.Title, [.. Body(bulletin.Text)], day)
         {
             Addressees = "各有关单位",
             Annexes = [new("各单位任务推进情况", [Units(folder)]), new("各板块任务推进情况", [Sections(bulletin.Counted)])],

@@ -9,7 +9,7 @@ namespace Mingtang.WorkPlans.Bulletins;
 /// <summary>Bulletins the offices issued in the period. A unit's figure counts those of its own plan.</summary>
 internal sealed class BulletinsIssued(PlatformDb db) : IIndicator
 {
-    public IndicatorInfo Info { get; } = new("workplans.bulletins_issued", "印发季度通报", IndicatorKind.Count, IndicatorPeriod.Year, "统计期内已经印发的工作要点推进情况通报份数;同一季度只计一份。");
+    public IndicatorInfo Info { get; } = new("workplans.bulletins_issued", "印发季度通报", IndicatorKind.Count, IndicatorPeriod.Year, "统计期内已经印发的工作要点推进情况通报份数；同一季度只计一份。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {

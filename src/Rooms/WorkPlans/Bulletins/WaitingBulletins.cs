@@ -44,7 +44,7 @@ internal sealed class WaitingBulletins(PlatformDb db, BulletinBook book, Permiss
     {
         var rounds = await db.Set<ReturnRound>().AsNoTracking().Where(r => r.PlanId == plan.Plan.Id && r.OpenedAt != null).ToListAsync(stop);
         return rounds.Where(round => clock.Today() > round.DueOn && plan.Of(round.Quarter) is null).Select(round => new WaitingWork(
-            new("workplans.return-round", round.Id.ToString("N")), "待拟季度通报", $"{round.Quarter}通报:{plan.Plan.Title}", "/desk/workplans/bulletins", null, round.DueOn.AddDays(DaysAfterReturns)));
+            new("workplans.return-round", round.Id.ToString("N")), "待拟季度通报", $"{round.Quarter}通报：{plan.Plan.Title}", "/desk/workplans/bulletins", null, round.DueOn.AddDays(DaysAfterReturns)));
     }
 
     private static string Kind(BulletinState state) => state switch

@@ -23,7 +23,7 @@ internal sealed class DeriveOwnPlan(ActBook acts, PlatformDb db, IUnits units, P
             if (reasons.Count > 0)
                 return reasons;
             var plan = Draft(upper, unit, tasks, doing);
-            doing.About("workplans.plan", plan.Id, $"据《{upper.Title}》拟本单位要点:{tasks.Count}条");
+            doing.About("workplans.plan", plan.Id, $"据《{upper.Title}》拟本单位要点：{tasks.Count}条");
             return plan;
         }, stop);
 

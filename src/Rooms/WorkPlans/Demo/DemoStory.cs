@@ -32,16 +32,16 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
 
     private static readonly string[] Measures =
     [
-        "建立台账,按月对照条款核对进度;公开内容由业务科室提供、办公室审核后上网。",
-        "明确信息产生、审核、发布三个环节的责任人,变更当日交接。",
-        "与牵头单位共用一套口径,先核数据再公布,避免前后不一。",
-        "收集群众来电来访中的高频问题,作为调整公开内容的依据。",
+        "建立台账，按月对照条款核对进度；公开内容由业务科室提供、办公室审核后上网。",
+        "明确信息产生、审核、发布三个环节的责任人，变更当日交接。",
+        "与牵头单位共用一套口径，先核数据再公布，避免前后不一。",
+        "收集群众来电来访中的高频问题，作为调整公开内容的依据。",
     ];
 
     public IEnumerable<DemoEvent> Of(DemoUnit unit, IReadOnlyList<PlanTask> tasks)
     {
         if (Missing.Contains(unit.Code))
-            return tasks.Take(6).Select(task => DemoEvent.On(new(2026, 5, 6), 14, office, new Urge(task.Id, "至今未收到任务分解,请本周内明确责任科室、责任人和节点。")));
+            return tasks.Take(6).Select(task => DemoEvent.On(new(2026, 5, 6), 14, office, new Urge(task.Id, "至今未收到任务分解，请本周内明确责任科室、责任人和节点。")));
         var brokenDown = LateBreakdowns.GetValueOrDefault(unit.Code, HandedOn.AddDays(2 + unit.Index * 3 % 11));
         return tasks.SelectMany(task => Breakdown(unit, task, brokenDown).Concat(Course(unit, task, brokenDown)));
     }
@@ -116,13 +116,13 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
         if (last > new DateOnly(2026, 9, 20) && unit.Index % 5 == 2)
             return [
                 DemoEvent.On(last.AddDays(1), 16, unit.Clerk, new ReportDone(task.Id)),
-                DemoEvent.On(last.AddDays(4), 9, accepts, new Return(task.Id, "台账数量与网上公布的不一致,请核对后重新报办结。")),
+                DemoEvent.On(last.AddDays(4), 9, accepts, new Return(task.Id, "台账数量与网上公布的不一致，请核对后重新报办结。")),
             ];
         var reported = last.AddDays(1);
         var events = new List<DemoEvent> { DemoEvent.On(reported, 16, unit.Clerk, new ReportDone(task.Id)) };
         if (isReturned)
         {
-            events.Add(DemoEvent.On(reported.AddDays(2), 9, accepts, new Return(task.Id, "佐证只有会议纪要,请补充公开页面的截图或链接,并写明完成数量。")));
+            events.Add(DemoEvent.On(reported.AddDays(2), 9, accepts, new Return(task.Id, "佐证只有会议纪要，请补充公开页面的截图或链接，并写明完成数量。")));
             reported = reported.AddDays(9);
             events.Add(DemoEvent.On(reported, 11, unit.Clerk, new Report(task.Id, reported, "按退回意见补充公开页面链接和完成数量。", 100) { Evidence = [new("补充的公开页面", null, $"https://www.yunjian.example/zwgk/bc/{unit.Code.ToLowerInvariant()}")] }));
             events.Add(DemoEvent.On(reported, 16, unit.Clerk, new ReportDone(task.Id)));
@@ -137,22 +137,22 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
     {
         if (task(20, "SCJG") is { } food)
         {
-            yield return DemoEvent.On(new(2026, 7, 20), 10, office, new Supervise(food.Id, "抽查发现第22周抽检结果晚3天上网,请说明原因并提出防止再次延误的办法。", new(2026, 7, 27)));
-            yield return new(At(2026, 7, 24, 11), unit("SCJG").Clerk, "workplans.answer", db => new AnswerSupervision(food.Id, Note(db, food.Id), "系承检机构报告迟交所致;已在合同中约定报送时限,并设专人每周一核对。"));
+            yield return DemoEvent.On(new(2026, 7, 20), 10, office, new Supervise(food.Id, "抽查发现第22周抽检结果晚3天上网，请说明原因并提出防止再次延误的办法。", new(2026, 7, 27)));
+            yield return new(At(2026, 7, 24, 11), unit("SCJG").Clerk, "workplans.answer", db => new AnswerSupervision(food.Id, Note(db, food.Id), "系承检机构报告迟交所致；已在合同中约定报送时限，并设专人每周一核对。"));
         }
         if (task(56, "SG") is { } village)
-            yield return DemoEvent.On(new(2026, 9, 28), 10, office, new Supervise(village.Id, "抽查塘桥头村二季度村务公开缺少集体资金明细,请核实并补充公开。", new(2026, 10, 12)));
+            yield return DemoEvent.On(new(2026, 9, 28), 10, office, new Supervise(village.Id, "抽查塘桥头村二季度村务公开缺少集体资金明细，请核实并补充公开。", new(2026, 10, 12)));
         if (task(18, "YJJ") is { } hazards)
-            yield return DemoEvent.On(new(2026, 10, 13), 15, office, new Supervise(hazards.Id, "三季度隐患整治公开中有4处未写明整改期限,请补充后答复。", new(2026, 10, 23)));
+            yield return DemoEvent.On(new(2026, 10, 13), 15, office, new Supervise(hazards.Id, "三季度隐患整治公开中有4处未写明整改期限，请补充后答复。", new(2026, 10, 23)));
         if (task(54, "FGJ") is { } links)
         {
-            yield return DemoEvent.On(new(2026, 9, 18), 9, unit("FGJ").Clerk, new AskDeadline(links.Id, new(2027, 1, 15), "专栏随网站改版迁移,迁移验收在明年1月上旬。"));
-            yield return DemoEvent.On(new(2026, 9, 21), 9, office, new ChangeDeadline(links.Id, new(2027, 1, 15), "网站改版验收安排在明年1月上旬,同意延至1月15日,迁移期间按月巡检不停。"));
+            yield return DemoEvent.On(new(2026, 9, 18), 9, unit("FGJ").Clerk, new AskDeadline(links.Id, new(2027, 1, 15), "专栏随网站改版迁移，迁移验收在明年1月上旬。"));
+            yield return DemoEvent.On(new(2026, 9, 21), 9, office, new ChangeDeadline(links.Id, new(2027, 1, 15), "网站改版验收安排在明年1月上旬，同意延至1月15日，迁移期间按月巡检不停。"));
         }
         if (task(32, "WJW") is { State: not TaskState.Done } norms)
-            yield return DemoEvent.On(new(2026, 10, 16), 14, unit("WJW").Clerk, new AskDeadline(norms.Id, new(2026, 11, 20), "两件规范性文件正在修订,修订后一并公布有效性。"));
+            yield return DemoEvent.On(new(2026, 10, 16), 14, unit("WJW").Clerk, new AskDeadline(norms.Id, new(2026, 11, 20), "两件规范性文件正在修订，修订后一并公布有效性。"));
         if (task(10, "JYJ") is { } admission)
-            yield return new(At(2026, 4, 28, 9), unit("JYJ").Clerk, "workplans.report", db => new Report(admission.Id, new(2026, 4, 24), "义务教育招生入学办法和招生范围公布,附电子地图和热线电话。", 60) { Corrects = Entry(db, admission.Id) });
+            yield return new(At(2026, 4, 28, 9), unit("JYJ").Clerk, "workplans.report", db => new Report(admission.Id, new(2026, 4, 24), "义务教育招生入学办法和招生范围公布，附电子地图和热线电话。", 60) { Corrects = Entry(db, admission.Id) });
     }
 
     private static DateTimeOffset At(int year, int month, int day, int hour) => ChinaTime.StartOf(new(year, month, day)).AddHours(hour);

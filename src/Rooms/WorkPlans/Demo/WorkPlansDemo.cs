@@ -43,10 +43,10 @@ internal sealed class WorkPlansDemo(
             {
                 var tasks = await Fill(time, progress, stop);
                 time.Set(now);
-                doing.About("workplans.demo", "yunjian", $"填充演示工作要点,{tasks}项任务");
+                doing.About("workplans.demo", "yunjian", $"填充演示工作要点，{tasks}项任务");
                 return tasks;
             }, stop);
-            progress.Report($"  1 份工作要点,{filled.Value} 项任务");
+            progress.Report($"  1 份工作要点，{filled.Value} 项任务");
         }
         finally
         {
@@ -61,7 +61,7 @@ internal sealed class WorkPlansDemo(
         var office = Person(offices[0], book, Role.Office);
         var second = Person(offices[1], book, Role.Office);
         var plan = await Publish(time, book, stop);
-        progress.Report("  工作要点已下达,正在写入半年的进展 …");
+        progress.Report("  工作要点已下达，正在写入半年的进展 …");
         await Bind(time, plan, office, stop);
         var minutes = await Minutes(stop);
         var tasks = await db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().Include(task => task.Clause).Where(task => task.PlanId == plan).ToListAsync(stop);
@@ -106,7 +106,7 @@ internal sealed class WorkPlansDemo(
     private async Task<Evidence> Minutes(CancellationToken stop)
     {
         var paper = DocxPrinter.Print(
-            new("工作纪要", new Block.Title("政务公开工作推进会纪要"), new Block.Text("会议对照年度工作要点核对本单位任务的完成情况,明确了公开内容、责任科室和更新时间。")), PageLayout.A4);
+            new("工作纪要", new Block.Title("政务公开工作推进会纪要"), new Block.Text("会议对照年度工作要点核对本单位任务的完成情况，明确了公开内容、责任科室和更新时间。")), PageLayout.A4);
         using var content = new MemoryStream(paper);
         var file = (await files.Keep(content, "工作纪要.docx", stop)).Value;
         return new(file.Name, file.Hash, null, file.Size, file.MediaType);

@@ -57,7 +57,7 @@ internal sealed class EntryInput
     [Display(Name = "做了什么"), Required(ErrorMessage = "请写明做了什么。")]
     public string? Text { get; set; }
 
-    [Display(Name = "完成比例(%)")]
+    [Display(Name = "完成比例（%）")]
     public int? Percent { get; set; }
 
     [Display(Name = "佐证链接")]

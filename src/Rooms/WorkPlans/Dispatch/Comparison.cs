@@ -9,7 +9,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
     public RowDifference Of(ReturnedRow row, PlanTask? task)
     {
         if (task is null)
-            return new(file, row.Line, null, "") { Warnings = [$"这一行不对应计划中的任何任务:{Short(row[TaskColumns.Text])}{Short(row[TaskColumns.Entry])}"] };
+            return new(file, row.Line, null, "") { Warnings = [$"这一行不对应计划中的任何任务：{Short(row[TaskColumns.Text])}{Short(row[TaskColumns.Entry])}"] };
         var (changes, warnings, acts) = (new List<FieldChange>(), new List<string>(), new List<IActOnTask>());
         Printed(row, task, warnings);
         if (Breakdown(row, task, changes, warnings) is { } breakdown)
@@ -27,9 +27,9 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
     private static void Printed(ReturnedRow row, PlanTask task, List<string> warnings)
     {
         if (row.Has(TaskColumns.Text) && ReturnedTable.Plain(row[TaskColumns.Text]) != ReturnedTable.Plain(task.Clause!.Text))
-            warnings.Add("任务内容被改动,不予采用(条款文字以印发的为准)");
+            warnings.Add("任务内容被改动，不予采用（条款文字以印发的为准）");
         if (row.Has(TaskColumns.DueOn) && row[TaskColumns.DueOn].Length > 0 && DayWords.Read(row[TaskColumns.DueOn], task.DueOn.Year) != task.DueOn)
-            warnings.Add("完成时限被改动,不予采用(请单位申请调整时限)");
+            warnings.Add("完成时限被改动，不予采用（请单位申请调整时限）");
     }
 
     private BreakDown? Breakdown(ReturnedRow row, PlanTask task, List<FieldChange> changes, List<string> warnings)
@@ -44,7 +44,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             return null;
         if (!TaskLifecycle.Table.Allows(task.State, TaskAct.BreakDown))
         {
-            warnings.Add("任务已报办结或已办结,分解不再修改");
+            warnings.Add("任务已报办结或已办结，分解不再修改");
             changes.RemoveRange(before, changes.Count - before);
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
         if (text.Length == 0)
         {
             if (row[TaskColumns.Percent].Length > 0 || row[TaskColumns.Links].Length > 0)
-                warnings.Add("填了比例或链接,但没有写进展,未采用");
+                warnings.Add("填了比例或链接，但没有写进展，未采用");
             return null;
         }
         var day = DayWords.Read(row[TaskColumns.EntryOn], year);
@@ -75,7 +75,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             warnings.Add(row[TaskColumns.EntryOn].Length == 0 ? "新的进展没有日期" : $"进展日期「{row[TaskColumns.EntryOn]}」读不懂");
         if (day is { } on && reported[task.Id].Contains((on, ReturnedTable.Plain(text))))
         {
-            warnings.Add("这条进展以前已经收过,不重复录入");
+            warnings.Add("这条进展以前已经收过，不重复录入");
             return null;
         }
         var percent = PercentOf(row[TaskColumns.Percent], warnings);
@@ -90,7 +90,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             return null;
         if (decimal.TryParse(words.TrimEnd('%', '％'), out var figure))
             return (int)Math.Round(figure is > 0 and < 1 && !words.EndsWith('%') ? figure * 100 : figure);
-        warnings.Add($"完成比例「{words}」读不懂,未采用");
+        warnings.Add($"完成比例「{words}」读不懂，未采用");
         return null;
     }
 

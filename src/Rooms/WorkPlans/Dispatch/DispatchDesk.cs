@@ -47,7 +47,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
         var acts = rows.SelectMany(row => row.Acts).ToList();
         if (acts.Count == 0)
             return DispatchRefusals.NothingToTakeIn;
-        var outcome = await desk.DoAll("workplans.take-in", acts, who, $"录入{rows.Select(row => row.File).Distinct().Count()}份退回的任务表,{rows.Count}行", stop);
+        var outcome = await desk.DoAll("workplans.take-in", acts, who, $"录入{rows.Select(row => row.File).Distinct().Count()}份退回的任务表，{rows.Count}行", stop);
         return outcome.IsRefused ? outcome.Refusals.Select(refusal => Place(refusal, rows)).ToList() : rows.Count;
     }
 
@@ -56,7 +56,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
     {
         var index = int.Parse(refusal.Field.AsSpan(5, refusal.Field!.IndexOf(']') - 5));
         var row = rows.SelectMany(row => row.Acts.Select(_ => row)).ElementAt(index);
-        return refusal with { Message = $"{row.File} 第{row.Line}行({row.UnitName}):{refusal.Message}", Field = null };
+        return refusal with { Message = $"{row.File} 第{row.Line}行（{row.UnitName}）：{refusal.Message}", Field = null };
     }
 
     private async Task<Comparing> Comparing(WorkPlan plan, CancellationToken stop)
@@ -105,10 +105,10 @@ internal static class DispatchRefusals
     public static readonly Refusal NothingToTakeIn = new("workplans.nothing-to-take-in", "所选各行没有可以录入的改动。");
 
     public static Refusal NotOurs(string file) =>
-        new("workplans.not-a-task-sheet", $"「{file}」里没有找到任务分解与进展表(应有「责任科室」等列),请核对是否传错文件。", "Files");
+        new("workplans.not-a-task-sheet", $"「{file}」里没有找到任务分解与进展表（应有「责任科室」等列），请核对是否传错文件。", "Files");
 
     public static Refusal OtherPlan(string file, string plan) =>
-        new("workplans.sheet-of-other-plan", $"「{file}」中没有一行属于《{plan}》,可能是另一份计划或另一年的表。", "Files");
+        new("workplans.sheet-of-other-plan", $"「{file}」中没有一行属于《{plan}》，可能是另一份计划或另一年的表。", "Files");
 
-    public static Refusal ZipTooLarge(string file) => new("workplans.returned-zip-too-large", $"压缩包「{file}」文件过多或过大,请分批上传。", "Files");
+    public static Refusal ZipTooLarge(string file) => new("workplans.returned-zip-too-large", $"压缩包「{file}」文件过多或过大，请分批上传。", "Files");
 }

@@ -11,10 +11,10 @@ internal sealed record UnitSheet(WorkPlan Plan, Guid UnitId, string UnitName, IR
     /// <summary>By this a returned file tells whose it is, when its hidden column was lost on the way.</summary>
     public string Code => ShortId.Of(Plan.Id, UnitId);
 
-    private string Title => $"{Plan.Title}任务分解与进展表({UnitName})";
+    private string Title => $"{Plan.Title}任务分解与进展表（{UnitName}）";
 
     private string Note =>
-        $"填写单位:{UnitName}。只填右侧各列:分解须写责任科室、责任人;有新进展的写日期、进展和佐证链接。节点每行一个,写「日期 事项」。{ReturnCode.Label}{Code}";
+        $"填写单位：{UnitName}。只填右侧各列：分解须写责任科室、责任人；有新进展的写日期、进展和佐证链接。节点每行一个，写「日期 事项」。{ReturnCode.Label}{Code}";
 
     public byte[] Xlsx()
     {
@@ -44,7 +44,7 @@ internal sealed record TaskColumn(string Title, double Width, bool IsFilledIn, F
 
 internal static class TaskColumns
 {
-    public const string Key = "编号(勿改)";
+    public const string Key = "编号（勿改）";
     public const string Ordinal = "序号";
     public const string Text = "任务内容";
     public const string DueOn = "完成时限";
@@ -54,7 +54,7 @@ internal static class TaskColumns
     public const string Milestones = "节点";
     public const string EntryOn = "进展日期";
     public const string Entry = "新的进展";
-    public const string Percent = "完成比例(%)";
+    public const string Percent = "完成比例（%）";
     public const string Links = "佐证链接";
     public const string Done = "是否办结";
 
@@ -81,5 +81,5 @@ internal static class TaskColumns
 /// <summary>The line that names plan and unit, in letters that survive retyping programs.</summary>
 internal static class ReturnCode
 {
-    public const string Label = "回收码:";
+    public const string Label = "回收码：";
 }

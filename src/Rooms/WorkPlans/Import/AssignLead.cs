@@ -22,7 +22,7 @@ internal sealed class AssignLead(DraftBook drafts)
                 clause.Doubts = [.. clause.Doubts.Where(doubt => doubt.Field != "lead")];
                 clause.Revision++;
             }
-            doing.About("workplans.plan", planId, $"为{bare.Count}条指定责任单位:{string.Join('、', lead)}");
+            doing.About("workplans.plan", planId, $"为{bare.Count}条指定责任单位：{string.Join('、', lead)}");
             return bare.Count;
         }, stop: stop);
 }

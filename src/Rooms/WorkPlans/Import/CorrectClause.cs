@@ -17,7 +17,7 @@ internal sealed class CorrectClause(DraftBook drafts)
             if (clause.Text != textBefore)
                 TextFigures.Reread(clause);
             clause.Doubts = allRight ? [] : [.. clause.Doubts.Where(doubt => !corrected.Contains(doubt.Field))];
-            doing.About("workplans.clause", clause.Id, $"订正第{clause.Ordinal}条:{Words.Of(corrected)}");
+            doing.About("workplans.clause", clause.Id, $"订正第{clause.Ordinal}条：{Words.Of(corrected)}");
             return Task.FromResult<Outcome<Guid>>(clause.Id);
         }, stop);
     }

@@ -59,7 +59,7 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
             db.AddRange(draft.Doubts);
             if (inForce is not null)
                 await InheritChoices(inForce, draft.Plan, stop);
-            doing.About("workplans.plan", draft.Plan.Id, $"导入「{draft.Plan.Title}」,{draft.Plan.Clauses.Count}条");
+            doing.About("workplans.plan", draft.Plan.Id, $"导入「{draft.Plan.Title}」，{draft.Plan.Clauses.Count}条");
             return new ImportedPlan(draft.Plan.Id, inForce?.Id, year, read);
         }, stop);
 

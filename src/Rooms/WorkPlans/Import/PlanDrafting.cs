@@ -64,9 +64,9 @@ internal sealed class PlanDrafting(TimeProvider clock, Guid agencyId, int year, 
         foreach (var warning in read.Warnings.Where(w => w.Ordinal is null))
             yield return Doubt(warning.Field, warning.Message);
         if (read.Title is null && inForce is null && read.Warnings.All(w => w.Ordinal is not null || w.Field != "title"))
-            yield return Doubt("title", "没有读到要点名称,请填写。");
+            yield return Doubt("title", "没有读到要点名称，请填写。");
         if (read.Year is { } named && named != plan.Year)
-            yield return Doubt("year", $"文本写的是{named}年,导入时选的是{plan.Year}年;没有写年份的时限已按{plan.Year}年推算。");
+            yield return Doubt("year", $"文本写的是{named}年，导入时选的是{plan.Year}年；没有写年份的时限已按{plan.Year}年推算。");
     }
 }
 
@@ -78,10 +78,10 @@ internal static class Fitting
     public static IEnumerable<ClauseDoubt> Doubts(ReadTask task)
     {
         if (task.Number?.Length > 40)
-            yield return new("number", "序号过长,已截短,请核对。");
+            yield return new("number", "序号过长，已截短，请核对。");
         if (task.Item?.Length > 40)
-            yield return new("item", "层次过长,已截短,请核对。");
+            yield return new("item", "层次过长，已截短，请核对。");
         if (task.Deadline?.Printed.Length > 200)
-            yield return new("deadline", "完成时限过长,已截短,请核对。");
+            yield return new("deadline", "完成时限过长，已截短，请核对。");
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PublishPlan(ActBook acts, PlatformDb db, DraftBook drafts,
         db.RemoveRange(await db.Set<PlanClause>().Where(c => c.PlanId == plan.Id && c.IsDropped).ToListAsync(stop));
         (plan.State, plan.PublishedAt) = (PlanState.Published, doing.Now);
         plan.Revision++;
-        doing.About("workplans.plan", plan.Id, $"下达「{plan.Title}」:{draft.Clauses.Count}条,{tasks.Count}项任务");
+        doing.About("workplans.plan", plan.Id, $"下达「{plan.Title}」：{draft.Clauses.Count}条，{tasks.Count}项任务");
         doing.Raise(new PlanPublished(plan.Id));
         return tasks.Count;
     }

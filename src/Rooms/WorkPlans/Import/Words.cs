@@ -11,7 +11,7 @@ internal static class Words
         "item" => "层次",
         "name" => "任务名称",
         "text" => "任务内容",
-        "lead" => "责任(牵头)单位",
+        "lead" => "责任（牵头）单位",
         "support" => "配合单位",
         "deadline" => "完成时限",
         "quantities" => "量化指标",

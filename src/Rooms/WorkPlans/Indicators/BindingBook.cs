@@ -114,11 +114,11 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
 
 internal static class BindingRefusals
 {
-    public static readonly Refusal NotYourPlan = new("workplans.plan-not-managed", "没有找到这份计划,或者它不由您的科室管理。");
+    public static readonly Refusal NotYourPlan = new("workplans.plan-not-managed", "没有找到这份计划，或者它不由您的科室管理。");
 
     public static readonly Refusal NoSuchFigure = new("workplans.no-such-figure", "平台中没有这个指标。", "IndicatorId");
 
-    public static readonly Refusal ValueOutOfRange = new("workplans.target-out-of-range", "目标值不能为负;比例类指标填0至100。", "Value");
+    public static readonly Refusal ValueOutOfRange = new("workplans.target-out-of-range", "目标值不能为负；比例类指标填0至100。", "Value");
 
     public static readonly Refusal PerUnitNeedsValue = new("workplans.per-unit-needs-value", "按单位分别考核的指标须填写目标值。", "Value");
 }

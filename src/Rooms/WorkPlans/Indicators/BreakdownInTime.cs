@@ -12,7 +12,7 @@ internal sealed class BreakdownInTime(PlatformDb db, IUnits units) : IIndicator
 {
     public IndicatorInfo Info { get; } = new(
         "workplans.breakdown_in_time_share", "按期分解任务的单位占比", IndicatorKind.Share, IndicatorPeriod.Year,
-        "在计划规定的天数内分解完全部任务(责任科室、责任人)的单位,占计划中全部责任单位的比例。");
+        "在计划规定的天数内分解完全部任务（责任科室、责任人）的单位，占计划中全部责任单位的比例。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {
@@ -34,7 +34,7 @@ internal sealed class BreakdownInTime(PlatformDb db, IUnits units) : IIndicator
     {
         var missing = handedIn.Count(at => at is null);
         DateOnly? last = missing > 0 ? null : handedIn.Max(at => ChinaTime.DayOf(at!.Value));
-        var why = missing > 0 ? $"还有{missing}项未分解(时限{due:yyyy-MM-dd})" : last > due ? $"{last:yyyy-MM-dd}才分解完,时限{due:yyyy-MM-dd}" : null;
+        var why = missing > 0 ? $"还有{missing}项未分解（时限{due:yyyy-MM-dd}）" : last > due ? $"{last:yyyy-MM-dd}才分解完，时限{due:yyyy-MM-dd}" : null;
         return new(
             new("workplans.breakdown", ShortId.Of(planId, unitId)), $"{book.Find(unitId)?.ShortName ?? "已撤销单位"}分解《{plan}》{handedIn.Count}项任务",
             unitId, last, why is null, $"/desk/workplans/unit-tasks?plan={planId}&unit={unitId}", why);

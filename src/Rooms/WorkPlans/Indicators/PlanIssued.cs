@@ -11,7 +11,7 @@ internal sealed class PlanIssued(PlatformDb db, IUnits units, IPlanUnits planned
 {
     public IndicatorInfo Info { get; } = new(
         "workplans.plan_issued", "印发本单位工作要点的单位占比", IndicatorKind.Share, IndicatorPeriod.Year,
-        "在期限内印发(下达)本单位当年政务公开工作要点的单位,占计划中责任单位的比例。");
+        "在期限内印发（下达）本单位当年政务公开工作要点的单位，占计划中责任单位的比例。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {
@@ -33,7 +33,7 @@ internal sealed class PlanIssued(PlatformDb db, IUnits units, IPlanUnits planned
         if (plan is null)
             return new(new("workplans.unit", unit.ToString("N")), name, unit, null, false, Why: "尚未印发本单位的工作要点");
         var counts = plan.On is { } on && period.Holds(on);
-        var why = counts ? null : plan.On is null ? "没有成文日期" : $"{plan.On:yyyy-MM-dd}印发,不在{period.From:yyyy-MM-dd}至{period.To:yyyy-MM-dd}之内";
+        var why = counts ? null : plan.On is null ? "没有成文日期" : $"{plan.On:yyyy-MM-dd}印发，不在{period.From:yyyy-MM-dd}至{period.To:yyyy-MM-dd}之内";
         return new(new("workplans.plan", plan.Id.ToString("N")), $"{name}《{plan.Title}》", unit, plan.On, counts, $"/desk/workplans/plans/{plan.Id}", why);
     }
 

@@ -75,7 +75,7 @@ internal static class ProposalRules
         Column("special_funds", "财政资金直达基层", "直达基层|惠民补贴|惠农补贴|专项资金"),
         Column("audit", "审计公开", "审计"),
         Column("proposals", "建议提案办理", "建议提案|政协提案|人大代表建议"),
-        Column("village_affairs", "村(居)务公开", "村(居)务|村务公开|居务公开"),
+        Column("village_affairs", "村（居）务公开", "村(居)务|村务公开|居务公开"),
         Column("rural", "乡村振兴", "乡村振兴"),
     ];
 

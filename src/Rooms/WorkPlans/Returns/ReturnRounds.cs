@@ -68,7 +68,7 @@ internal sealed class ReturnRounds(ActBook acts, PlatformDb db, PlanScope scope,
             foreach (var unit in late)
                 db.Add(new ReturnUrging { Id = Guid.CreateVersion7(doing.Act.At), ReturnId = unit.Id, At = doing.Now, By = who.Id, ByName = who.Name, Text = text!.Trim() });
             await letters.Urge(doing, plan, round, [.. late.Select(unit => (unit, text!.Trim()))], stop);
-            doing.About("workplans.return-round", round.Id, $"催报{round.Quarter}进展:{late.Count}个单位");
+            doing.About("workplans.return-round", round.Id, $"催报{round.Quarter}进展：{late.Count}个单位");
             return late.Count;
         }, stop);
 

@@ -18,7 +18,7 @@ internal static class ReturnUrgings
     }
 
     private static string Text(Quarter quarter, DateOnly due, DateOnly today) => today < due
-        ? $"{quarter}进展报送截止日期为{due:M月d日},还有{due.DayNumber - today.DayNumber}天,请核对各项任务进展后报送。"
-        : today == due ? $"{quarter}进展报送今天截止,请尽快报送。"
-        : $"{quarter}进展报送已超过截止日期({due:M月d日}){today.DayNumber - due.DayNumber}天,请立即补报。";
+        ? $"{quarter}进展报送截止日期为{due:M月d日}，还有{due.DayNumber - today.DayNumber}天，请核对各项任务进展后报送。"
+        : today == due ? $"{quarter}进展报送今天截止，请尽快报送。"
+        : $"{quarter}进展报送已超过截止日期（{due:M月d日}）{today.DayNumber - due.DayNumber}天，请立即补报。";
 }

@@ -15,7 +15,7 @@ internal sealed class ReturnsInTime(PlatformDb db, IUnits units, TimeProvider cl
 {
     public IndicatorInfo Info { get; } = new(
         "workplans.returns_in_time_share", "按期报送季度进展的占比", IndicatorKind.Share, IndicatorPeriod.Year,
-        "截止日期在统计期内的季度报送中,首次报送不晚于截止日期、且没有退回后逾期未补报的,占应报送(已到截止日期或已报送)的比例。");
+        "截止日期在统计期内的季度报送中，首次报送不晚于截止日期、且没有退回后逾期未补报的，占应报送（已到截止日期或已报送）的比例。");
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop)
     {
@@ -36,8 +36,8 @@ internal sealed class ReturnsInTime(PlatformDb db, IUnits units, TimeProvider cl
     private static CountedRow Row(Asked one, DateOnly today, UnitBook book)
     {
         DateOnly? on = one.Return.FirstSubmittedAt is { } at ? ChinaTime.DayOf(at) : null;
-        var why = on is null ? $"未报送(截止{one.Round.DueOn:yyyy-MM-dd})"
-            : on > one.Round.DueOn ? $"{on:yyyy-MM-dd}报送,截止{one.Round.DueOn:yyyy-MM-dd}"
+        var why = on is null ? $"未报送（截止{one.Round.DueOn:yyyy-MM-dd}）"
+            : on > one.Round.DueOn ? $"{on:yyyy-MM-dd}报送，截止{one.Round.DueOn:yyyy-MM-dd}"
             : one.Return.State == ReturnState.SentBack && today > one.Return.Due(one.Round) ? $"退回后未在{one.Return.Due(one.Round):yyyy-MM-dd}前补报"
             : null;
         return new(

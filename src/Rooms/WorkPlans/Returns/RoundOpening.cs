@@ -35,7 +35,7 @@ internal sealed class RoundOpening(PlatformDb db, ReturnLetters letters)
         var asked = await AskMissing(round, doing, stop);
         var plan = await db.Set<WorkPlan>().FirstAsync(p => p.Id == round.PlanId, stop);
         await letters.Announce(doing, plan, round, asked, stop);
-        doing.About("workplans.return-round", round.Id, $"启动{round.Quarter}报送:{asked.Count}个单位");
+        doing.About("workplans.return-round", round.Id, $"启动{round.Quarter}报送：{asked.Count}个单位");
     }
 
     /// <summary>A unit that was handed work after the opening is asked as well.</summary>

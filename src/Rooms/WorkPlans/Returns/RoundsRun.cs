@@ -89,5 +89,5 @@ internal sealed record RoundsDone(int Opened, int Closed, int Urged, int Added =
 
     public static RoundsDone operator +(RoundsDone a, RoundsDone b) => new(a.Opened + b.Opened, a.Closed + b.Closed, a.Urged + b.Urged, a.Added + b.Added);
 
-    public override string ToString() => $"启动{Opened}个、截止{Closed}个季度报送,催报{Urged}个单位{(Added > 0 ? $",补充{Added}个单位" : "")}";
+    public override string ToString() => $"启动{Opened}个、截止{Closed}个季度报送，催报{Urged}个单位{(Added > 0 ? $"，补充{Added}个单位" : "")}";
 }

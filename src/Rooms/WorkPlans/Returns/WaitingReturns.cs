@@ -33,14 +33,14 @@ internal sealed class WaitingReturns(PlatformDb db, PlanScope scope, IUnits unit
     }
 
     private static WaitingWork OfUnit(Open one, UnitBook book) => new(
-        Item(one), one.Return.State == ReturnState.SentBack ? "被退回的季度报送" : "待季度报送", $"{one.Round.Quarter}进展报送:{one.Plan}", Url(one),
+        Item(one), one.Return.State == ReturnState.SentBack ? "被退回的季度报送" : "待季度报送", $"{one.Round.Quarter}进展报送：{one.Plan}", Url(one),
         book.Find(one.Return.UnitId)?.ShortName, one.Return.Due(one.Round));
 
     private static WaitingWork OfOffice(Open one, UnitBook book) =>
-        new(Item(one), "季度报送待审核", $"{one.Round.Quarter}进展报送:{one.Plan}", Url(one), book.Find(one.Return.UnitId)?.ShortName, null);
+        new(Item(one), "季度报送待审核", $"{one.Round.Quarter}进展报送：{one.Plan}", Url(one), book.Find(one.Return.UnitId)?.ShortName, null);
 
     private static WaitingWork Late(IGrouping<Guid, Open> round) => new(
-        new("workplans.return-round", round.Key.ToString("N")), "季度报送逾期", $"{round.Count()}个单位{round.First().Round.Quarter}进展逾期未报,可催报",
+        new("workplans.return-round", round.Key.ToString("N")), "季度报送逾期", $"{round.Count()}个单位{round.First().Round.Quarter}进展逾期未报，可催报",
         $"/desk/workplans/returns/rounds/{round.Key}", null, round.First().Round.DueOn);
 
     private static Foundation.ItemRef Item(Open one) => new("workplans.return", one.Return.Id.ToString("N"));

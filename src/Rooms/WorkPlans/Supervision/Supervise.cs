@@ -33,6 +33,6 @@ internal sealed record Supervise(Guid TaskId, string? Text, DateOnly? AnswerDueO
             Text = Text!.Trim(),
             AnswerDueOn = AnswerDueOn,
         });
-        return AnswerDueOn is { } due ? $"督查,要求{due:yyyy-MM-dd}前答复" : "督查";
+        return AnswerDueOn is { } due ? $"督查，要求{due:yyyy-MM-dd}前答复" : "督查";
     }
 }

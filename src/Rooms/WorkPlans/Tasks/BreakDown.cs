@@ -29,7 +29,7 @@ internal sealed record BreakDown(Guid TaskId, string? Section, string? PersonInC
         var first = task.BrokenDownAt is null;
         task.BrokenDownAt ??= at.Now;
         Place(at);
-        return $"{(first ? "分解任务" : "修改分解")}:{task.Section},{task.PersonInCharge}{(TakenFrom is null ? "" : $"(据{TakenFrom}录入)")}";
+        return $"{(first ? "分解任务" : "修改分解")}：{task.Section}，{task.PersonInCharge}{(TakenFrom is null ? "" : $"（据{TakenFrom}录入）")}";
     }
 
     private IEnumerable<Refusal> Reasons()

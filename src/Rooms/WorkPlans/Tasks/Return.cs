@@ -17,6 +17,6 @@ internal sealed record Return(Guid TaskId, string? Why) : IActOnTask
     {
         (at.Task.ReturnedAt, at.Task.ReturnedWhy) = (at.Now, Why!.Trim());
         (at.Task.ReportedDoneBy, at.Task.ReportedDoneAt) = (null, null);
-        return "退回,未认定完成";
+        return "退回，未认定完成";
     }
 }

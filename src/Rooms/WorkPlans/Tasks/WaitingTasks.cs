@@ -33,7 +33,7 @@ internal sealed class WaitingTasks(PlatformDb db, PlanScope scope, IUnits units,
             .Where(task => task.UnitId == unit && (task.State == TaskState.Dispatched || task.State == TaskState.Underway && (task.DueOn <= near || task.ReturnedAt != null)))
             .ToListAsync(stop);
         var work = open.Where(task => task.State == TaskState.Dispatched).GroupBy(task => task.PlanId)
-            .Select(plan => new WaitingWork(new("workplans.plan", $"{plan.Key}"), "待分解任务", $"分解{plan.Count()}项任务,明确责任科室、责任人和节点", $"/desk/workplans/breakdown/{plan.Key}", name, plan.Min(task => task.BreakdownDueOn)))
+            .Select(plan => new WaitingWork(new("workplans.plan", $"{plan.Key}"), "待分解任务", $"分解{plan.Count()}项任务，明确责任科室、责任人和节点", $"/desk/workplans/breakdown/{plan.Key}", name, plan.Min(task => task.BreakdownDueOn)))
             .ToList();
         work.AddRange(open.Where(task => task.State == TaskState.Underway)
             .Select(task => Of(task, task.ReturnedAt is not null ? "被退回的任务" : task.IsOverdue(today) ? "逾期任务" : "临近时限的任务", name)));
@@ -72,7 +72,7 @@ internal sealed class WaitingTasks(PlatformDb db, PlanScope scope, IUnits units,
                               where plans.Contains(task.PlanId) && request.IsGranted == null
                               select new { task.Id, task.UnitId, task.DueOn, request.To, request.Why }).ToListAsync(stop);
         return requests.Select(request => new WaitingWork(
-            new("workplans.task", $"{request.Id}"), "调整时限待答复", $"申请延至{request.To:yyyy-MM-dd}:{Short(request.Why)}", $"/desk/workplans/tasks/{request.Id}#deadline",
+            new("workplans.task", $"{request.Id}"), "调整时限待答复", $"申请延至{request.To:yyyy-MM-dd}：{Short(request.Why)}", $"/desk/workplans/tasks/{request.Id}#deadline",
             book.Find(request.UnitId)?.ShortName, request.DueOn));
     }
 
@@ -83,7 +83,7 @@ internal sealed class WaitingTasks(PlatformDb db, PlanScope scope, IUnits units,
             .Select(group => new { group.Key.PlanId, group.Key.UnitId, Count = group.Count(), DueOn = group.Min(task => task.DueOn) })
             .ToListAsync(stop);
         return late.Select(unit => new WaitingWork(
-            new("workplans.unit", $"{unit.UnitId}"), "各单位逾期", $"{unit.Count}项任务逾期,可催办或督查", $"/desk/workplans/unit-tasks?plan={unit.PlanId}&unit={unit.UnitId}",
+            new("workplans.unit", $"{unit.UnitId}"), "各单位逾期", $"{unit.Count}项任务逾期，可催办或督查", $"/desk/workplans/unit-tasks?plan={unit.PlanId}&unit={unit.UnitId}",
             book.Find(unit.UnitId)?.ShortName, unit.DueOn));
     }
 

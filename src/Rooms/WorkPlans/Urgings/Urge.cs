@@ -41,7 +41,7 @@ internal static class UrgingRefusals
 
     public static readonly Refusal AnswerDayInPast = new("workplans.answer-day-in-past", "答复期限不能早于今天。", "AnswerDueOn");
 
-    public static readonly Refusal NoSuchNote = new("workplans.no-such-supervision", "这条督查意见不存在,或者已经答复过。");
+    public static readonly Refusal NoSuchNote = new("workplans.no-such-supervision", "这条督查意见不存在，或者已经答复过。");
 
     public static readonly Refusal AnswerMissing = new("workplans.answer-missing", "请填写答复内容。", "Answer");
 }

@@ -49,12 +49,12 @@ internal static class UrgingRules
     private static string Key(PlanTask task, string rule, DateOnly due, int moment) => $"{task.Id:N}:{rule}:{due:yyyyMMdd}:{moment}";
 
     private static string BreakdownText(DateOnly due, DateOnly today) => today <= due
-        ? $"任务分解时限为{due:M月d日}{Left(due, today)},尚未报送责任科室、责任人和节点,请及时分解。"
-        : $"任务分解已超过时限({due:M月d日}){today.DayNumber - due.DayNumber}天,请立即补报责任科室、责任人和节点。";
+        ? $"任务分解时限为{due:M月d日}{Left(due, today)}，尚未报送责任科室、责任人和节点，请及时分解。"
+        : $"任务分解已超过时限（{due:M月d日}）{today.DayNumber - due.DayNumber}天，请立即补报责任科室、责任人和节点。";
 
     private static string Text(DateOnly due, DateOnly today) => today <= due
-        ? $"任务完成时限为{due:M月d日}{Left(due, today)},请抓紧推进,办结后附佐证材料报办结。"
-        : $"任务已逾期{today.DayNumber - due.DayNumber}天(时限{due:M月d日}),请说明原因并尽快办结;确需延期的请申请调整时限。";
+        ? $"任务完成时限为{due:M月d日}{Left(due, today)}，请抓紧推进，办结后附佐证材料报办结。"
+        : $"任务已逾期{today.DayNumber - due.DayNumber}天（时限{due:M月d日}），请说明原因并尽快办结；确需延期的请申请调整时限。";
 
-    private static string Left(DateOnly due, DateOnly today) => due == today ? "(今天)" : $",还有{due.DayNumber - today.DayNumber}天";
+    private static string Left(DateOnly due, DateOnly today) => due == today ? "（今天）" : $"，还有{due.DayNumber - today.DayNumber}天";
 }

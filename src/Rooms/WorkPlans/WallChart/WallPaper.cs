@@ -23,7 +23,7 @@ internal static class WallPaper
     private static string Title(Wall wall) => $"{wall.Plan.Title}作战图";
 
     private static string Summary(Wall wall) =>
-        $"截至{wall.On:yyyy年M月d日}:" + string.Join(",", wall.Legend.Select(one => $"{one.Standing.Symbol()} {one.Standing.Title()}{one.Count}条"));
+        $"截至{wall.On:yyyy年M月d日}：" + string.Join("，", wall.Legend.Select(one => $"{one.Standing.Symbol()} {one.Standing.Title()}{one.Count}条"));
 
     private static PrintedTable Table(Wall wall) => new PrintedTable(
         [new(14), new(5, Alignment.Centre), new(60), new(22), new(11, Alignment.Centre), new(12, Alignment.Centre), new(9, Alignment.Centre), new(22)],

@@ -12,18 +12,18 @@ internal sealed record AnnualPart(
     public string Write()
     {
         var (whole, text) = (Figures.Whole, new StringBuilder());
-        text.Append($"{Year}年,对照《{Plan}》细化分解任务{whole.All}项,由{Figures.Units.Count}个单位承担。截至{Figures.AsOf:yyyy年M月d日},完成{whole.Done}项,占{(whole.DoneShare is { } share ? $"{share:0.#}%" : "—")}。");
+        text.Append($"{Year}年，对照《{Plan}》细化分解任务{whole.All}项，由{Figures.Units.Count}个单位承担。截至{Figures.AsOf:yyyy年M月d日}，完成{whole.Done}项，占{(whole.DoneShare is { } share ? $"{share:0.#}%" : "—")}。");
         text.Append($"各单位全年填报进展{Entries}条");
-        text.Append(ReturnsAsked > 0 ? $",应报送季度进展{ReturnsAsked}份、按期报送{ReturnsInTime}份" : "");
-        text.Append(Bulletins > 0 ? $",印发推进情况通报{Bulletins}期。\n" : "。\n");
+        text.Append(ReturnsAsked > 0 ? $"，应报送季度进展{ReturnsAsked}份、按期报送{ReturnsInTime}份" : "");
+        text.Append(Bulletins > 0 ? $"，印发推进情况通报{Bulletins}期。\n" : "。\n");
         var complete = Figures.Sections.Where(section => section.Done == section.All).Select(section => $"“{section.Name}”").ToList();
         if (complete.Count > 0)
-            text.Append($"已全部完成的板块:{string.Join('、', complete)}。\n");
+            text.Append($"已全部完成的板块：{string.Join('、', complete)}。\n");
         var reached = Figures.Clauses.Where(clause => clause.Standing is Foundation.Indicators.Standing.Reached).ToList();
         if (reached.Count > 0)
-            text.Append($"平台计数指标中达标{reached.Count}项:{string.Join(';', reached.Take(MostNamed).Select(clause => $"{clause.Figure}{clause.Value}"))}。\n");
+            text.Append($"平台计数指标中达标{reached.Count}项：{string.Join('；', reached.Take(MostNamed).Select(clause => $"{clause.Figure}{clause.Value}"))}。\n");
         text.Append(Unfinished.Count == 0 ? "年度任务已全部完成。"
-            : $"存在的主要问题:尚有{Unfinished.Count}项任务未完成,包括{string.Join(';', Unfinished.Take(MostNamed).Select(one => $"{one.Unit}{one.Title}({one.Kind})"))}{(Unfinished.Count > MostNamed ? "等" : "")}。已移交问题清单,下一步督促责任单位限期整改。");
+            : $"存在的主要问题：尚有{Unfinished.Count}项任务未完成，包括{string.Join('；', Unfinished.Take(MostNamed).Select(one => $"{one.Unit}{one.Title}（{one.Kind}）"))}{(Unfinished.Count > MostNamed ? "等" : "")}。已移交问题清单，下一步督促责任单位限期整改。");
         return text.ToString();
     }
 }

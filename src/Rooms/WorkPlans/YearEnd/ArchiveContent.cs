@@ -99,7 +99,7 @@ internal sealed class ArchiveContent(PlatformDb db, IFileStore store, IUnits uni
         var place = $"evidence/{hash[(hash.IndexOf(':', StringComparison.Ordinal) + 1)..][..16]}-";
         await using var content = await store.Open(hash, stop);
         if (content is null)
-            return Text($"{place}lost.txt", $"文件库中已没有这份文件:{name} {hash}");
+            return Text($"{place}lost.txt", $"文件库中已没有这份文件：{name} {hash}");
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, stop);
         return new(place + PrintedFile.SafeName(Path.GetFileNameWithoutExtension(name), Path.GetExtension(name)), bytes.ToArray());

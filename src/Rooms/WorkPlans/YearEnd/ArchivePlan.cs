@@ -38,7 +38,7 @@ internal sealed class ArchivePlan(ActBook acts, PlatformDb db, PlanScope scope, 
                 return YearEndRefusals.ChangedWhilePacking;
             now.State = PlanState.Archived;
             now.Revision++;
-            doing.About("workplans.plan", planId, $"归档「{now.Title}」:{packed.Count}个文件");
+            doing.About("workplans.plan", planId, $"归档「{now.Title}」：{packed.Count}个文件");
             return db.Add(Archive(planId, file, packed.Count, doing, who)).Entity;
         }, stop);
     }

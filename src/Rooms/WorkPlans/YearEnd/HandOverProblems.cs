@@ -29,7 +29,7 @@ internal sealed class HandOverProblems(ActBook acts, PlatformDb db, PlanScope sc
                 known.Add(db.Add(Problem(plan, task, words.GetValueOrDefault(task.Id), doing, who)).Entity);
             foreach (var problem in known)
                 problem.CarriesOver = carried.Contains(problem.TaskId);
-            doing.About("workplans.plan", planId, $"移交问题清单{known.Count}项,其中{known.Count(problem => problem.CarriesOver)}项转入下年度");
+            doing.About("workplans.plan", planId, $"移交问题清单{known.Count}项，其中{known.Count(problem => problem.CarriesOver)}项转入下年度");
             return known.Count;
         }, stop);
 
@@ -65,8 +65,8 @@ internal sealed class HandOverProblems(ActBook acts, PlatformDb db, PlanScope sc
         Kind = KindOf(task, plan.Year),
         Title = $"第{task.Clause!.Ordinal}条 {task.Clause.Title}",
         Text = $"完成时限{task.DueOn:yyyy-MM-dd}。"
-            + (last is null ? "没有填报过进展。" : $"最近进展({last.On:yyyy-MM-dd}{(last.Percent is { } percent ? $",{percent}%" : "")}):{last.Text}")
-            + (task.ReturnedWhy is { } why ? $" 退回理由:{why}" : ""),
+            + (last is null ? "没有填报过进展。" : $"最近进展（{last.On:yyyy-MM-dd}{(last.Percent is { } percent ? $"，{percent}%" : "")}）：{last.Text}")
+            + (task.ReturnedWhy is { } why ? $" 退回理由：{why}" : ""),
         DueOn = task.DueOn,
         HandedOverAt = doing.Now,
         HandedOverByName = who.Name,

@@ -22,7 +22,7 @@ internal sealed class StartNextYear(ActBook acts, PlatformDb db, PlanScope scope
             if (reasons.Count > 0)
                 return reasons;
             var next = Draft(plan, clauses, [.. carried], doing);
-            doing.About("workplans.plan", next.Id, $"据《{plan.Title}》拟{next.Year}年要点:{clauses.Count}条,其中转入未完成{carried.Count}条");
+            doing.About("workplans.plan", next.Id, $"据《{plan.Title}》拟{next.Year}年要点：{clauses.Count}条，其中转入未完成{carried.Count}条");
             return next;
         }, stop);
 
@@ -75,7 +75,7 @@ internal sealed class StartNextYear(ActBook acts, PlatformDb db, PlanScope scope
         Lead = [.. old.Lead],
         Support = [.. old.Support],
         Quantities = [.. old.Quantities],
-        Doubts = [new("deadline", isCarried ? "上年度未完成转入,请重新确定完成时限。" : "沿用上年度文字,请核对内容和完成时限。")],
+        Doubts = [new("deadline", isCarried ? "上年度未完成转入，请重新确定完成时限。" : "沿用上年度文字，请核对内容和完成时限。")],
         SourceStart = start,
         SourceEnd = start + old.Text.Length,
         IsReportedOnly = old.IsReportedOnly,

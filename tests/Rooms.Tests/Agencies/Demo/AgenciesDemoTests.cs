@@ -22,7 +22,7 @@ public sealed class AgenciesDemoTests
         var book = await house.Read(services => services.GetRequiredService<IUnits>().OfYear(2026));
         book.All.Count.ShouldBe(40);
         book.Match("区卫生健康委").Unit.ShouldNotBeNull().Code.ShouldBe("WJW");
-        book.Match("各街道(镇)").Units.Count.ShouldBe(5);
+        book.Match("各街道（镇）").Units.Count.ShouldBe(5);
         var tax = await house.Read(services => services.GetRequiredService<IUnits>().ReconsiderationBodyOf(book.ByCode("SWJ")!.Id));
         tax!.Code.ShouldBe("SHSW");
 

@@ -35,8 +35,8 @@ public sealed class BulletinDeskTests
         ReturnJson.Write(bulletin).ShouldBe(ReturnJson.Write(desk));
         (view.Clauses.Sum(clause => clause.Units), view.Clauses.Sum(clause => clause.Done)).ShouldBe((bulletin.Whole.All, bulletin.Whole.Done));
         (bulletin.Units.Sum(unit => unit.Overdue), bulletin.Sections.Sum(section => section.Overdue)).ShouldBe((1, 1));
-        drafted.Text.ShouldContain("共4项,已完成1项,占25%;按序时推进1项;逾期1项;办结被退回、正在整改1项");
-        drafted.Text.ShouldContain("尚未报送的单位:区教育局、方竹街道");
+        drafted.Text.ShouldContain("共4项，已完成1项，占25%；按序时推进1项；逾期1项；办结被退回、正在整改1项");
+        drafted.Text.ShouldContain("尚未报送的单位：区教育局、方竹街道");
     }
 
     [Theory, EveryEngine]
@@ -98,8 +98,8 @@ public sealed class BulletinDeskTests
         plan.Clock.MoveTo(2026, 10, 8);
         (await plan.Use<CaseShelf, Outcome<GoodCase>>(shelf => shelf.Decide(offered.Value.Id, true, null, plan.Office))).Refusals.ShouldBeEmpty();
         var next = (await Draft(plan, new(2026, 3))).Value.Text;
-        next.ShouldContain("与2026年第二季度通报相比,已完成数不变(均为1项)");
-        next.ShouldContain("《招生一图读懂》:把办法画成一张图。");
+        next.ShouldContain("与2026年第二季度通报相比，已完成数不变（均为1项）");
+        next.ShouldContain("《招生一图读懂》：把办法画成一张图。");
     }
 
     [Theory, EveryEngine]

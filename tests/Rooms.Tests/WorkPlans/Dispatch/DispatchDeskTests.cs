@@ -132,8 +132,8 @@ public sealed class DispatchDeskTests
         plan.Clock.MoveTo(2026, 7, 10);
         var words = await plan.House.Read(async services => ReminderText.For(
             (await services.GetRequiredService<PlatformDb>().Set<WorkPlan>().FindAsync(plan.PlanId))!, await Sheets(services, plan), new(2026, 7, 10)));
-        words.ShouldContain("区教育局\n  待分解2项,已超过分解时限76天");
-        words.ShouldContain("逾期10天:第1项");
+        words.ShouldContain("区教育局\n  待分解2项，已超过分解时限76天");
+        words.ShouldContain("逾期10天：第1项");
     }
 
     private static async Task<PlanHouse> District(Engine engine)

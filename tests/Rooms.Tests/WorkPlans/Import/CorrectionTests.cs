@@ -123,10 +123,10 @@ public sealed class CorrectionTests
         var plan = await district.Draft(null, Clause("有主", "区府办"), Clause("无主", ""), elsewhere);
 
         (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, [" "], null))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.lead-missing");
-        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["各部门", "各街道(镇)"], "一、重点领域"))).Value.ShouldBe(1);
+        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["各部门", "各街道（镇）"], "一、重点领域"))).Value.ShouldBe(1);
         (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["区人社局"], null))).Value.ShouldBe(1);
 
-        (await district.ClausesOf(plan.Id)).Select(c => string.Join('、', c.Lead)).ShouldBe(["区府办", "各部门、各街道(镇)", "区人社局"]);
+        (await district.ClausesOf(plan.Id)).Select(c => string.Join('、', c.Lead)).ShouldBe(["区府办", "各部门、各街道（镇）", "区人社局"]);
     }
 
     private static PlanClause Doubted()

@@ -14,7 +14,7 @@ public sealed class PublicationTests
     public async Task Publishing_hands_every_named_unit_one_task(Engine engine)
     {
         using var district = new District(engine);
-        var plan = await district.Published(Clause("推进公开", "区发改委", "各街道(镇)", new(2026, 10, 31)), Clause("年内完成", "区府办"));
+        var plan = await district.Published(Clause("推进公开", "区发改委", "各街道（镇）", new(2026, 10, 31)), Clause("年内完成", "区府办"));
 
         var tasks = await district.TasksOf(plan.Id);
         tasks.Select(t => (t.UnitId, t.Part, t.DueOn)).ShouldBe(
@@ -44,7 +44,7 @@ public sealed class PublicationTests
     public async Task No_choice_of_names_gives_a_unit_two_tasks_of_one_clause()
     {
         using var district = new District(Engine.Sqlite);
-        string[] printed = ["区府办", "区发改委", "发展和改革委员会", "各部门", "各街道(镇)", "各镇", "方松街道", "东泾镇人民政府", "区人社局", "各单位"];
+        string[] printed = ["区府办", "区发改委", "发展和改革委员会", "各部门", "各街道（镇）", "各镇", "方松街道", "东泾镇人民政府", "区人社局", "各单位"];
         var names = Gen.Elements(printed).ListOf(5).Two().ToArbitrary();
         var meanings = await district.With((NameBook book) => book.Of(new WorkPlan { AgencyId = district.Government, Year = 2026, Title = "", SourceText = "" }));
         Prop.ForAll(names, pair =>

@@ -40,7 +40,7 @@ public sealed class ReleaseTests
         await Pass(district, (await district.With((ProposePlan act) => act.Do(district.Officer, plan.Id))).Value);
         (await Shown(district))!.Clauses.Single().Standing.ShouldBe("已部署");
         await Release(district, plan);
-        (await Shown(district))!.Clauses.Single().Standing.ShouldBe("超过时限,仍在推进");
+        (await Shown(district))!.Clauses.Single().Standing.ShouldBe("超过时限，仍在推进");
     }
 
     [Theory, EveryEngine]

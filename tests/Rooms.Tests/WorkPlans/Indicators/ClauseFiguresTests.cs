@@ -22,8 +22,8 @@ public sealed class ClauseFiguresTests
         var measured = await Breakdown(plan);
 
         (measured.Numerator, measured.Denominator, measured.Value).ShouldBe((1, 3, 33.33m));
-        measured.Rows.Single(r => r.UnitId == plan.Street).Why.ShouldBe("2026-04-26才分解完,时限2026-04-25");
-        measured.Rows.Single(r => r.UnitId == plan.OfficeUnit).Why.ShouldBe("还有1项未分解(时限2026-04-25)");
+        measured.Rows.Single(r => r.UnitId == plan.Street).Why.ShouldBe("2026-04-26才分解完，时限2026-04-25");
+        measured.Rows.Single(r => r.UnitId == plan.OfficeUnit).Why.ShouldBe("还有1项未分解（时限2026-04-25）");
         measured.Rows.Count(r => r.Counts).ShouldBe(measured.Numerator);
     }
 

@@ -107,9 +107,9 @@ public sealed class ReturnDeskTests
         plan.Clock.MoveTo(2026, 7, 6);
         var late = await Share(plan);
         (late.Numerator, late.Denominator).ShouldBe((1, 2));
-        late.Rows.Single(row => !row.Counts).Why.ShouldBe("未报送(截止2026-07-05)");
+        late.Rows.Single(row => !row.Counts).Why.ShouldBe("未报送（截止2026-07-05）");
         await plan.Submit(await plan.ReturnOf(plan.Street, YearOfReturns.Second), plan.StreetClerk, null, new LineWords(street, "推进中"));
-        (await Share(plan)).Rows.Single(row => !row.Counts).Why.ShouldBe("2026-07-06报送,截止2026-07-05");
+        (await Share(plan)).Rows.Single(row => !row.Counts).Why.ShouldBe("2026-07-06报送，截止2026-07-05");
     }
 
     [Theory, EveryEngine]

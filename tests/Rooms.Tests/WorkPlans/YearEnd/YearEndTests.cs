@@ -27,7 +27,7 @@ public sealed class YearEndTests
 
         var problems = await plan.Use<IPlanYears, IReadOnlyList<HandedOverProblem>>(years => years.ProblemsOf(2026));
         problems.Select(problem => (problem.Kind, problem.UnitId)).ShouldBe([("逾期未完成", plan.Education), ("未分解", plan.Street)], ignoreOrder: true);
-        problems.Single(problem => problem.UnitId == plan.Education).Text.ShouldContain("最近进展(2026-06-01,60%):发布办法");
+        problems.Single(problem => problem.UnitId == plan.Education).Text.ShouldContain("最近进展（2026-06-01，60%）：发布办法");
         problems.ShouldAllBe(problem => !problem.CarriesOver, "the second handing over took the marks back");
     }
 
@@ -81,7 +81,7 @@ public sealed class YearEndTests
         plan.Clock.MoveTo(2027, 1, 5);
         var report = (await plan.Use<IPlanYears, PlanYearReport?>(years => years.ReportOf(plan.OfficeUnit, 2026)))!;
         (report.Tasks, report.Done, report.Units, report.Entries, report.ReturnsAsked, report.ReturnsInTime).ShouldBe((2, 0, 2, 1, 2, 1));
-        report.Text.ShouldContain("细化分解任务2项,由2个单位承担");
+        report.Text.ShouldContain("细化分解任务2项，由2个单位承担");
         report.Text.ShouldContain("尚有2项任务未完成");
     }
 

@@ -45,7 +45,7 @@ public sealed class YearJourneyTests : IAsyncLifetime
         var own = await Read(db => db.Set<UnitReturn>().Join(db.Set<ReturnRound>().Where(r => r.Quarter == new Quarter(2026, 3)), u => u.RoundId, r => r.Id, (u, _) => u.Id).SingleAsync());
         var address = $"/desk/workplans/returns/{own}";
         (await clerk.GetStringAsync("/desk/workplans/returns")).ShouldContain(address);
-        (await Told(await clerk.Post(address + "?handler=Submit", ("Input.Words", "")))).ShouldContain("第1项任务本季度没有进展,也没有说明");
+        (await Told(await clerk.Post(address + "?handler=Submit", ("Input.Words", "")))).ShouldContain("第1项任务本季度没有进展，也没有说明");
         await Redirected(clerk.Post(address + "?handler=Submit", ("Input.Lines[0].TaskId", $"{task}"), ("Input.Lines[0].Words", "下季度开展")));
         (await Told(await officer.Post(address + "?handler=SendBack", ("Verdict.Why", "")))).ShouldContain("退回须写明理由");
         await Redirected(officer.Post(address + "?handler=SendBack", ("Verdict.Why", "请写明日期")));

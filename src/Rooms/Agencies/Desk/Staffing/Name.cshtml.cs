@@ -72,7 +72,7 @@ internal sealed class Name(StaffingBook staffing, IPeople people, IUnits units, 
         People = [.. (await people.AtUnit(unitId, null, stop)).DistinctBy(one => one.Id).Select(one => new SelectListItem($"{one.Name} {one.Title}".Trim(), one.Id.ToString()))];
         var now = (await staffing.Of([unitId], clock.Today(), stop))[0];
         var left = new[] { now.Officer, now.Deputy }.OfType<NamedStaff>().Where(staff => staff.HasLeft);
-        Holders = [.. People, .. left.Select(staff => new SelectListItem($"{staff.Name}(已离岗)", staff.PersonId.ToString()))];
+        Holders = [.. People, .. left.Select(staff => new SelectListItem($"{staff.Name}（已离岗）", staff.PersonId.ToString()))];
         return now;
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
         return (read, unread);
     }
 
-    [GeneratedRegex(@"^(?<name>.+?)[\s::,,]*(?<count>[0-9]{1,4})\s*人?$")]
+    [GeneratedRegex(@"^(?<name>.+?)[\s:：,，]*(?<count>[0-9]{1,4})\s*人?$")]
     private static partial Regex NameAndNumber();
 
     internal sealed record TrainingForm

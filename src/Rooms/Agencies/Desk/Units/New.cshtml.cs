@@ -26,7 +26,7 @@ internal sealed class New(UnitRegister register, IUnits units, CurrentPerson per
         var outcome = await register.Found(person.Actor, Input.Entry, stop);
         return this.Show(outcome, () =>
         {
-            this.Done($"已新增单位:{outcome.Value.ShortName}。");
+            this.Done($"已新增单位：{outcome.Value.ShortName}。");
             return Redirect($"/desk/agencies/units/{outcome.Value.Id}");
         });
     }

@@ -41,13 +41,13 @@ internal sealed class Cases(CaseShelf shelf, PlatformDb db, IUnits units, Curren
     public async Task<IActionResult> OnPostOffer(CancellationToken stop)
     {
         await OnGet(stop);
-        return this.Show(await shelf.Offer(Input.PlanId, Input.Said, person, stop), () => Again("已报送,等待选用。"));
+        return this.Show(await shelf.Offer(Input.PlanId, Input.Said, person, stop), () => Again("已报送，等待选用。"));
     }
 
     public async Task<IActionResult> OnPostDecide(Guid id, bool choose, string? answer, CancellationToken stop)
     {
         await OnGet(stop);
-        return this.Show(await shelf.Decide(id, choose, answer, person, stop), () => Again(choose ? "已选用,将进入下一期通报初稿。" : "已答复单位。"));
+        return this.Show(await shelf.Decide(id, choose, answer, person, stop), () => Again(choose ? "已选用，将进入下一期通报初稿。" : "已答复单位。"));
     }
 
     private RedirectResult Again(string done)

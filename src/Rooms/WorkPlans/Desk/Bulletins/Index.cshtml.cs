@@ -35,7 +35,7 @@ internal sealed class Index(BulletinBook book, BulletinDesk desk, CurrentPerson 
         var drafted = await desk.Draft(plan, asked, ranks, person, stop);
         return this.Show(drafted, () =>
         {
-            this.Done("已按平台数据写好初稿,请修改后送签。");
+            this.Done("已按平台数据写好初稿，请修改后送签。");
             return Redirect($"/desk/workplans/bulletins/{drafted.Value.Id}");
         });
     }

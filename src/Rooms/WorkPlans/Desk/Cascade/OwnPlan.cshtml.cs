@@ -23,7 +23,7 @@ internal sealed class OwnPlan(OwnPlans plans, DeriveOwnPlan derive, CurrentPerso
         var derived = await derive.Do(upper, person, stop);
         return this.Show(derived, () =>
         {
-            this.Done("已按上级要点拟好草稿,请补充本单位自己的任务、填写印发日期后下达。");
+            this.Done("已按上级要点拟好草稿，请补充本单位自己的任务、填写印发日期后下达。");
             return Redirect($"/desk/workplans/plans/{derived.Value.Id}");
         });
     }

@@ -53,7 +53,7 @@ internal sealed class CompareModel(PlatformDb db, PlanKeepers keepers, RevisionD
             return Page();
         }
         var done = outcome.Value;
-        this.Done($"已采用修订文本(第 {done.Edition} 版):修改 {done.Changed} 条,新增 {done.Added} 条,删去 {done.Dropped} 条;新派 {done.Tasks.Begun} 项,终止 {done.Tasks.Stopped} 项,调整时限 {done.Tasks.DeadlinesChanged} 项。原有进展全部保留。");
+        this.Done($"已采用修订文本（第 {done.Edition} 版）：修改 {done.Changed} 条，新增 {done.Added} 条，删去 {done.Dropped} 条；新派 {done.Tasks.Begun} 项，终止 {done.Tasks.Stopped} 项，调整时限 {done.Tasks.DeadlinesChanged} 项。原有进展全部保留。");
         return Redirect($"/desk/workplans/plans/{planId}");
     }
 

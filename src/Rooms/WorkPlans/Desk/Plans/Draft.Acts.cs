@@ -15,7 +15,7 @@ internal sealed partial class DraftModel
         Do(clause, keeper => act.OfClause(keeper, Id, new(clause, revision), null, stop), null, stop);
 
     public Task<IActionResult> OnPostSplit([FromServices] SplitClause act, Guid clause, int revision, int at, CancellationToken stop) =>
-        Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), at, stop), "已拆成两条,请补上第二条的序号和名称。", stop);
+        Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), at, stop), "已拆成两条，请补上第二条的序号和名称。", stop);
 
     public Task<IActionResult> OnPostJoin([FromServices] JoinClauses act, Guid clause, int revision, CancellationToken stop) =>
         Do(clause, keeper => act.WithNext(keeper, Id, new(clause, revision), stop), "已与下一条合并。", stop);
@@ -27,7 +27,7 @@ internal sealed partial class DraftModel
         Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), up: false, stop), null, stop);
 
     public Task<IActionResult> OnPostDrop([FromServices] DropClause act, Guid clause, int revision, CancellationToken stop) =>
-        Do(null, keeper => act.Do(keeper, Id, new(clause, revision), stop), "已删除,可在页末恢复。", stop);
+        Do(null, keeper => act.Do(keeper, Id, new(clause, revision), stop), "已删除，可在页末恢复。", stop);
 
     public Task<IActionResult> OnPostRestore([FromServices] DropClause act, Guid clause, int revision, CancellationToken stop) =>
         Do(clause, keeper => act.Restore(keeper, Id, new(clause, revision), stop), "已恢复。", stop);

@@ -24,13 +24,13 @@ internal sealed class ClauseInput
     [Display(Name = "任务内容"), Required]
     public string Text { get; set; } = "";
 
-    [Display(Name = "责任(牵头)单位")]
+    [Display(Name = "责任（牵头）单位")]
     public string? Lead { get; set; }
 
     [Display(Name = "配合单位")]
     public string? Support { get; set; }
 
-    [Display(Name = "完成时限(照印发件)")]
+    [Display(Name = "完成时限（照印发件）")]
     public string? DeadlinePrinted { get; set; }
 
     [Display(Name = "完成日期")]

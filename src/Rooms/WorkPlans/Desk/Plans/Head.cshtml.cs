@@ -68,7 +68,7 @@ internal sealed class HeadInput
     [Display(Name = "年度")]
     public int Year { get; set; }
 
-    [Display(Name = "分解期限(天)")]
+    [Display(Name = "分解期限（天）")]
     public int BreakdownDays { get; set; }
 
     public PlanHead Head => new(Title, Issuer, DocumentNumber, IssuedOn, Year, BreakdownDays);

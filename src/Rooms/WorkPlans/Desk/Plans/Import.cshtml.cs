@@ -42,7 +42,7 @@ internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers k
             : await import.FromText(keeper, target, Input.Pasted, stop);
         return this.Show(outcome, () =>
         {
-            this.Done($"读到 {outcome.Value.Read.Tasks.Count} 条任务,请与原文核对。");
+            this.Done($"读到 {outcome.Value.Read.Tasks.Count} 条任务，请与原文核对。");
             return Redirect($"/desk/workplans/plans/{outcome.Value.PlanId}/draft");
         });
     }

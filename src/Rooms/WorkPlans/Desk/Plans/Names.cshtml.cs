@@ -14,7 +14,7 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 [Needs(PlanPermissions.MapName)]
 internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook names, MapName act) : PageModel
 {
-    private static readonly Refusal NothingChosen = new("workplans.no-unit-chosen", "请选定单位;如果不是责任单位,请按“不派任务”。");
+    private static readonly Refusal NothingChosen = new("workplans.no-unit-chosen", "请选定单位；如果不是责任单位，请按“不派任务”。");
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

@@ -71,7 +71,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
     }
 
     public async Task<IActionResult> OnPostPropose([FromServices] ProposePlan act, CancellationToken stop) =>
-        await Answer(await act.Do(await keepers.Now(stop), Id, stop), "已送保密审查,审查通过后可以公开。", stop);
+        await Answer(await act.Do(await keepers.Now(stop), Id, stop), "已送保密审查，审查通过后可以公开。", stop);
 
     public async Task<IActionResult> OnPostRelease([FromServices] ReleasePlan act, CancellationToken stop) =>
         await Answer(await act.Do(await keepers.Now(stop), Id, stop), "已向社会公开。", stop);

@@ -37,7 +37,7 @@ internal sealed class PublishModel(PlatformDb db, PlanKeepers keepers, PublishPl
         var outcome = await publish.Do(await keepers.Now(stop), Id, stop);
         if (outcome.IsRefused)
             return await Again(outcome, stop);
-        this.Done($"已下达,{outcome.Value} 项任务分到各单位。");
+        this.Done($"已下达，{outcome.Value} 项任务分到各单位。");
         return Redirect($"/desk/workplans/plans/{Id}");
     }
 

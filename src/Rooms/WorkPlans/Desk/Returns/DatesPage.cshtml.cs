@@ -42,7 +42,7 @@ internal sealed class DatesPage(ReturnBook book, ReturnRounds rounds, CurrentPer
     {
         if (!await Load(plan, quarter, stop))
             return NotFound();
-        return this.Show(await rounds.Open(plan, Quarter, person, stop), () => Back("已启动报送,各单位可以报送了。"));
+        return this.Show(await rounds.Open(plan, Quarter, person, stop), () => Back("已启动报送，各单位可以报送了。"));
     }
 
     private RedirectResult Back(string done)

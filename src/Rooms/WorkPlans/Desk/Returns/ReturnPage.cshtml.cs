@@ -43,7 +43,7 @@ internal sealed class ReturnPage(ReturnBook book, ReturnReading reading, ReturnD
 
     public Task<IActionResult> OnPostSave(Guid id, CancellationToken stop) => After(id, () => desk.Save(id, Input.Said, person, stop), "已暂存。", stop);
 
-    public Task<IActionResult> OnPostSubmit(Guid id, CancellationToken stop) => After(id, () => desk.Submit(id, Input.Said, person, stop), "已报送,等待审核。", stop);
+    public Task<IActionResult> OnPostSubmit(Guid id, CancellationToken stop) => After(id, () => desk.Submit(id, Input.Said, person, stop), "已报送，等待审核。", stop);
 
     public Task<IActionResult> OnPostAccept(Guid id, CancellationToken stop) => After(id, () => desk.Accept(id, person, stop), "已审核通过。", stop);
 

@@ -32,9 +32,9 @@ internal sealed class TaskTable
     private IEnumerable<string> Imprint()
     {
         if (plan.DocumentNumber is { } number)
-            yield return $"发文字号:{number}";
+            yield return $"发文字号：{number}";
         if (plan.IssuedOn is { } day)
-            yield return $"印发日期:{day.Year}年{day.Month}月{day.Day}日";
+            yield return $"印发日期：{day.Year}年{day.Month}月{day.Day}日";
     }
 
     private PrintedTable Printed()
@@ -77,7 +77,7 @@ internal sealed class TaskTable
 
     private static string Responsible(PlanClause clause) => clause.Support.Count == 0
         ? string.Join('、', clause.Lead)
-        : $"{string.Join('、', clause.Lead)}牵头,{string.Join('、', clause.Support)}配合";
+        : $"{string.Join('、', clause.Lead)}牵头，{string.Join('、', clause.Support)}配合";
 
     /// <summary>Only what the text does not say itself.</summary>
     private static string Targets(PlanClause clause) =>

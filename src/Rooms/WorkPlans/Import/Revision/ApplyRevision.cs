@@ -67,7 +67,7 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
         await TakeChoices(plan, draft, stop);
         await DraftRemains.Remove(db, draft, stop);
         var done = new Revised(plan.Edition, rows.Count(r => r.Kind == RowKind.Changed), rows.Count(r => r.Kind == RowKind.New), rows.Count(r => r.Kind == RowKind.Dropped), work.Effects);
-        doing.About("workplans.plan", plan.Id, $"采用修订文本(第{done.Edition}版):修改{done.Changed}条,新增{done.Added}条,删去{done.Dropped}条");
+        doing.About("workplans.plan", plan.Id, $"采用修订文本（第{done.Edition}版）：修改{done.Changed}条，新增{done.Added}条，删去{done.Dropped}条");
         doing.Raise(new PlanRevised(plan.Id, plan.Edition));
         return done;
     }

@@ -53,6 +53,6 @@ internal sealed record RevisionRow(RowKind Kind, PlanClause? Old, PlanClause? Ne
         "text" => clause.Text,
         "lead" => string.Join('、', clause.Lead),
         "support" => string.Join('、', clause.Support),
-        _ => $"{clause.DeadlinePrinted ?? "未写明"}({clause.DueOn?.ToString("yyyy-MM-dd") ?? "年底"})",
+        _ => $"{clause.DeadlinePrinted ?? "未写明"}（{clause.DueOn?.ToString("yyyy-MM-dd") ?? "年底"}）",
     };
 }

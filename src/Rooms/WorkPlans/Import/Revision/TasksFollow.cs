@@ -19,9 +19,9 @@ internal sealed class TaskEffects
 /// <summary>The tasks of a clause follow its revised words, by the lifecycle's own acts and no others.</summary>
 internal sealed class TasksFollow(PlatformDb db, Doing doing, Dispatching dispatching, UnitMeanings meanings, TimeProvider clock)
 {
-    private const string NoLonger = "要点修订后,本单位不再承担本条任务。";
-    private const string Gone = "要点修订后,本条已删去。";
-    private const string Again = "要点修订后,本单位重新承担本条任务。";
+    private const string NoLonger = "要点修订后，本单位不再承担本条任务。";
+    private const string Gone = "要点修订后，本条已删去。";
+    private const string Again = "要点修订后，本单位重新承担本条任务。";
 
     public TaskEffects Effects { get; } = new();
 

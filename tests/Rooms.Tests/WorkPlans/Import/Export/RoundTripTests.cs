@@ -42,7 +42,7 @@ public sealed class RoundTripTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
-    private static readonly string[] Units = ["区府办", "区发改委", "区人社局", "方松街道", "东泾镇", "各部门", "各街道(镇)"];
+    private static readonly string[] Units = ["区府办", "区发改委", "区人社局", "方松街道", "东泾镇", "各部门", "各街道（镇）"];
 
     private static readonly string[] Texts =
     [
