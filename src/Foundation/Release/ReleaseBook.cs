@@ -17,7 +17,7 @@ public sealed record ReviewVerdict(ReleaseState Result, IReadOnlyList<string> Ch
 /// Nothing becomes public without it, in any room: an attribute with its ground, and a secrecy review of this very version by
 /// another person (GIR 17; "先审查、后公开").
 /// </summary>
-public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<IGuardsRelease> guards)
+public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<IGuardsRelease> guards, IEnumerable<IGuardsReview> reviewGuards)
 {
     internal static readonly Lifecycle<ReleaseState, ReleaseAct> Lifecycle = new(
         ReleaseState.Proposed,
@@ -47,6 +47,20 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
         return db.Add(New(doing, proposal)).Entity.Id;
     }
 
+    /// <summary>The text is being changed: what was handed in of this item is no longer open, nor passed. A public version stays.</summary>
+    public async Task Recall(ItemRef item, CancellationToken stop = default)
+    {
+        foreach (var open in await CasesOf(item).Where(c => c.State == ReleaseState.Proposed || c.State == ReleaseState.Referred || c.State == ReleaseState.Passed).ToListAsync(stop))
+        {
+            open.State = ReleaseState.Superseded;
+            open.Revision++;
+        }
+    }
+
+    /// <summary>Every reason against releasing this version now, without doing it: for the page that shows all guards at once.</summary>
+    public async Task<IReadOnlyList<Refusal>> ObjectionsTo(ItemRef item, string versionDigest, CancellationToken stop = default) =>
+        Objections(await CasesOf(item).FirstOrDefaultAsync(c => c.VersionDigest == versionDigest && c.State == ReleaseState.Passed, stop), await Guards(item, versionDigest, stop));
+
     /// <summary>Refused when the reviewer drafted the version, when a point of the checklist was not looked at, or when a "no" has no note.</summary>
     public async Task<Outcome<ReleaseState>> Review(Doing doing, Guid caseId, ReviewVerdict verdict, CancellationToken stop = default)
     {
@@ -55,6 +69,8 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
             return ReleaseRefusals.NoSuchCase;
         var next = Lifecycle.Next(reviewed.State, ActFor(verdict.Result), (_, _) => ReleaseRefusals.NotOpenForReview);
         List<Refusal> reasons = [.. next.Refusals, .. ReasonsAgainst(doing, reviewed, verdict)];
+        foreach (var guard in reviewGuards)
+            reasons.AddRange(await guard.Objections(reviewed.Item, reviewed.VersionDigest, doing.Act.Who, stop));
         if (reasons.Count > 0)
             return reasons;
         reviewed.State = next.Value;
@@ -62,6 +78,7 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
         (reviewed.ReviewedBy, reviewed.ReviewedByName, reviewed.ReviewedAt) = (doing.Act.Who.PersonId, doing.Act.Who.Name, doing.Now);
         (reviewed.ReviewNote, reviewed.Checked) = (verdict.Note, string.Join('、', verdict.Checked));
         doing.About("foundation.release", caseId, $"保密审查「{reviewed.Title}」");
+        doing.Raise(new VersionReviewed(reviewed.Item, reviewed.VersionDigest, reviewed.State, verdict.Note));
         return reviewed.State;
     }
 
@@ -70,13 +87,7 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
     {
         var cases = await CasesOf(item).ToListAsync(stop);
         var passed = cases.FirstOrDefault(c => c.VersionDigest == versionDigest && c.State == ReleaseState.Passed);
-        List<Refusal> reasons = [];
-        if (passed is null)
-            reasons.Add(ReleaseRefusals.NotReviewed);
-        else if (passed.Attribute != PublicityAttribute.Proactive)
-            reasons.Add(ReleaseRefusals.NotProactive);
-        foreach (var guard in guards)
-            reasons.AddRange(await guard.Objections(item, versionDigest, stop));
+        var reasons = Objections(passed, await Guards(item, versionDigest, stop));
         if (reasons.Count > 0)
             return reasons;
         foreach (var older in cases.Where(c => c.State == ReleaseState.Released))
@@ -134,6 +145,20 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
         ProposedAt = doing.Now,
         State = ReleaseState.Proposed,
     };
+
+    private static List<Refusal> Objections(ReleaseCase? passed, IReadOnlyList<Refusal> guarded) =>
+    [
+        .. passed is null ? [ReleaseRefusals.NotReviewed] : passed.Attribute == PublicityAttribute.Proactive ? Array.Empty<Refusal>() : [ReleaseRefusals.NotProactive],
+        .. guarded,
+    ];
+
+    private async Task<IReadOnlyList<Refusal>> Guards(ItemRef item, string versionDigest, CancellationToken stop)
+    {
+        List<Refusal> reasons = [];
+        foreach (var guard in guards)
+            reasons.AddRange(await guard.Objections(item, versionDigest, stop));
+        return reasons;
+    }
 
     private static ReleaseAct ActFor(ReleaseState result) => result switch
     {

@@ -1,9 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mingtang.Foundation.Data;
 using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
 
@@ -132,17 +129,5 @@ internal static class WorkPlansMapping
         binding.HasIndex(b => new { b.ClauseId, b.IndicatorId }).IsUnique();
     }
 
-    /// <summary>Lists of values that are never asked for alone are one JSON text on both engines.</summary>
-    internal static void AsJson<T>(PropertyBuilder<List<T>> property)
-    {
-        property.HasConversion(
-            list => JsonSerializer.Serialize(list, Json),
-            text => JsonSerializer.Deserialize<List<T>>(text, Json) ?? new List<T>());
-        property.Metadata.SetValueComparer(new ValueComparer<List<T>>(
-            (a, b) => a!.SequenceEqual(b!),
-            list => list.Aggregate(0, (hash, value) => HashCode.Combine(hash, value)),
-            list => list.ToList()));
-    }
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static void AsJson<T>(PropertyBuilder<List<T>> property) => JsonColumn.AsJson(property);
 }

@@ -40,6 +40,7 @@ internal sealed class Unit
     public UnitRef Ref => new(Id, Code, Name, ShortName, Kind, ParentId)
     {
         AcceptsRequests = AcceptsRequests,
+        OrganisationCode = OrganisationCode,
         ValidFrom = ValidFrom,
         ValidTo = ValidTo,
     };

@@ -10,6 +10,9 @@ public sealed record UnitRef(Guid Id, string Code, string Name, string ShortName
     /// <summary>Information may be asked for here (GIR 27).</summary>
     public bool AcceptsRequests { get; init; }
 
+    /// <summary>统一社会信用代码 or 组织机构代码, where one is known.</summary>
+    public string? OrganisationCode { get; init; }
+
     /// <summary>The first day the unit existed.</summary>
     public DateOnly ValidFrom { get; init; }
 

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents.Drafting;
+using Mingtang.Foundation;
+using Mingtang.Foundation.People;
+
+namespace Mingtang.Documents;
+
+/// <summary>公文: from draft to public in one act, and what becomes of it afterwards.</summary>
+public sealed partial class DocumentsRoom : IRoom
+{
+    public string Name => "documents";
+
+    public string Title => "公文";
+
+    public IReadOnlyList<Permission> Permissions { get; } = DocumentPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IDocuments, DocumentDirectory>();
+        services.AddScoped<DocumentScope>();
+        services.AddScoped<EditionFrame>();
+        services.AddScoped<DraftDocument>();
+    }
+
+    public void MapModel(ModelBuilder model) => DocumentsMapping.Map(model);
+}
