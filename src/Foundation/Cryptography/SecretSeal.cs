@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Mingtang.Foundation.Cryptography;
@@ -12,4 +13,11 @@ public sealed class SecretSeal(ICryptography cryptography, MasterKey master)
 
     /// <summary>Of something random and long, looked up by its digest; too weak for passwords.</summary>
     public string DigestOf(string token) => $"{cryptography.DigestName}:{Convert.ToHexStringLower(cryptography.Digest(Encoding.UTF8.GetBytes(token)))}";
+
+    /// <summary>
+    /// The same value under the same purpose always gives the same pseudonym, and without the master key nobody can try values out:
+    /// for what is guessable, such as an address or a person.
+    /// </summary>
+    public string Pseudonym(string purpose, string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(master.Value, Encoding.UTF8.GetBytes($"{purpose}\n{value}")));
 }
