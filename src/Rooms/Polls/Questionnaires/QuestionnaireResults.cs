@@ -41,7 +41,7 @@ internal sealed class QuestionnaireResults(PlatformDb db)
     [
         number.ToString(CultureInfo.InvariantCulture),
         ChinaTime.In(new DateTimeOffset(at)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-        .. asked.InOrder.Select(question => string.Join('；', sheet[question.Id].Select(answer => answer.Words ?? question.Choices[answer.Choice!.Value]))),
+        .. asked.InOrder.Select(question => string.Join('；', sheet[question.Id].OrderBy(answer => answer.Choice).Select(answer => answer.Words ?? question.Choices[answer.Choice!.Value]))),
     ];
 
     private static QuestionResult Result(Question question, List<Answer> answers, bool alsoUnshown) => new(
