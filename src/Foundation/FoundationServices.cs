@@ -9,6 +9,8 @@ using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Mail;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.Outbox;
+using Mingtang.Foundation.PageCache;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
 
 namespace Mingtang.Foundation;
@@ -23,7 +25,16 @@ internal static class FoundationServices
         AddJobs(services);
         AddAudit(services, house);
         AddOperations(services);
+        AddPublic(services);
         services.AddScoped<SettingBook>();
+    }
+
+    private static void AddPublic(IServiceCollection services)
+    {
+        services.AddSingleton<PublicGeneration>();
+        services.AddSingleton<IFollowsActs, FollowsPublic>();
+        services.AddHostedService<PublicListener>();
+        services.AddSingleton<PageMemory>();
     }
 
     private static void AddAudit(IServiceCollection services, HouseSettings house)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Kernel;
 
 namespace Mingtang.Foundation.Acts;
@@ -45,11 +46,14 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
             if (outcome.IsRefused)
                 return outcome;
             db.SavingChanges -= Record;
+            var publicChanged = entries.Any(entry => entry.ChangesPublic);
+            if (publicChanged)
+                await PublicListener.Tell(db, stop);
             await log.Append(db, entries, stop);
             await transaction.CommitAsync(stop);
             kept = true;
             foreach (var follower in services.GetServices<IFollowsActs>())
-                follower.Stored();
+                follower.Stored(publicChanged);
             return outcome;
         }
         catch (DbUpdateConcurrencyException)

@@ -26,6 +26,9 @@ public sealed class Doing
     /// <summary>The Beijing day of the act.</summary>
     public DateOnly Today => ChinaTime.DayOf(Act.At);
 
+    /// <summary>Something a public page shows changed; what was kept of such pages is stale once the act is stored.</summary>
+    public bool ChangesPublic { get; private set; }
+
     internal string Subject { get; private set; } = "";
 
     internal string? Summary { get; private set; }
@@ -41,6 +44,9 @@ public sealed class Doing
         Subject = $"{kind}:{id}";
         Summary = summary ?? Summary;
     }
+
+    /// <summary>For what public pages show beside items: a unit's name, a setting, a rating. Items use <c>Note</c>.</summary>
+    public void TouchPublicPages() => ChangesPublic = true;
 
     /// <summary>Something that must be true together with this act: heard in the same transaction, or neither happens.</summary>
     public void Raise(object happened) => raised.Add(happened);

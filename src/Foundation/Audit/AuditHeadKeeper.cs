@@ -18,7 +18,7 @@ internal sealed class AuditHeadKeeper(IServiceScopeFactory scopes, AuditHeadFile
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim raised = new(0);
 
-    public void Stored()
+    public void Stored(bool publicChanged)
     {
         if (raised.CurrentCount == 0)
             raised.Release();

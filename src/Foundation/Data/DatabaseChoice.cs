@@ -12,7 +12,7 @@ public sealed record DatabaseChoice(string Connection)
 {
     public bool IsPostgres => Connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
-    private string SqliteConnection => Connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
+    internal string SqliteConnection => Connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
         ? Connection
         : $"Data Source={Connection}";
 

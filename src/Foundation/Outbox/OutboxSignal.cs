@@ -7,7 +7,7 @@ internal sealed class OutboxSignal : IFollowsActs, IDisposable
 {
     private readonly SemaphoreSlim raised = new(0, 1);
 
-    public void Stored()
+    public void Stored(bool publicChanged)
     {
         try
         {

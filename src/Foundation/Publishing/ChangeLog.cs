@@ -19,6 +19,9 @@ internal sealed class PublicChange
 /// <summary>Written in the transaction of the act, so that a rolled-back item is never found and a committed one always is.</summary>
 public static class ChangeLog
 {
-    public static void Note(this Doing doing, ItemRef item, bool isPublic) =>
+    public static void Note(this Doing doing, ItemRef item, bool isPublic)
+    {
         doing.Db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now });
+        doing.TouchPublicPages();
+    }
 }

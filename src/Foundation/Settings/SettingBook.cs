@@ -40,6 +40,7 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> settings)
         var stored = await db.Set<SettingValue>().FirstOrDefaultAsync(s => s.Key == key && s.Scope == scope, stop)
             ?? db.Add(new SettingValue { Key = key, Scope = scope, Value = "", Source = "" }).Entity;
         (stored.Value, stored.Source, stored.ChangedAt) = (json, source.Trim(), doing.Now);
+        doing.TouchPublicPages();
         doing.About("foundation.setting", key, $"修改设置「{setting.Title}」");
         return json;
     }

@@ -24,6 +24,9 @@ public sealed record Appearance(Theme Theme, bool IsLarge)
         Enum.TryParse<Theme>(request.Cookies[ThemeCookie], ignoreCase: true, out var theme) && Enum.IsDefined(theme) ? theme : Theme.Auto,
         request.Cookies[SizeCookie] == LargeValue);
 
+    /// <summary>Whether a cookie is one of the two, and so says nothing of who asks.</summary>
+    internal static bool IsCookie(string? name) => name is ThemeCookie or SizeCookie;
+
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/appearance", Change).ExcludeFromDescription();
 
     private static RedirectHttpResult Change(HttpContext context, string? theme, string? size, string? back)

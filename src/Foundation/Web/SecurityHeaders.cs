@@ -17,7 +17,16 @@ internal static class SecurityHeaders
 
     private static Task Write(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        Put(context.Response.Headers);
+        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
+        if (context.Request.Path.StartsWithSegments("/desk"))
+            context.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What every answer carries, whoever asks.</summary>
+    internal static void Put(IHeaderDictionary headers)
+    {
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
@@ -25,9 +34,5 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["X-Request-Id"] = context.TraceIdentifier;
-        if (context.Request.Path.StartsWithSegments("/desk"))
-            headers.CacheControl = "no-store";
-        return Task.CompletedTask;
     }
 }

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Mingtang.Foundation.DataProtection;
+using Mingtang.Foundation.PageCache;
 
 namespace Mingtang.Foundation.Web;
 
@@ -50,6 +51,7 @@ public static class WebDoor
     /// <summary>The pipeline up to routing; the host adds the rooms' routes after it.</summary>
     public static void UseHouseWeb(this WebApplication app)
     {
+        app.UseKeptPages();
         app.UseForwardedHeaders();
         app.Use(RequestNumber.Give);
         app.UseSecurityHeaders();
@@ -72,6 +74,7 @@ public static class WebDoor
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UsePageKeeping();
         app.MapHealth();
         Appearance.Map(app);
         app.MapRazorPages();
