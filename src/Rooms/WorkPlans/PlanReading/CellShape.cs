@@ -50,7 +50,7 @@ internal sealed partial class CellShape
         Role.Number => IsNumber ? 5 : -6,
         Role.Category => Heading(IsHeading ? 4 : 1),
         Role.Subcategory => Heading(IsSubheading ? 4 : 1),
-        Role.Name => IsNumber ? -5 : IsDeadline ? -4 : IsHeading ? -3 : IsSubheading ? 3 : IsSentence ? -1.5 : Units > 0.6 ? -1 : 2,
+        Role.Name => IsNumber ? -5 : IsDeadline ? -4 : IsHeading ? -3 : IsSubheading ? 3 : IsSentence ? -1.5 : Units > 0.6 ? -0.8 : 2,
         Role.Text => IsNumber ? -5 : IsDeadline ? -4 : IsHeading || IsSubheading ? -1 : IsSentence ? 4 : Units > 0.7 ? -2 : Plain.Length > 8 ? 2 : 0.5,
         Role.Units or Role.Lead or Role.Support => IsNumber ? -5 : IsDeadline ? -4 : EndsSentence ? -4 : IsHeading || IsSubheading ? -4 : Units > 0.7 ? 4 : Units > 0 ? 1.5 : IsSentence ? -2 : -0.5,
         Role.Deadline => IsDeadline ? 4 : IsNumber ? -2 : IsSentence || Units > 0.5 || Plain.Length > 16 ? -4 : -0.5,
@@ -59,7 +59,7 @@ internal sealed partial class CellShape
         _ => IsSentence ? -0.5 : 0.5,
     };
 
-    private double Heading(double asHeading) => IsNumber || IsDeadline ? -4 : IsSentence && !IsHeading ? -3 : Units > 0.7 && !IsHeading ? -1 : asHeading;
+    private double Heading(double asHeading) => IsNumber || IsDeadline ? -4 : IsSentence && !IsHeading ? -3 : Units > 0.7 && !IsHeading ? -0.8 : asHeading;
 
     [GeneratedRegex(@"^(?:\d{1,4}[a-z]?|\d{1,3}(?:[.-]\d{1,3}){1,3}[a-z]?|\(\d{1,3}\)|\(?[一二三四五六七八九十百]{1,4}\)?|[\u2460-\u2473]|[A-Z]{1,2}-?\d{1,3})[.、)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberCell();

@@ -37,7 +37,19 @@ internal static class ColumnRoles
         for (var i = 0; i < width; i++)
             if (roles[i] == Role.None)
                 roles[i] = RoleBy(columns[i], i, text, roles);
-        return new TableHead(roles, new string[width], 0) is { HoldsTasks: true } head ? head : null;
+        LeftOfText(roles, columns, text);
+        return new TableHead(roles, new string[width], 0) { IsInferred = true } is { HoldsTasks: true } head ? head : null;
+    }
+
+    // What spans several rows at the left edge is the section; the short column beside the text is the name.
+    private static void LeftOfText(Role[] roles, List<ColumnProfile> columns, int text)
+    {
+        if (roles.Contains(Role.Category) || roles[0] != Role.Name && roles[0] != Role.Remark || columns[0].Repeats < 0.3)
+            return;
+        roles[0] = Role.Category;
+        for (var i = 1; i < text; i++)
+            if (roles[i] == Role.Remark && !roles.Contains(Role.Name) && columns[i].Filled > 0)
+                roles[i] = Role.Name;
     }
 
     private static Role RoleBy(ColumnProfile column, int at, int text, Role[] roles)

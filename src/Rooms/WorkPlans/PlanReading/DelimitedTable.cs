@@ -12,7 +12,8 @@ internal static class DelimitedTable
             return null;
         var assembly = new RowAssembly(width, enclosed, split.Count(IsNumbered) >= Math.Max(2, split.Count * 0.1), split.Exists(row => row.Exists(cell => cell.Text.EndsWith('。'))));
         foreach (var cells in split)
-            assembly.Add(cells);
+            foreach (var row in GluedRows.Parted(cells, width))
+                assembly.Add(row);
         return new(assembly.Finish(), null, false, true);
     }
 
@@ -136,10 +137,11 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, boo
     {
         if (open is null)
             return;
+        var printed = open.Count;
         while (open.Count > 0 && open[^1].IsEmpty)
             open.RemoveAt(open.Count - 1);
         if (open.Count > 0)
-            rows.Add(new(open, open.Where(cell => !cell.IsEmpty).Min(cell => cell.Start), open.Max(cell => cell.End)));
+            rows.Add(new(open, open.Where(cell => !cell.IsEmpty).Min(cell => cell.Start), open.Max(cell => cell.End)) { Printed = printed });
         open = null;
     }
 }

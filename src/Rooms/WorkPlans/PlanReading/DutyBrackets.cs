@@ -4,26 +4,34 @@ using System.Text.RegularExpressions;
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <param name="Text">What is left when the brackets are taken out.</param>
-internal sealed record Duty(string Text, Units Units, string? Deadline);
+internal sealed record Duty(string Text, Units Units, string? Deadline)
+{
+    /// <summary>How many brackets it took out.</summary>
+    public int Count { get; init; }
+
+    /// <summary>The last of them stood at the very end.</summary>
+    public bool IsLast { get; init; }
+}
 
 /// <summary>Brackets behind a text or a sentence that name who does it and by when; brackets in mid-text stay.</summary>
 internal static partial class DutyBrackets
 {
     public static Duty Take(string text)
     {
-        var (left, units, deadline) = (text, Units.None, (string?)null);
+        var (left, units, deadline, count) = (text, Units.None, (string?)null, 0);
         if (text.IndexOfAny(['(', '（', '[', '【', '〔', '［']) >= 0)
-            (left, units, deadline) = Bracketed(text);
+            (left, units, deadline, count) = Bracketed(text);
+        var isLast = count > 0 && text.AsSpan().TrimEnd(" 　。.;；").Length > left.AsSpan().TrimEnd(" 　。.;；").Length && text.AsSpan().TrimEnd(" 　。.;；")[^1] is ')' or '）' or ']' or '】' or '〕' or '］';
         var plain = Glyphs.Plain(left);
         if (Labels.TrailingFrom(plain) is > 0 and var from)
         {
             foreach (var label in Labels.Of(left, from))
                 (units, deadline) = (units.And(UnitsOf(label, units)), label.Role == Role.Deadline ? label.Value : deadline);
-            left = left[..from].TrimEnd(' ', '　', '[', '【', '(', '（');
+            (left, count, isLast) = (left[..from].TrimEnd(' ', '　', '[', '【', '(', '（'), count + 1, true);
         }
         if (units.IsEmpty && Phrase(left) is { } phrase)
-            (left, units) = (left[..phrase.From], phrase.Units);
-        return new(left.Trim(), units, deadline);
+            (left, units, count, isLast) = (left[..phrase.From], phrase.Units, count + 1, true);
+        return new(left.Trim(), units, deadline) { Count = count, IsLast = isLast };
     }
 
     /// <summary>`…公布。县司法局牵头,各有关部门配合`: behind the last full stop nothing but units and what they do.</summary>
@@ -60,12 +68,12 @@ internal static partial class DutyBrackets
         _ => Units.None,
     };
 
-    private static (string, Units, string?) Bracketed(string text)
+    private static (string, Units, string?, int) Bracketed(string text)
     {
         var plain = Glyphs.Plain(text);
         var (units, deadline) = (Units.None, (string?)null);
         var kept = new StringBuilder(text.Length);
-        var from = 0;
+        var (from, count) = (0, 0);
         for (var i = 0; i < plain.Length; i++)
         {
             if (plain[i] is not ('(' or '['))
@@ -80,10 +88,10 @@ internal static partial class DutyBrackets
             }
             (units, deadline) = (units.And(read.Units), read.Deadline ?? deadline);
             kept.Append(text.AsSpan(from, i - from));
-            (from, i) = (close + 1, close);
+            (from, i, count) = (close + 1, close, count + 1);
         }
         kept.Append(text.AsSpan(from));
-        return (Tidy(kept.ToString()), units, deadline);
+        return (Tidy(kept.ToString()), units, deadline, count);
     }
 
     // Two stops left side by side where a bracket stood between them are one.

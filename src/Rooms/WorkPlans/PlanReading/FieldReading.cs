@@ -40,6 +40,7 @@ internal static class FieldReading
     {
         var duty = DutyBrackets.Take(draft.Text);
         var units = duty.Units;
+        (draft.Brackets, draft.ClosesWithUnits) = (draft.Brackets + duty.Count, draft.ClosesWithUnits || duty.IsLast);
         if (duty.Text.Length > 0)
             draft.Text = duty.Text;
         draft.Deadline ??= duty.Deadline;

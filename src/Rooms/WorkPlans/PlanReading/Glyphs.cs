@@ -15,6 +15,11 @@ internal static class Glyphs
 
     private static readonly Dictionary<char, char> simplified = Pairs();
 
+    private static readonly Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+
+    /// <summary>Characters of the second level that plans and the names of places use all the same.</summary>
+    private const string uncommonInUse = "浏闵泾浜淞圩衢滁亳濮漯邛瓯汨涪綦潼沣浐灞邳睢泗淝岫崧嵊鄞嘉沪闽赣黔滇皖邕郓莘莞晟睿瞻赡箱澜泸瑕疵诠渎炫缴琐屹喧诉谏徇拎瞩孵嫦昱琦畲彝傣咨诩邺祉憬睦聆帷";
+
     private static readonly string[] leftovers = ["[bookmark: _GoBack]", "[bookmark:_GoBack]"];
 
     /// <summary>Without invisible characters and what an editor left behind; spaces stay.</summary>
@@ -36,6 +41,9 @@ internal static class Glyphs
     });
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
+
+    /// <summary>Outside the 3755 characters that make up nearly all print; traditional ones are outside too.</summary>
+    public static bool IsUncommon(char c) => IsHan(c) && gb2312.GetBytes([c]) is not [>= 0xb0 and <= 0xd7, >= 0xa1] && c != '〇' && uncommonInUse.IndexOf(c) < 0;
 
     /// <summary>Columns the text takes in a monospaced print.</summary>
     public static int Width(string text)

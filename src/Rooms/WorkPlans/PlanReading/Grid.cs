@@ -28,6 +28,9 @@ internal sealed record GridRow(IReadOnlyList<GridCell> Cells, int Start, int End
         }
     }
 
+    /// <summary>Cells the line was printed with, empty ones too; 0 where the layout does not tell.</summary>
+    public int Printed { get; init; }
+
     public static GridRow Of(IReadOnlyList<GridCell> cells, int start, int end) => new(cells, start, end);
 }
 
@@ -35,4 +38,10 @@ internal sealed record GridRow(IReadOnlyList<GridCell> Cells, int Start, int End
 /// <param name="Rows">Logical rows: a row the print broke over several lines is one.</param>
 /// <param name="IsSure">The format itself said which cells are merged, so an empty cell is really empty.</param>
 /// <param name="IsRagged">Cells may have slipped sideways, as in pasted or scanned tables.</param>
-internal sealed record Grid(IReadOnlyList<GridRow> Rows, string? Caption, bool IsSure, bool IsRagged);
+internal sealed record Grid(IReadOnlyList<GridRow> Rows, string? Caption, bool IsSure, bool IsRagged)
+{
+    private int? printed;
+
+    /// <summary>Cells most rows are printed with.</summary>
+    public int Printed => printed ??= Rows.Where(row => row.Printed > 0).GroupBy(row => row.Printed).MaxBy(group => group.Count())?.Key ?? 0;
+}

@@ -84,6 +84,7 @@ internal sealed partial class OutlineTasks
         }
         var draft = Placed(leaf);
         (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
+        (draft.Brackets, draft.ClosesWithUnits) = (leaf.Duty.Count, leaf.Duty.IsLast && leaf.Paragraphs.Count == 0);
         var opening = leaf.Duty.Text;
         var plain = Glyphs.Plain(opening);
         var named = namedRanks.Contains(leaf.Mark.Rank) ? HeadingSentence.Length(plain) : 0;
@@ -93,6 +94,7 @@ internal sealed partial class OutlineTasks
             (draft.Name, draft.Text) = (opening[..named].TrimEnd('。', '.'), opening[named..].Trim() + Joined(paragraphs));
         else
             draft.Text = opening + Joined(paragraphs);
+        draft.Paragraphs = 1 + paragraphs.Count;
         drafts.Add(draft);
     }
 
@@ -203,6 +205,7 @@ internal sealed partial class OutlineTasks
                 Take(draft, label);
         }
         (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
+        (draft.Brackets, draft.ClosesWithUnits) = (leaf.Duty.Count, leaf.Duty.IsLast && leaf.Paragraphs.Count == 0);
         if (leaf.Labels.GroupBy(label => label.Role).Any(role => role.Count() > 1 && role.Key is not Role.Text))
             draft.DoubtField("*", "同一栏出现两次,可能并入了下一条。");
         var own = leaf.Duty.Text + Joined(leaf.Paragraphs);

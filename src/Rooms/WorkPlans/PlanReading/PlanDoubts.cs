@@ -5,12 +5,14 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
 {
     private static readonly string[] rowFields = ["name", "text", "lead", "support", "deadline"];
 
-    public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts)
+    public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts)
     {
         var habits = new PlanHabits(tasks);
         for (var i = 0; i < tasks.Count; i++)
             Raise(tasks[i], drafts[i], habits);
         SequenceDoubts.Raise(tasks, drafts);
+        HeadingDoubts.Raise(tasks, drafts, habits, [.. parts.OfType<PlanLine>().Where(line => line.Mark.Value > 0).Select(line => (line.Mark.Rank, line.Mark.Value))]);
+        Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
@@ -34,6 +36,27 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。") : OfDeadline(task.Deadline, habits));
     }
 
+    // What departs from how the items of this plan are put together.
+    private static void Compare(List<ReadTask> tasks, List<TaskDraft> drafts)
+    {
+        var usual = drafts.GroupBy(draft => draft.Paragraphs).MaxBy(group => group.Count())!;
+        var closing = drafts.Count(draft => draft.ClosesWithUnits) * 5 > drafts.Count * 4;
+        var single = drafts.Count(draft => draft.Brackets < 2) * 5 > drafts.Count * 4;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Paragraphs > usual.Key && usual.Count() * 5 > drafts.Count * 4)
+                drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
+            if (closing && !drafts[i].ClosesWithUnits)
+                foreach (var field in new[] { "lead", "support", "deadline" })
+                    drafts[i].DoubtField(field, "条末没有责任单位,可能缺失。", 0.1);
+            if (single && drafts[i].Brackets > 1 || StartsInTheMiddle(tasks[i].Text))
+                foreach (var field in new[] { "*", "number", "item", "subsection" })
+                    drafts[i].DoubtField(field, "像是几条并在了一起,或缺了开头。", 0.1);
+        }
+    }
+
+    private static bool StartsInTheMiddle(string text) => Mark.At(Glyphs.Plain(text)) is { Kind: MarkKind.ItemWord or MarkKind.FirstWord };
+
     // Damage seldom stops at one field: units stand in one cell, and a row with three doubts is doubtful as a whole.
     private static void Spread(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits)
     {
@@ -44,7 +67,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
                 drafts[i].DoubtField("support", "责任单位存疑,配合单位一并核对。", 0.05);
             if (fields.Contains("support") && tasks[i].Support.Count > 0)
                 drafts[i].DoubtField("lead", "配合单位存疑,牵头单位一并核对。", 0.05);
-            if (fields.Contains("*") || fields.Count > 2 || i == drafts.Count - 1 && fields.Count > 0 && fields.Overlaps(["text", "lead", "deadline"]))
+            if (fields.Contains("*") || fields.Count(field => field is "number" or "text" or "lead" or "support" or "deadline") > 2 || i == drafts.Count - 1 && fields.Count > 0 && fields.Overlaps(["text", "lead", "deadline"]))
                 foreach (var field in Usual(tasks[i], habits))
                     drafts[i].DoubtField(field, "本条多处存疑,请整条核对。", 0.02);
         }
@@ -67,7 +90,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
             yield return "section";
     }
 
-    private static string? Lacking(double usual, string message) => usual > 0.75 ? message : null;
+    private static string? Lacking(double usual, string message) => usual > 0.6 ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
         habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
@@ -100,6 +123,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
 
     private static string? OfDeadline(ReadDeadline deadline, PlanHabits habits) =>
         habits.Timed < 0.2 ? null
+        : TextDoubts.Odd(deadline.Printed, habits) is { } odd ? odd
         : deadline.Due is null && !Deadlines.IsEndless(deadline.Printed) || !Deadlines.Resembles(deadline.Printed) ? "看不懂这个时限,请核对。" : null;
 
     private static void Doubt(TaskDraft draft, string field, string? message)
@@ -116,16 +140,17 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
                 if (told.Add(field))
                     Warnings.Add(new(task.Ordinal, field, doubt.Message));
         if (told.Contains("text"))
-            TellDerived(task, told);
+            TellDerived(task, draft, told);
         Tasks.Add(task with { Confidence = Math.Max(0.05, 0.98 - draft.Doubts.Sum(doubt => doubt.Weight)) });
     }
 
     // Figures and times are read out of the text: doubtful with it where it holds any.
-    private void TellDerived(ReadTask task, HashSet<string> told)
+    private void TellDerived(ReadTask task, TaskDraft draft, HashSet<string> told)
     {
-        if ((task.Quantities.Count > 0 || task.Text.Any(char.IsAsciiDigit)) && told.Add("quantities"))
+        var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
+        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit)) && told.Add("quantities"))
             Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
-        if ((task.InBodyDates.Count > 0 || task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
+        if ((task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
             Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));
     }
 }

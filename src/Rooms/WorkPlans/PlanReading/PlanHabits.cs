@@ -7,11 +7,20 @@ internal sealed class PlanHabits
 {
     private static readonly Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
+    private const int mostStudied = 400_000;
+
+    /// <summary>Characters no Chinese phrase ends on.</summary>
+    private const string opensWords = "把被将使让从向往在对为以和及或并而且但不未无非最更较很每各该此这那其何推提加健深聚优促扩拓畅召听采纳吸贯坚巩夯积严构";
+
     private readonly Dictionary<char, int> characters = [];
     private readonly Dictionary<string, int> units = [];
     private readonly Dictionary<string, int> sections = [];
     private readonly HashSet<string> names = [];
+    private readonly Dictionary<char, Following> following = [];
+    private readonly Dictionary<int, int> paragraphs = [];
     private readonly int count;
+    private readonly Dictionary<char, int> openings = [];
+    private int studied;
 
     public PlanHabits(List<ReadTask> tasks)
     {
@@ -75,16 +84,66 @@ internal sealed class PlanHabits
 
     public IEnumerable<string> Sections => sections.Keys;
 
+    public IEnumerable<string> Units => units.Keys;
+
+    /// <summary>How many bodies of this plan begin with the same character.</summary>
+    public int Opens(string unit) => openings.GetValueOrDefault(unit[0]);
+
     /// <summary>Bodies this plan names again and again.</summary>
     public IEnumerable<string> KnownUnits => units.Where(unit => unit.Value > 1).Select(unit => unit.Key);
 
     /// <summary>A character plans hardly ever use, and this one only once: more likely a slip than a word.</summary>
     public bool IsRare(char c)
     {
-        if (IsTraditional || !Glyphs.IsHan(c) || CountOf(c) > 2)
+        if (IsTraditional || !Glyphs.IsUncommon(c) || CountOf(c) > 9)
             return false;
-        var bytes = gb2312.GetBytes([c]);
-        return bytes.Length != 2 || bytes[1] < 0xa1 || bytes[0] < 0xb0 || bytes[0] > 0xf7 || bytes[0] > 0xd7 && CountOf(c) < 2 && count > 3;
+        if (CountOf(c) < 2)
+            return IsOutside(c) || count > 3;
+        // A word comes again with the same neighbour, a slip does not.
+        return !following.TryGetValue(c, out var after) || !after.Next.Values.Any(times => times > 1) && !following.Values.Any(before => before.Next.GetValueOrDefault(c) > 1);
+    }
+
+    /// <summary>The words break off in the middle of one: on a character that ends none, or that in this plan always goes on.</summary>
+    public bool StopsShort(string words)
+    {
+        var last = words[^1];
+        if (opensWords.Contains(last, StringComparison.Ordinal))
+            return true;
+        if (!Glyphs.IsHan(last) || words.Length < 2 || !following.TryGetValue(last, out var after) || after.Times < 6 || after.Ends > 0 || after.Next.Values.Max() * 5 < after.Times * 3)
+            return false;
+        // 参与 is a word, whatever follows it.
+        return !following.TryGetValue(words[^2], out var before) || before.Next.GetValueOrDefault(last) < 2;
+    }
+
+    /// <summary>How often the plan puts the one behind the other.</summary>
+    public int Together(char first, char second) => following.TryGetValue(first, out var after) ? after.Next.GetValueOrDefault(second) : 0;
+
+    private sealed class Following
+    {
+        public int Times { get; set; }
+
+        public int Ends { get; set; }
+
+        public Dictionary<char, int> Next { get; } = [];
+    }
+
+    private void Study(string text)
+    {
+        if (studied > mostStudied)
+            return;
+        studied += text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Glyphs.IsHan(text[i]))
+                continue;
+            if (!following.TryGetValue(text[i], out var after))
+                following[text[i]] = after = new();
+            after.Times++;
+            if (i + 1 < text.Length && Glyphs.IsHan(text[i + 1]))
+                after.Next[text[i + 1]] = after.Next.GetValueOrDefault(text[i + 1]) + 1;
+            else
+                after.Ends++;
+        }
     }
 
     public static MarkKind KindOf(string heading) => Mark.At(Glyphs.Plain(heading)).Kind;
@@ -98,10 +157,17 @@ internal sealed class PlanHabits
     {
         // A carried name is printed once.
         var name = task.Name is not null && names.Add(task.Name) ? task.Name : "";
+        Study(task.Text);
+        Study(name);
         foreach (var c in task.Text.Concat(name))
             characters[c] = characters.GetValueOrDefault(c) + 1;
+        foreach (var unit in task.Lead.Concat(task.Support).Where(unit => unit.Length > 0 && !units.ContainsKey(unit)))
+            openings[unit[0]] = openings.GetValueOrDefault(unit[0]) + 1;
         foreach (var unit in task.Lead.Concat(task.Support))
             units[unit] = units.GetValueOrDefault(unit) + 1;
+        foreach (var heading in new[] { task.Section, task.Subsection })
+            if (heading is not null && sections.TryAdd(heading, 0))
+                Study(heading);
         foreach (var heading in new[] { task.Section, task.Subsection })
             if (heading is not null)
                 sections[heading] = sections.GetValueOrDefault(heading) + 1;

@@ -18,13 +18,13 @@ public static class PlanReader
     {
         if (document.Text.Length > longest)
             return tooLong;
-        var parts = PageFurniture.Dropped(PlanLine.All(document));
+        var parts = HealedLines.Of(GluedLines.Parted(PageFurniture.Dropped(PlanLine.All(document))));
         var drafts = TaskSearch.In(Segments.Of(parts));
         if (drafts.Count == 0)
             return noPlan;
         var about = Metadata.Of(parts, drafts);
         var tasks = FieldReading.Of(drafts, about);
-        var doubts = PlanDoubts.About(about, tasks, drafts);
+        var doubts = PlanDoubts.About(about, tasks, drafts, parts);
         return new ReadPlan(about.Title, about.Issuer, about.DocumentNumber, about.DateIssued, about.Year, doubts.Tasks, doubts.Warnings);
     }
 }

@@ -5,6 +5,12 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
 {
     public bool IsNumberedCategory { get; init; }
 
+    /// <summary>No row says what the columns hold: read off what stands in them.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>The head did not stand over the columns it names and was moved.</summary>
+    public bool IsMended { get; init; }
+
     private const int searched = 8;
 
     public bool Has(Role role) => Array.IndexOf(Roles, role) >= 0;
@@ -42,8 +48,10 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
             var from = i + 1;
             if (from < grid.Rows.Count && IsSecondLine(grid.Rows[from], labels))
                 labels = Overlaid(labels, grid.Rows[from++]);
-            labels = HeadAlignment.Mended(labels, grid, from);
-            var head = new TableHead([.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))], labels, from);
+            var mended = HeadAlignment.Mended(labels, grid, from);
+            var isMended = !mended.SequenceEqual(labels);
+            labels = mended;
+            var head = new TableHead([.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))], labels, from) { IsMended = isMended };
             return ColumnRoles.Settled(head, grid);
         }
         return null;

@@ -10,6 +10,7 @@ internal sealed class TableTasks
     private readonly List<TaskDraft> drafts = [];
     private readonly Dictionary<Role, GridCell> above = [];
     private string? section, subsection;
+    private bool sectionIsDoubtful;
 
     private TableTasks(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine)
     {
@@ -49,16 +50,18 @@ internal sealed class TableTasks
 
     private bool IsSectionRow(GridRow row)
     {
-        var distinct = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).Select(cell => cell.Text).Distinct().Take(3).ToList();
+        var distinct = row.Cells.Where(cell => HasWords(cell) && !cell.IsCarried).Select(cell => cell.Text).Distinct().Take(3).ToList();
         if (distinct.Count != 1)
             return distinct.Count == 2 && IsNumberedSection(row, distinct);
         var shape = new CellShape(distinct[0]);
-        var cell = row.Cells.First(c => !c.IsEmpty && !c.IsCarried);
+        var cell = row.Cells.First(c => HasWords(c) && !c.IsCarried);
         if (shape.IsHeading || shape.IsSubheading)
             return true;
         var isWide = cell.Span > 1 && cell.Span >= head.Roles.Length - 1 || row.Cells.Count(c => c.Text == distinct[0]) > 2;
-        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(c => !c.IsEmpty) == 1 && shape.Units < 0.5 && row.Cells[0].Text == distinct[0]);
+        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(HasWords) == 1 && shape.Units < 0.5 && row.Cells[0].Text == distinct[0]);
     }
+
+    private static bool HasWords(GridCell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9') || cell.Text.Any(c => Glyphs.IsHan(c) && c != '囗' && c != '口' || char.IsAsciiLetter(c));
 
     /// <summary>一 | 夯实基础 |  |  : a number of the upper level and a heading, with nobody responsible.</summary>
     private bool IsNumberedSection(GridRow row, List<string> distinct)
@@ -75,11 +78,14 @@ internal sealed class TableTasks
             OpenSection(row);
             return;
         }
-        var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true };
+        var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true, IsShort = row.Printed > 0 && row.Printed < grid.Printed };
         Fill(draft, aligned);
         draft.Cover(row.Start, row.End);
         if (draft.Text.Length == 0 && draft.Name is null)
+        {
+            sectionIsDoubtful |= !head.Has(Role.Category) && section is not null;
             return;
+        }
         if (IsRestOfRowBefore(draft))
             Append(draft);
         else
@@ -88,7 +94,7 @@ internal sealed class TableTasks
 
     private void OpenSection(GridRow row)
     {
-        var texts = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
+        var texts = row.Cells.Where(cell => HasWords(cell) && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
         var text = texts.Count == 2 ? $"{texts[0].TrimEnd('、', '.')}、{texts[1]}" : texts[0];
         above.Remove(Role.Name);
         if (new CellShape(text).IsSubheading && section is not null)
@@ -96,7 +102,7 @@ internal sealed class TableTasks
             subsection = text;
             return;
         }
-        (section, subsection) = (text, null);
+        (section, subsection, sectionIsDoubtful) = (text, null, false);
         above.Remove(Role.Category);
         above.Remove(Role.Subcategory);
     }
@@ -179,11 +185,20 @@ internal sealed class TableTasks
             draft.DoubtField("*", "两个单元格像是错了列,已对调。");
         else if (aligned.IsMoved && aligned.Margin < -0.6)
             draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
+        if (head.IsInferred)
+            foreach (var field in new[] { "section", "name", "support" })
+                draft.DoubtField(field, "表格没有表头,各栏按内容推断,请核对。", 0.05);
+        if (head.IsMended)
+            foreach (var field in new[] { "section", "subsection", "name" })
+                draft.DoubtField(field, "表头与各栏内容对不上,已按内容调整,请核对。", 0.05);
+        if (sectionIsDoubtful)
+            draft.DoubtField("section", "上面有一行读不懂,可能是小标题。", 0.1);
         drafts.Add(draft);
     }
 
     private void CarryHeadings(TaskDraft draft)
     {
+        Carry(draft);
         if (draft.Section is not null && !Same(draft.Section, section))
         {
             section = draft.Section;
@@ -208,6 +223,18 @@ internal sealed class TableTasks
         draft.Subsection = subsection;
         if (head.Has(Role.Category) && section is null)
             draft.DoubtField("section", "没有读到所属领域。");
+    }
+
+    private void Carry(TaskDraft draft)
+    {
+        if (grid.IsSure)
+            return;
+        if (head.Has(Role.Category) && draft.Section is null)
+            draft.Carried.Add("section");
+        if (head.Has(Role.Subcategory) && draft.Subsection is null)
+            draft.Carried.Add("subsection");
+        if (head.Has(Role.Name) && draft.Name is null)
+            draft.Carried.UnionWith(["name", "subsection"]);
     }
 
     private void CarryColumns(TaskDraft draft, AlignedRow aligned)

@@ -35,6 +35,21 @@ internal sealed class TaskDraft
 
     public bool IsRow { get; set; }
 
+    /// <summary>The row has fewer cells than its table: one may have been lost.</summary>
+    public bool IsShort { get; set; }
+
+    /// <summary>Fields printed further up and carried down to this row.</summary>
+    public HashSet<string> Carried { get; } = [];
+
+    /// <summary>Its text ends with the brackets that name the units.</summary>
+    public bool ClosesWithUnits { get; set; }
+
+    /// <summary>Brackets or labels that name units.</summary>
+    public int Brackets { get; set; }
+
+    /// <summary>Paragraphs printed under its first line.</summary>
+    public int Paragraphs { get; set; }
+
     /// <summary>Units its own brackets name.</summary>
     public Units Own { get; set; } = PlanReading.Units.None;
 

@@ -27,6 +27,8 @@ internal static partial class TextDoubts
         for (var i = 0; i < plain.Length; i++)
             if (IsStrange(plain, i, habits))
                 return $"“{text[i]}”像是误识的字符。";
+        if (LookAlikes.In(plain, habits) is { } slip)
+            return $"“{slip.Read}”像是“{slip.Meant}”之误。";
         if (Punctuation().IsMatch(plain))
             return "标点有误,可能缺字。";
         return Unpaired(plain) ? "括号或引号不成对。" : null;
@@ -53,7 +55,7 @@ internal static partial class TextDoubts
     {
         var before = at > 0 ? plain[at - 1] : ' ';
         var after = at + 1 < plain.Length ? plain[at + 1] : ' ';
-        if (char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) || before is '+' or '-' or ' ' && after is ' ' or '+' or '-' || after is '.' or '\'' || before is '\'' or '&')
+        if (char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) || before is '+' or '-' || before is ' ' && after is ' ' || after is '+' or '-' || after is '.' or '\'' || before is '\'' or '&')
             return false;
         return !(char.IsAsciiLetterUpper(c: plain[at]) && (habits.CountOf(plain[at]) > 2 || after is '级' or '类' or '股' or '型' or '区' or '座' or '端' or '栋' or '轮'));
     }
@@ -89,7 +91,7 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"\d\)", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
-    [GeneratedRegex(@"^(?:[年月日号版届次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[年月日号版届册例笔封篇艘架枚盏桩次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Measures();
 
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]

@@ -19,8 +19,12 @@ internal static class UnitDoubts
             return odd;
         if (habits.CountOf(unit) > 1 || habits.Led < 0.3)
             return null;
+        if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
+            return $"“{unit}”像是“{whole}”的一部分。";
         foreach (var known in habits.KnownUnits.Take(400))
         {
+            if (known != unit && LookAlikes.IsTwin(unit, known))
+                return $"“{unit}”像是“{known}”之误。";
             if (known != unit && IsSlipOf(unit, known))
                 return $"“{unit}”与多次出现的“{known}”只差一字。";
             if (known.Length > 2 && unit.Length > known.Length + 1 && (unit.StartsWith(known, StringComparison.Ordinal) || unit.EndsWith(known, StringComparison.Ordinal)) && unit[known.Length..][0] is not ('(' or '（') && UnitNames.Resembles(unit.Replace(known, "", StringComparison.Ordinal)))

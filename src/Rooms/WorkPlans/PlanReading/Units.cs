@@ -16,6 +16,8 @@ internal sealed record Units(IReadOnlyList<string> Lead, IReadOnlyList<string> S
     /// <summary>What a column or label of the given role says.</summary>
     public static Units Of(string printed, Role role = Role.Units)
     {
+        if (Glyphs.Plain(printed).Trim() is "无" or "-" or "--" or "/" or "暂无" or "none" or "None" or "N/A" or "n/a")
+            return None;
         var read = UnitPhrase.Read(printed);
         return role switch
         {
@@ -53,7 +55,7 @@ internal static partial class UnitNames
         return all.Count == 0 ? 0 : (double)all.Count(Resembles) / all.Count;
     }
 
-    [GeneratedRegex(@"(?:局|委|办|处|科|室|部|院|校|所|站|中心|公司|集团|街道|镇|镇街|街镇|乡|村|社区|政府|会|庭|公安|分局|队|园区|园|学校|银行|党组|组|馆|社|台|署|厅|厂|联|协|专班|指挥部|部门|单位|机构|海关|消防|融媒体|区|城投|城管|股|商会|窗口|企业|团|网格|班|军|武装|妇联)(?:\([^)]{1,40}\))?等?$",
+    [GeneratedRegex(@"(?:局|委|办|处|科|县|市|州|旗|室|部|院|校|所|站|中心|公司|集团|街道|镇|镇街|街镇|乡|村|社区|政府|会|庭|公安|分局|队|园区|园|学校|银行|党组|组|馆|社|台|署|厅|厂|联|协|专班|指挥部|部门|单位|机构|海关|消防|融媒体|区|城投|城管|股|商会|窗口|企业|团|网格|班|军|武装|妇联)(?:\([^)]{1,40}\))?等?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 

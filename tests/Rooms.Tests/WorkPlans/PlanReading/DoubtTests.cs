@@ -116,6 +116,9 @@ internal sealed class DoubtScore
             if (share + (other.Number == task.Number ? 0.15 : 0) > bestShare && !taken.Contains(other.Ordinal))
                 (best, bestShare) = (other, share + (other.Number == task.Number ? 0.15 : 0));
         }
+        // A task whose text is gone is still the one its number and its neighbours say it is.
+        best ??= truth.Tasks.FirstOrDefault(other => other.Number is not null && other.Number == task.Number && other.Name == task.Name && !taken.Contains(other.Ordinal))
+            ?? truth.Tasks.FirstOrDefault(other => other.Number is not null && other.Number == task.Number && other.Section == task.Section && !taken.Contains(other.Ordinal));
         if (best is not null)
             taken.Add(best.Ordinal);
         return best;

@@ -1,0 +1,212 @@
+namespace Mingtang.WorkPlans.PlanReading;
+
+/// <summary>Signs that a heading above the tasks was lost or cut: everything under it, up to the next sure heading, may stand in the wrong place.</summary>
+internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<(int Rank, int Value)> seen)
+{
+    public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<(int Rank, int Value)> seen)
+    {
+        var doubts = new HeadingDoubts(tasks, drafts, habits, seen);
+        var sections = doubts.Groups(task => task.Section, 0, tasks.Count);
+        doubts.Numbering(sections, "section");
+        doubts.Level(sections);
+        doubts.Shapes(sections, "section");
+        doubts.Sizes(sections);
+        foreach (var section in sections)
+            doubts.Below(section);
+        doubts.Shapes(doubts.Groups(task => task.Subsection, 0, tasks.Count), "subsection");
+        doubts.LostRows();
+        doubts.Names();
+    }
+
+    /// <summary>A run of tasks under one heading, the end excluded.</summary>
+    private readonly record struct Group(int From, int To, string? Heading, Mark Mark)
+    {
+        public int Count => To - From;
+    }
+
+    private List<Group> Groups(Func<ReadTask, string?> heading, int from, int to)
+    {
+        var groups = new List<Group>();
+        for (var i = from + 1; i <= to; i++)
+        {
+            if (i < to && heading(tasks[i]) == heading(tasks[from]))
+                continue;
+            groups.Add(new(from, i, heading(tasks[from]), MarkOf(heading(tasks[from]))));
+            from = i;
+        }
+        return groups;
+    }
+
+    private void Numbering(List<Group> groups, string field)
+    {
+        for (var g = 0; g < groups.Count; g++)
+        {
+            var (here, before) = (groups[g].Mark, g > 0 ? groups[g - 1].Mark : Mark.None);
+            if (here.Value == 0)
+                continue;
+            if (g == 0 && here.Value > 1 && !seen.Contains((here.Rank, here.Value - 1)))
+                Doubt(groups[g], field, "标题编号不从一开始,请核对所属标题。");
+            if (before.Value == 0 || before.Rank != here.Rank)
+                continue;
+            if (here.Value > before.Value + 1 && !seen.Contains((here.Rank, here.Value - 1)))
+                Doubt(groups[g - 1] with { From = RestartIn(groups[g - 1]) }, field, "标题编号不连续,可能漏了一个标题。");
+            else if (here.Value <= before.Value && field == "section")
+                Doubt(groups[g], field, "标题编号重复或倒退,请核对。");
+        }
+    }
+
+    /// <summary>Where numbers begin again within one heading, there the lost one stood.</summary>
+    private int RestartIn(Group group)
+    {
+        for (var i = group.From + 1; i < group.To; i++)
+            if (drafts[i].NumberValue == 1 || MarkOf(tasks[i].Subsection).Value == 1 && MarkOf(tasks[i - 1].Subsection).Value > 1)
+                return i;
+        return group.From;
+    }
+
+    // Where some tasks stand under 一、 and others under (一), the heading above the latter was lost.
+    private void Level(List<Group> sections)
+    {
+        var highest = sections.Where(group => group.Mark.IsSome).Select(group => Order(group.Mark.Kind)).DefaultIfEmpty(9).Min();
+        foreach (var group in sections)
+        {
+            if (group.Heading is null && sections.Count > 1 && habits.InSection > 0.4)
+                Doubt(group, "section", "没有读到所属标题。");
+            if (group.Heading is null || highest > 2 || Order(group.Mark.Kind) <= highest)
+                continue;
+            Doubt(group, "section", "这个标题的编号与其他标题不同。");
+            if (habits.InSubsection > 0.2)
+                Doubt(group, "subsection", "上级标题存疑,二级标题一并核对。");
+        }
+    }
+
+    private static int Order(MarkKind kind) => kind switch
+    {
+        MarkKind.Chapter => 0,
+        MarkKind.Part => 1,
+        MarkKind.Chinese => 2,
+        MarkKind.ChineseParen => 3,
+        _ => 4,
+    };
+
+    private void Shapes(List<Group> groups, string field)
+    {
+        var contents = groups.Where(group => group.Heading is not null).Select(group => Content(group.Heading!)).Distinct().ToList();
+        if (contents.Count == 0)
+            return;
+        foreach (var group in groups)
+            if (group.Heading is not null && Content(group.Heading) is var content && OfShape(content, contents) is { } doubt)
+                Doubt(group, field, doubt);
+    }
+
+    private string? OfShape(string content, List<string> all)
+    {
+        if (content.Length > 0 && habits.StopsShort(content))
+            return "标题像是没有印完,请核对。";
+        var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
+        if (others.Count < 2)
+            return content.Length < 2 && others.Count > 0 && others[0] > 3 ? "标题过短,可能被截断。" : null;
+        if (content.Length * 5 < others[0] * 3 && others[0] - content.Length > 1)
+            return "标题比其他标题短得多,可能被截断。";
+        return content.Length > others[^1] * 1.8 && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;
+    }
+
+    // A heading lost without a gap (the last one, or one without a number) leaves the one before it with the tasks of both.
+    private void Sizes(List<Group> sections)
+    {
+        if (sections.Count == 1 && sections[0].Mark is { Value: 1, Kind: MarkKind.Chinese } only && sections[0].Count > 2 && !seen.Contains((only.Rank, 2)))
+            Doubt(sections[0], "section", "只有一个标题,其后可能漏了标题。");
+        if (sections.Count < 2 || sections.Any(group => group.Heading is null))
+            return;
+        for (var g = 0; g < sections.Count; g++)
+        {
+            if (sections[g].Mark.Value > 0 && g < sections.Count - 1)
+                continue;
+            var others = sections.Where((_, i) => i != g).Select(group => group.Count).Order().ToList();
+            if (sections[g].Count >= others[others.Count / 2] * 1.8 && sections[g].Count >= others[^1] + 3)
+                Doubt(sections[g], "section", "这个标题下的条目比其他标题多得多,可能漏了一个标题。");
+        }
+    }
+
+    private void Below(Group section)
+    {
+        var groups = Groups(task => task.Subsection, section.From, section.To);
+        if (groups.Count > 1 && groups[0].Heading is null && groups[1].Mark.Value > 1)
+            Doubt(groups[0], "subsection", "没有读到二级标题。");
+        Numbering(groups, "subsection");
+        var numbered = groups.Where(group => group.Mark.Value > 0).ToList();
+        if (numbered.Count == 1 && numbered[0].Mark.Value == 1 && numbered[0].Count > 1)
+            Doubt(numbered[0], "subsection", "只有一个二级标题,其后可能漏了标题。");
+        foreach (var group in groups)
+            for (var i = group.From + 1; i < group.To; i++)
+                if (drafts[i].NumberValue == 1 && drafts[i - 1].NumberValue > 0)
+                {
+                    Doubt(group with { From = i }, group.Heading is not null ? "subsection" : "section", "编号从头开始而标题未变,可能漏了一个标题。");
+                    break;
+                }
+    }
+
+    // In a table the heading is printed in the row that opens it; where that row is missing, those after it carry the wrong one.
+    private void LostRows()
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (!drafts[i].IsRow || !IsBehindGap(i))
+                continue;
+            LostRow(i, task => task.Section, "section");
+            LostRow(i, task => task.Subsection, "subsection");
+            LostRow(i, task => task.Name, "name");
+        }
+    }
+
+    private void LostRow(int at, Func<ReadTask, string?> heading, string field)
+    {
+        var end = at;
+        while (end < drafts.Count && drafts[end].Carried.Contains(field))
+            end++;
+        if (end == at)
+            return;
+        // The next printed heading goes on with the numbering, so none was lost here.
+        var (here, next) = (MarkOf(heading(tasks[at])), end < drafts.Count ? MarkOf(heading(tasks[end])) : Mark.None);
+        if (here.Value == 0 || next.Value != here.Value + 1 && (next.Value != 1 || field == "section"))
+            Doubt(new(at, end, null, Mark.None), field, "上面缺一行,沿用的标题可能不对。");
+    }
+
+    private bool IsBehindGap(int at) => at > 0 && drafts[at].NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0
+        || at == 0 && drafts[0].NumberValue > 1 || drafts[at].IsShort && !IsRagged();
+
+    private bool IsRagged() => drafts.Count(draft => draft.IsShort) * 4 > drafts.Count;
+
+    private void Names()
+    {
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            if (tasks[i].Name is null)
+                continue;
+            if (tasks[i].Name == tasks[i].Subsection && drafts[i].Doubts.Any(doubt => doubt.Field == "subsection"))
+                drafts[i].DoubtField("name", "与二级标题同为一处,一并核对。", 0.1);
+            if (habits.StopsShort(tasks[i].Name!))
+                drafts[i].DoubtField("name", "名称像是没有印完,请核对。", 0.1);
+        }
+    }
+
+    private void Doubt(Group group, string field, string message)
+    {
+        for (var i = group.From; i < group.To; i++)
+            drafts[i].DoubtField(field, message, 0.2);
+    }
+
+    private static string Content(string heading)
+    {
+        var plain = Glyphs.Plain(heading);
+        return plain[Mark.At(plain).Length..].Trim();
+    }
+
+    private static Mark MarkOf(string? heading)
+    {
+        if (heading is null)
+            return Mark.None;
+        var mark = Mark.At(Glyphs.Plain(heading) + "、");
+        return mark.Kind is MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Chapter or MarkKind.Part or MarkKind.Arabic or MarkKind.ArabicParen or MarkKind.Article ? mark : Mark.None;
+    }
+}
