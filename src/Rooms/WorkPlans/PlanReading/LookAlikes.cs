@@ -39,6 +39,11 @@ internal static class LookAlikes
     private static bool IsStrangeHere(string text, int at, PlanHabits habits) =>
         (at == 0 || habits.Together(text[at - 1], text[at]) < 2) && (at + 1 >= text.Length || habits.Together(text[at], text[at + 1]) < 2);
 
-    private static bool Fits(string text, int at, char other, PlanHabits habits) =>
-        at > 0 && Glyphs.IsHan(text[at - 1]) && habits.Together(text[at - 1], other) > 1 || at + 1 < text.Length && Glyphs.IsHan(text[at + 1]) && habits.Together(other, text[at + 1]) > 1;
+    // In its place the twin must go with both neighbours.
+    private static bool Fits(string text, int at, char other, PlanHabits habits)
+    {
+        var before = at > 0 && Glyphs.IsHan(text[at - 1]) ? habits.Together(text[at - 1], other) : -1;
+        var after = at + 1 < text.Length && Glyphs.IsHan(text[at + 1]) ? habits.Together(other, text[at + 1]) : -1;
+        return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1);
+    }
 }

@@ -28,10 +28,10 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     {
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
         Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。") : OfName(task.Name, habits));
-        Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。") : OfSection(task.Section, habits));
+        Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
         Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : OfHeading(task.Subsection, habits));
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。") : null);
-        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。") : UnitDoubts.Of(task.Lead, habits));
+        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。") : OfDeadline(task.Deadline, habits));
     }
@@ -90,7 +90,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
             yield return "section";
     }
 
-    private static string? Lacking(double usual, string message) => usual > 0.6 ? message : null;
+    private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
         habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);

@@ -19,6 +19,7 @@ internal sealed class PlanHabits
     private readonly Dictionary<char, Following> following = [];
     private readonly Dictionary<int, int> paragraphs = [];
     private readonly int count;
+
     private readonly Dictionary<char, int> openings = [];
     private int studied;
 
@@ -44,6 +45,8 @@ internal sealed class PlanHabits
         var han = characters.Where(c => Glyphs.IsHan(c.Key)).ToList();
         IsTraditional = han.Sum(c => IsOutside(c.Key) ? c.Value : 0) * 30 > han.Sum(c => c.Value);
     }
+
+    public int Count => count;
 
     public bool EndsSentences { get; }
 

@@ -49,13 +49,20 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
             if (from < grid.Rows.Count && IsSecondLine(grid.Rows[from], labels))
                 labels = Overlaid(labels, grid.Rows[from++]);
             var mended = HeadAlignment.Mended(labels, grid, from);
-            var isMended = !mended.SequenceEqual(labels);
-            labels = mended;
-            var head = new TableHead([.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))], labels, from) { IsMended = isMended };
-            return ColumnRoles.Settled(head, grid);
+            var settled = ColumnRoles.Settled(new(RolesOf(mended), mended, from), grid);
+            return settled with { IsMended = !Named(mended).SequenceEqual(Named(labels)) && HasLost(RolesOf(labels), settled.Roles) };
         }
         return null;
     }
+
+    private static Role[] RolesOf(string[] labels) => [.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))];
+
+    // A name may have become the text, and 责任单位 the support, where the head has no better word.
+    private static bool HasLost(Role[] printed, Role[] settled) =>
+        printed.Except(settled).Any(role => role is Role.Number or Role.Category or Role.Deadline or Role.Lead or Role.Support || role == Role.Name && printed.Contains(Role.Text) || role == Role.Units && !settled.Contains(Role.Support))
+        || settled.Except(printed).Any(role => role is Role.Number or Role.Name or Role.Deadline or Role.Units);
+
+    private static IEnumerable<string> Named(string[] labels) => labels.Where(label => Vocabulary.RoleOf(Glyphs.Plain(label)) != Role.None);
 
     private static string[] Labelled(GridRow row)
     {

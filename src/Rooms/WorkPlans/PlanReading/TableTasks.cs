@@ -6,6 +6,7 @@ internal sealed class TableTasks
     private readonly TableHead head;
     private readonly Grid grid;
     private readonly RowAlignment alignment;
+    private readonly bool hasSubheadings;
     private readonly Dictionary<Role, double> filled = [];
     private readonly List<TaskDraft> drafts = [];
     private readonly Dictionary<Role, GridCell> above = [];
@@ -15,6 +16,7 @@ internal sealed class TableTasks
     private TableTasks(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine)
     {
         (this.grid, this.head, this.section, this.subsection) = (grid, head, section, subsection);
+        hasSubheadings = head.IsMended && grid.Rows.Any(row => row.Cells.Any(cell => cell.Text.Length < 60 && new CellShape(cell.Text).IsSubheading));
         alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory);
     }
 
@@ -186,10 +188,10 @@ internal sealed class TableTasks
         else if (aligned.IsMoved && aligned.Margin < -0.6)
             draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
         if (head.IsInferred)
-            foreach (var field in new[] { "section", "name", "support" })
+            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", "name", head.Has(Role.Support) ? "support" : "name" })
                 draft.DoubtField(field, "表格没有表头,各栏按内容推断,请核对。", 0.05);
         if (head.IsMended)
-            foreach (var field in new[] { "section", "subsection", "name" })
+            foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
                 draft.DoubtField(field, "表头与各栏内容对不上,已按内容调整,请核对。", 0.05);
         if (sectionIsDoubtful)
             draft.DoubtField("section", "上面有一行读不懂,可能是小标题。", 0.1);
