@@ -24,6 +24,12 @@ internal static partial class Deadlines
         return left.Length < plain.Length && Rest().Replace(left, "").Length <= (isEndless ? 3 : 0);
     }
 
+    /// <summary>`8月底前全年`: the ends of two rows in one cell.</summary>
+    public static bool AreRunTogether(string printed) => RunTogether().IsMatch(Key(printed));
+
+    [GeneratedRegex(@"(?:前|底|全年|上半年|下半年|持续推进|长期坚持)(?:全年|上半年|下半年|年底|第?[一二三四]季度|\d{1,2}月|\d{4}年|持续|长期)", RegexOptions.CultureInvariant)]
+    private static partial Regex RunTogether();
+
     /// <summary>Words that set no day on purpose.</summary>
     public static bool IsEndless(string printed) => Endless().IsMatch(Key(printed));
 

@@ -15,6 +15,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             doubts.Below(section);
         doubts.Shapes(doubts.Groups(task => task.Subsection, 0, tasks.Count), "subsection");
         doubts.LostRows();
+        doubts.ShortRows();
         doubts.Names();
     }
 
@@ -123,7 +124,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             if (sections[g].Mark.Value > 0 && g < sections.Count - 1)
                 continue;
             var others = sections.Where((_, i) => i != g).Select(group => group.Count).Order().ToList();
-            if (sections[g].Count >= others[others.Count / 2] * 1.8 && sections[g].Count >= others[^1] + 3)
+            if (sections[g].Count >= others[others.Count / 2] * 1.6 && sections[g].Count >= others[^1] + 2)
                 Doubt(sections[g], "section", "这个标题下的条目比其他标题多得多,可能漏了一个标题。");
         }
     }
@@ -170,6 +171,18 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         var (here, next) = (MarkOf(heading(tasks[at])), end < drafts.Count ? MarkOf(heading(tasks[end])) : Mark.None);
         if (here.Value == 0 || next.Value != here.Value + 1 && (next.Value != 1 || field == "section"))
             Doubt(new(at, end, null, Mark.None), field, "上面缺一行,沿用的标题可能不对。");
+    }
+
+    // A row that lost a cell may have lost any of those that are empty now or were taken from above.
+    private void ShortRows()
+    {
+        if (IsRagged())
+            return;
+        for (var i = 0; i < drafts.Count; i++)
+            if (drafts[i].IsShort)
+                foreach (var (field, isThere, usual) in new[] { ("lead", tasks[i].Lead.Count > 0, habits.Led), ("support", tasks[i].Support.Count > 0, habits.Supported), ("deadline", tasks[i].Deadline is not null, habits.Timed), ("name", tasks[i].Name is not null, habits.Named) })
+                    if (drafts[i].Carried.Contains(field) || !isThere && usual > 0.2)
+                        drafts[i].DoubtField(field, "这一行缺一个单元格,请核对。", 0.1);
     }
 
     private bool IsBehindGap(int at) => at > 0 && drafts[at].NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0

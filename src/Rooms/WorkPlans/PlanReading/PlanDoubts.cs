@@ -16,7 +16,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
         Spread(tasks, drafts, habits);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
-            made.Tell(tasks[i], drafts[i]);
+            made.Tell(tasks[i], drafts[i], habits);
         if (about.Title is null)
             made.Warnings.Add(new(null, "title", "没有读到标题。"));
         if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
@@ -33,7 +33,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。") : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
-        Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。") : OfDeadline(task.Deadline, habits));
+        Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
     }
 
     // What departs from how the items of this plan are put together.
@@ -41,10 +41,10 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     {
         var usual = drafts.GroupBy(draft => draft.Paragraphs).MaxBy(group => group.Count())!;
         var closing = drafts.Count(draft => draft.ClosesWithUnits) * 5 > drafts.Count * 4;
-        var single = drafts.Count(draft => draft.Brackets < 2) * 5 > drafts.Count * 4;
+        var single = drafts.Count(draft => draft.Brackets < 2) * 4 > drafts.Count * 3;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Paragraphs > usual.Key && usual.Count() * 5 > drafts.Count * 4)
+            if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 > drafts.Count * 3)
                 drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
                 foreach (var field in new[] { "lead", "support", "deadline" })
@@ -105,6 +105,8 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     {
         if (heading.Length > 60)
             return "标题过长,可能并入了正文。";
+        if (heading.Length > 3 && char.IsAsciiDigit(heading[^1]) && habits.CountOf(heading[^1]) >= 0 && !heading[..^1].Any(c => char.IsAsciiLetter(c) || c is '年'))
+            return "标题末尾有数字,可能并入了编号。";
         var near = habits.CountOfSection(heading) < 12 ? habits.Sections.FirstOrDefault(other => other != heading && habits.CountOfSection(other) >= habits.CountOfSection(heading) && IsNear(heading, other)) : null;
         return near is not null ? $"与“{near}”几乎相同,请核对。" : TextDoubts.Odd(heading, habits);
     }
@@ -124,6 +126,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     private static string? OfDeadline(ReadDeadline deadline, PlanHabits habits) =>
         habits.Timed < 0.2 ? null
         : TextDoubts.Odd(deadline.Printed, habits) is { } odd ? odd
+        : Deadlines.AreRunTogether(deadline.Printed) ? "像是两个时限连在了一起。"
         : deadline.Due is null && !Deadlines.IsEndless(deadline.Printed) || !Deadlines.Resembles(deadline.Printed) ? "看不懂这个时限,请核对。" : null;
 
     private static void Doubt(TaskDraft draft, string field, string? message)
@@ -132,7 +135,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
             draft.DoubtField(field, message);
     }
 
-    private void Tell(ReadTask task, TaskDraft draft)
+    private void Tell(ReadTask task, TaskDraft draft, PlanHabits habits)
     {
         var told = new HashSet<string>();
         foreach (var doubt in draft.Doubts)
@@ -140,15 +143,16 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
                 if (told.Add(field))
                     Warnings.Add(new(task.Ordinal, field, doubt.Message));
         if (told.Contains("text"))
-            TellDerived(task, draft, told);
+            TellDerived(task, draft, habits, told);
         Tasks.Add(task with { Confidence = Math.Max(0.05, 0.98 - draft.Doubts.Sum(doubt => doubt.Weight)) });
     }
 
     // Figures and times are read out of the text: doubtful with it where it holds any.
-    private void TellDerived(ReadTask task, TaskDraft draft, HashSet<string> told)
+    private void TellDerived(ReadTask task, TaskDraft draft, PlanHabits habits, HashSet<string> told)
     {
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
-        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit)) && told.Add("quantities"))
+        var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
+        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.3) && told.Add("quantities"))
             Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
         if ((task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
             Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));

@@ -22,6 +22,7 @@ internal sealed class PlanHabits
 
     private readonly Dictionary<char, int> openings = [];
     private int studied;
+    private bool? openAlike;
 
     public PlanHabits(List<ReadTask> tasks)
     {
@@ -34,6 +35,7 @@ internal sealed class PlanHabits
         Led = Share(tasks, task => task.Lead.Count > 0);
         Supported = Share(tasks, task => task.Support.Count > 0);
         Timed = Share(tasks, task => task.Deadline is not null);
+        Measured = Share(tasks, task => task.Quantities.Count > 0);
         InSection = Share(tasks, task => task.Section is not null);
         InSubsection = Share(tasks, task => task.Subsection is not null);
         HeadingsNumbered = tasks.Count(task => task.Section is not null) is > 0 and var headed ? (double)tasks.Count(task => task.Section is not null && Mark.At(Glyphs.Plain(task.Section)).IsSome) / headed : 0;
@@ -62,6 +64,8 @@ internal sealed class PlanHabits
 
     public double Timed { get; }
 
+    public double Measured { get; }
+
     public double InSection { get; }
 
     public double InSubsection { get; }
@@ -89,6 +93,9 @@ internal sealed class PlanHabits
 
     public IEnumerable<string> Units => units.Keys;
 
+    /// <summary>Nearly all bodies begin with one of a few characters, as 区 and 各.</summary>
+    public bool OpensAlike => openAlike ??= openings.Values.OrderDescending().Take(3).Sum() * 5 >= units.Count * 4;
+
     /// <summary>How many bodies of this plan begin with the same character.</summary>
     public int Opens(string unit) => openings.GetValueOrDefault(unit[0]);
 
@@ -112,7 +119,7 @@ internal sealed class PlanHabits
         var last = words[^1];
         if (opensWords.Contains(last, StringComparison.Ordinal))
             return true;
-        if (!Glyphs.IsHan(last) || words.Length < 2 || !following.TryGetValue(last, out var after) || after.Times < 6 || after.Ends > 0 || after.Next.Values.Max() * 5 < after.Times * 3)
+        if (!Glyphs.IsHan(last) || words.Length < 2 || !following.TryGetValue(last, out var after) || after.Ends > 0 || after.Times < 4 || after.Times < 8 && after.Next.Values.Max() * 5 < after.Times * 3)
             return false;
         // 参与 is a word, whatever follows it.
         return !following.TryGetValue(words[^2], out var before) || before.Next.GetValueOrDefault(last) < 2;

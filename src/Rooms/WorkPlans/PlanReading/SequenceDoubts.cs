@@ -28,10 +28,16 @@ internal static class SequenceDoubts
         var first = new Dictionary<(string?, string), int>();
         for (var i = 0; i < tasks.Count; i++)
         {
-            if (tasks[i].Text.Length < 10 || first.TryAdd((tasks[i].Number, tasks[i].Text), i))
+            var text = tasks[i].Text;
+            if (text.Length < 10 || tasks[i].Number is null)
                 continue;
-            foreach (var field in new[] { "*", "number", "section", "subsection", "item", "quantities", "inBodyDates" })
-                drafts[i].DoubtField(field, $"与第{first[(tasks[i].Number, tasks[i].Text)] + 1}条相同,可能重复。", 0.1);
+            var length = Math.Min(24, text.Length);
+            if (first.TryAdd((tasks[i].Number, text[..length]), i) & first.TryAdd((tasks[i].Number, text[^length..]), i) || length == text.Length && first[(tasks[i].Number, text)] == i)
+                continue;
+            // Where the copy begins and ends, items are cut in two.
+            for (var j = Math.Max(1, i - 1); j <= Math.Min(i + 1, tasks.Count - 1); j++)
+                foreach (var field in new[] { "*", "number", "section", "subsection", "item", "quantities", "inBodyDates" })
+                    drafts[j].DoubtField(field, "与前面的条目重复,可能是同一页读了两遍。", 0.05);
         }
     }
 

@@ -179,7 +179,7 @@ internal sealed class TableTasks
         if (draft.Text.Length == 0)
         {
             (draft.Text, draft.Name) = (draft.Name!, null);
-            draft.DoubtField("text", "没有读到任务内容,暂以任务名称代替。");
+            draft.DoubtField("text", TextDoubts.NoText);
         }
         CarryHeadings(draft);
         CarryColumns(draft, aligned);
@@ -188,7 +188,7 @@ internal sealed class TableTasks
         else if (aligned.IsMoved && aligned.Margin < -0.6)
             draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
         if (head.IsInferred)
-            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", "name", head.Has(Role.Support) ? "support" : "name" })
+            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", "name", head.Has(Role.Support) || head.Roles.Contains(Role.Remark) ? "support" : "name" })
                 draft.DoubtField(field, "表格没有表头,各栏按内容推断,请核对。", 0.05);
         if (head.IsMended)
             foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
@@ -214,6 +214,11 @@ internal sealed class TableTasks
             draft.Name = name.Text;
             if (filled[Role.Name] > 0.88 || (1 - filled[Role.Name]) * grid.Rows.Count < 2.5)
                 draft.DoubtField("name", "任务名称为空,沿用了上一行的名称。");
+        }
+        else if (head.Has(Role.Name) && draft.Name is null && !grid.IsSure && filled[Role.Name] > 0.3)
+        {
+            draft.DoubtField("name", "任务名称一栏为空。");
+            draft.DoubtField("text", "任务名称为空,可能并入了内容。", 0.1);
         }
         if (draft.Name is not null)
         {
@@ -264,7 +269,10 @@ internal sealed class TableTasks
     {
         var isMerged = !grid.IsSure && filled[role] is > 0.05 and < 0.7 && above.ContainsKey(role);
         if (isMerged)
+        {
             carry(above[role].Text);
+            draft.Carried.Add(field);
+        }
         else if (filled[role] > 0.5)
             draft.DoubtField(field, role == Role.Deadline ? "完成时限一栏为空。" : "责任单位一栏为空。");
     }

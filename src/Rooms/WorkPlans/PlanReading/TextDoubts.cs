@@ -6,13 +6,18 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Signs that a text was damaged on its way here: characters out of place, broken pairs, a swallowed neighbour, a lost end.</summary>
 internal static partial class TextDoubts
 {
+    public const string NoEnd = "句末没有标点,内容可能被截断。", NoText = "没有读到任务内容,暂以任务名称代替。";
+
+    /// <summary>Parts of characters, and characters no plan uses: what a scanner makes of a blot.</summary>
+    private const string noWord = "丨丶丿亅亠冂冖冫凵勹匚匸卩厶囗夂夊宀屮巛廴廾彐彡彳亍忄扌攴攵犭疒癶礻纟罒肀艹虍衤覀訁豸辶钅阝饣尸曰";
+
     /// <summary>A Chinese sentence that says what is odd, or null.</summary>
     public static string? Of(string text, PlanHabits habits)
     {
         if (Odd(text, habits) is { } odd)
             return odd;
         if (habits.EndsSentences && !PlanHabits.EndsWithStop(text))
-            return "句末没有标点,内容可能被截断。";
+            return NoEnd;
         if (Swallowed().IsMatch(Glyphs.Plain(text)))
             return "文中夹有编号或责任单位,可能并入了别的内容。";
         if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
@@ -37,13 +42,15 @@ internal static partial class TextDoubts
     private static bool IsStrange(string plain, int at, PlanHabits habits)
     {
         var c = plain[at];
+        if (noWord.Contains(c, StringComparison.Ordinal))
+            return true;
         if (Glyphs.IsHan(c))
             return habits.IsRare(c);
         if (char.IsAsciiLetter(c))
             return IsLoneLetter(plain, at, habits);
         if (char.IsAsciiDigit(c))
             return IsLoneDigit(plain, at);
-        if (c is '#' or '@' or '*' or '^' or '|' or '{' or '}' or '\\' or '_' or '`' or '$' or '=' or '!' or '?' or '¤' or '§' or '~' || c == '+' && !IsBesideWord(plain, at))
+        if (c is '#' or '@' or '*' or '^' or '|' or '{' or '}' or '\\' or '_' or '`' or '$' or '=' or '!' or '?' or '¤' or '§' or '~' || c == '+' && !IsBesideWord(plain, at) | (at > 0 && at + 1 < plain.Length && Glyphs.IsHan(plain[at - 1]) && plain[at - 1] != '网' && Glyphs.IsHan(plain[at + 1])))
             return habits.CountOf(c) < 3;
         return char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate && !(c is >= '\u2460' and <= '\u2473') && habits.CountOf(c) < 3;

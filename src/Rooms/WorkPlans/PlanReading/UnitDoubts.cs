@@ -13,6 +13,8 @@ internal static class UnitDoubts
 
     private static string? Of(string unit, PlanHabits habits)
     {
+        if (unit.Length > 5 && unit.Length % 2 == 0 && unit.EndsWith(unit[..(unit.Length / 2)], StringComparison.Ordinal))
+            return $"“{unit}”重复了两遍。";
         if (!UnitNames.Resembles(unit))
             return $"“{unit}”不像单位名称。";
         if (TextDoubts.Odd(unit, habits) is { } odd)
@@ -21,6 +23,8 @@ internal static class UnitDoubts
             return null;
         if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
             return $"“{unit}”像是“{whole}”的一部分。";
+        if (Glyphs.IsHan(unit[0]) && unit.Length < 6 && habits.Opens(unit) == 1 && habits.OpensAlike && unit[^1] is '局' or '心' or '室' or '区' or '府' or '办' or '科' or '委' && !unit.EndsWith("园区", StringComparison.Ordinal) && !"各全有相本市区县州镇乡街省国".Contains(unit[0], StringComparison.Ordinal))
+            return $"“{unit}”的开头与其他单位不同,可能缺字。";
         foreach (var known in habits.KnownUnits.Take(400))
         {
             if (known != unit && LookAlikes.IsTwin(unit, known))
