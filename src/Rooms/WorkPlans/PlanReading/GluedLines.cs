@@ -67,7 +67,7 @@ internal sealed partial class GluedLines
         var plain = line.Plain;
         for (var i = Math.Max(line.Mark.Length, 1) + 1; i + 3 < plain.Length; i++)
         {
-            if (plain[i] is '(' or >= '0' and <= '9' || Numerals.IsChineseDigit(plain[i]))
+            if (plain[i] is '(' or '第' or >= '0' and <= '9' || Numerals.IsChineseDigit(plain[i]))
             {
                 if (IsNextMark(line, i, at))
                     return i;
@@ -95,14 +95,14 @@ internal sealed partial class GluedLines
         if (plain[before] is ',' or '、' or '(' or '《' or '“' or '第' or ':' || char.IsAsciiLetterOrDigit(plain[before]) || plain[before] is >= '一' and <= '十' && Numerals.IsChineseDigit(plain[before]))
             return false;
         var mark = Mark.At(plain, i);
-        if (mark.Kind is not (MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Arabic or MarkKind.ItemWord) || mark.Value is 0 or > 200 || i + mark.Length + 2 > plain.Length || IsElsewhere(mark, at))
+        if (mark.Kind is not (MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Arabic or MarkKind.ItemWord or MarkKind.Article) || mark.Value is 0 or > 200 || i + mark.Length + 2 > plain.Length || IsElsewhere(mark, at))
             return false;
         var ended = plain[before] is '。' or ')' or ']' or ';';
         // A heading without a number, and its first item.
         if (!line.Mark.IsSome && mark.Kind == MarkKind.Arabic && GoesOn(mark) && i is > 2 and < 24 && plain.AsSpan(0, i).IndexOfAny("。,;(") < 0 && Known(mark.Rank).Count > 2)
             return true;
-        if (mark.Kind == MarkKind.ItemWord)
-            return mark.Value == 1 && OpensUnder(line, mark, plain, i);
+        if (mark.Kind is MarkKind.ItemWord or MarkKind.Article)
+            return (mark.Value == 1 || mark.Kind == MarkKind.Article) && OpensUnder(line, mark, plain, i);
         return OpensUnder(line, mark, plain, i) || GoesOn(mark) && (mark.Kind == MarkKind.Chinese || ended && mark.Rank != line.Mark.Rank && Known(mark.Rank).Count > 1 && !line.Mark.IsFigure | mark.Kind is MarkKind.ChineseParen);
     }
 

@@ -76,6 +76,9 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             if (group.Heading is null || highest > 2 || Order(group.Mark.Kind) <= highest)
                 continue;
             Doubt(group, "section", "这个标题的编号与其他标题不同。");
+            if (drafts[group.From].IsRow && habits.Named > 0.1)
+                foreach (var i in Enumerable.Range(group.From, group.Count).Where(i => tasks[i].Name is null))
+                    drafts[i].DoubtField("name", "没有读到任务名称,可能读成了标题。", 0.1);
             if (habits.InSubsection > 0.2)
                 Doubt(group, "subsection", "上级标题存疑,二级标题一并核对。");
         }

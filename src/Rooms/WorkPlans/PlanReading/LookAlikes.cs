@@ -5,7 +5,7 @@ internal static class LookAlikes
 {
     private static readonly string[] groups =
     [
-        "己已巳", "未末", "日曰目白", "人入八", "土士", "大太犬", "干千于", "贝见", "刀力", "问间", "治冶", "晴睛", "币巾市", "侯候", "戊戌戍", "拔拨", "第笫", "县具", "府俯", "居局屋", "政玫", "公么", "关并开井", "享亨", "徒徙",
+        "己已巳", "办力", "未末", "日曰目白", "人入八", "土士", "大太犬", "干千于", "贝见", "刀力", "问间", "治冶", "晴睛", "币巾市", "侯候", "戊戌戍", "拔拨", "第笫", "县具", "府俯", "居局屋", "政玫", "公么", "关并开井", "享亨", "徒徙",
         "辨辩", "拆折", "免兔", "鸟乌", "侍待", "名各", "吉古", "迁迂", "代伐", "失矢", "牛午", "今令", "住往注", "部都", "密蜜", "贫贪", "祟崇", "推椎", "检捡", "理埋", "务各", "向问", "体休本", "材村", "洁法", "活话", "设没", "完宗", "全金", "形彤",
         "施旋", "准淮", "级极", "制刷", "科料", "组细", "线钱", "清请情", "构枸", "监盐", "度座", "员贡", "责青", "项顶", "评坪", "议义仪", "网冈", "团困", "因困", "处外", "主王", "工二", "口囗日", "效郊", "强弦", "宣宜", "官宫", "育肓", "微徽",
     ];
@@ -44,6 +44,6 @@ internal static class LookAlikes
     {
         var before = at > 0 && Glyphs.IsHan(text[at - 1]) ? habits.Together(text[at - 1], other) : -1;
         var after = at + 1 < text.Length && Glyphs.IsHan(text[at + 1]) ? habits.Together(other, text[at + 1]) : -1;
-        return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1);
+        return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1) || Math.Max(before, after) > 9;
     }
 }

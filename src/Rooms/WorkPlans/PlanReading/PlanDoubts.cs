@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>Says where the reading may be wrong, field by field, and lowers the confidence of the task.</summary>
-internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnings)
+internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnings)
 {
     private static readonly string[] rowFields = ["name", "text", "lead", "support", "deadline"];
 
@@ -93,7 +95,10 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) ? "名称里有责任单位,可能错了列。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+
+    [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitsInName();
 
     private static string? Misplaced(ReadTask task, PlanHabits habits) =>
         habits.InSubsection > 0.3 && task.Section is { } section && PlanHabits.KindOf(section) != habits.SectionKind ? "上级标题存疑,二级标题一并核对。" : null;
@@ -152,7 +157,7 @@ internal sealed record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnin
     {
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
         var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
-        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.3) && told.Add("quantities"))
+        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.15) && told.Add("quantities"))
             Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
         if ((task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
             Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));
