@@ -10,13 +10,11 @@ internal sealed class HealedLines
 {
     private const int opening = 10, mostStrays = 5;
 
-    private readonly List<object> parts;
     private readonly Dictionary<int, List<(int At, int Value)>> known = [];
     private readonly Dictionary<string, int> labels = [];
 
     private HealedLines(List<object> parts)
     {
-        this.parts = parts;
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i] is not PlanLine line)

@@ -17,7 +17,6 @@ internal sealed class PlanHabits
     private readonly Dictionary<string, int> sections = [];
     private readonly HashSet<string> names = [];
     private readonly Dictionary<char, Following> following = [];
-    private readonly Dictionary<int, int> paragraphs = [];
     private readonly int count;
 
     private readonly Dictionary<char, int> openings = [];
