@@ -48,7 +48,7 @@ internal sealed class PlanClause
     /// <summary>A revised print no longer has it. The record and its progress stay.</summary>
     public bool IsDropped { get; set; }
 
-    /// <summary>只能人工填报: no record of the platform can prove it, the units' own entries have to.</summary>
+    /// <summary>只能人工填报: no record of the platform can prove it, the units' own entries have to. Null until proposed or said.</summary>
     public bool? IsReportedOnly { get; set; }
 
     /// <summary>In a unit's own plan: the clause of the upper plan it was derived from.</summary>

@@ -23,14 +23,18 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
             return BindingRefusals.NotYourPlan;
         var clauses = await db.Set<PlanClause>().Where(clause => clause.PlanId == planId && !clause.IsDropped).OrderBy(clause => clause.Ordinal).ToListAsync(stop);
         var known = (await Bindings(planId).ToListAsync(stop)).Select(binding => (binding.ClauseId, binding.IndicatorId)).ToHashSet();
-        var added = 0;
+        var (added, reported) = (0, 0);
         foreach (var clause in clauses)
-            foreach (var proposal in Proposals.For(clause, plan.Year).Where(proposal => known.Add((clause.Id, proposal.IndicatorId))))
+        {
+            var proposals = Proposals.For(clause, plan.Year);
+            foreach (var proposal in proposals.Where(proposal => known.Add((clause.Id, proposal.IndicatorId))))
             {
                 db.Add(Proposed(clause, proposal, doing));
                 added++;
             }
-        doing.About("workplans.plan", planId, $"为条款提出指标建议{added}项");
+            reported += MarkWhereNothingMeasures(clause, proposals, known) ? 1 : 0;
+        }
+        doing.About("workplans.plan", planId, $"为条款提出指标建议{added}项,标记只能人工填报{reported}条");
         return added;
     }, stop);
 
@@ -58,10 +62,19 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
         var clause = await db.Set<PlanClause>().FindAsync([clauseId], stop);
         if (clause is null || await Plan(clause.PlanId, who, stop) is null)
             return BindingRefusals.NotYourPlan;
-        clause.IsReportedOnly = only ? true : null;
+        clause.IsReportedOnly = only;
         doing.About("workplans.clause", clauseId, only ? "标记为只能人工填报" : "取消只能人工填报的标记");
         return clause;
     }, stop);
+
+    /// <summary>No figure speaks of it and none was bound: 只能人工填报. Where a person said otherwise, that stays.</summary>
+    private static bool MarkWhereNothingMeasures(PlanClause clause, IReadOnlyList<Proposal> proposals, HashSet<(Guid ClauseId, string)> known)
+    {
+        if (clause.IsReportedOnly is not null || proposals.Count > 0 || known.Any(one => one.ClauseId == clause.Id))
+            return false;
+        clause.IsReportedOnly = true;
+        return true;
+    }
 
     private Task<Outcome<ClauseBinding>> Decide(
         Guid clauseId, string indicatorId, CurrentPerson who, Func<ClauseBinding, IndicatorInfo?, List<Refusal>> change, string what, CancellationToken stop) =>

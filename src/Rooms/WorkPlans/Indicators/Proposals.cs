@@ -13,6 +13,7 @@ internal static class Proposals
         return [.. ProposalRules.All
             .Select(rule => (Rule: rule, Because: rule.Because(reading)))
             .Where(one => one.Because is not null)
+            .DistinctBy(one => one.Rule.IndicatorId)
             .Select(one => new Proposal(one.Rule.IndicatorId, one.Rule.Title, one.Rule.Wanted.Of(reading), one.Because!))];
     }
 

@@ -21,11 +21,14 @@ internal sealed record Wanted(TargetOperator Operator, decimal? Value, bool PerU
 
     public static Wanted As(decimal? otherwise, params IReadOnlyList<string> printed) => new(TargetOperator.AtLeast, otherwise) { Printed = printed };
 
+    /// <summary>全区全年举办不少于4场 is printed for the district, not for each unit.</summary>
+    private static bool IsForAllTogether(ClauseQuantity? printed, ClauseReading clause) => printed is not null && (clause.Says("全区") || clause.Says("全镇") || clause.Says("全街道"));
+
     /// <summary>A bare number is a floor, as the plans mean it: 举办4场 is reached by five as well.</summary>
     public Target? Of(ClauseReading clause)
     {
         var printed = Printed.Count == 0 ? null : clause.QuantityIn(Printed);
         var op = printed?.Op is "<=" or "<" ? TargetOperator.AtMost : Operator;
-        return (printed?.Value ?? Value) is { } value ? new(op, value, clause.DueOn, PerUnit) : null;
+        return (printed?.Value ?? Value) is { } value ? new(op, value, clause.DueOn, PerUnit && !IsForAllTogether(printed, clause)) : null;
     }
 }
