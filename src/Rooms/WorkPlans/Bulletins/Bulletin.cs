@@ -60,25 +60,9 @@ internal sealed class Bulletin
     public bool IsPublicPaper => State == BulletinState.Issued && WantsPublic;
 }
 
-internal sealed class BulletinStep
+internal sealed class BulletinStep : Step<BulletinState, BulletinAct>
 {
-    public Guid Id { get; init; }
-
-    public Guid BulletinId { get; init; }
-
-    public BulletinAct Act { get; init; }
-
-    public BulletinState From { get; init; }
-
-    public BulletinState To { get; init; }
-
-    public DateTime At { get; init; }
-
-    public Guid? By { get; init; }
-
-    public required string ByName { get; init; }
-
-    public string? Why { get; init; }
+    public Guid BulletinId { get; set; }
 }
 
 /// <summary>A unit the bulletin was issued to, and who there read it first.</summary>

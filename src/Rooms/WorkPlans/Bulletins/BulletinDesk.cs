@@ -84,8 +84,7 @@ internal sealed class BulletinDesk(
         Do(new(id, BulletinAct.SendBack, BulletinPermissions.Sign, who) { Why = why?.Trim() }, at =>
         {
             at.Bulletin.SentBackWhy = why?.Trim();
-            return Task.FromResult<IReadOnlyList<Refusal>>(
-                string.IsNullOrWhiteSpace(why) ? [BulletinRefusals.SendBackNeedsReason] : why.Trim().Length > 1000 ? [BulletinRefusals.ReasonTooLong] : []);
+            return Reason.Needed(why, BulletinRefusals.SendBackNeedsReason, BulletinRefusals.ReasonTooLong);
         }, stop);
 
     /// <summary>To every unit that has a line in it, on the desk and by letter.</summary>
@@ -111,7 +110,7 @@ internal sealed class BulletinDesk(
             return await db.Set<Bulletin>().FirstAsync(b => b.Id == id, stop);
         }, stop);
 
-    internal Task<Outcome<Bulletin>> Do(BulletinAsked asked, Func<BulletinAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
+    internal Task<Outcome<Bulletin>> Do(Asked<BulletinAct> asked, Func<BulletinAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
         acts.Do<Bulletin>(asked.Permission, asked.Who.Actor, asked.Why, async doing =>
         {
             if (db.IsPostgres)
@@ -132,7 +131,7 @@ internal sealed class BulletinDesk(
         }, stop);
 
     /// <summary>The one in charge of the plan's office signs as well, not only its clerks.</summary>
-    internal async Task<bool> IsMeantFor(BulletinAsked asked, WorkPlan plan, CancellationToken stop)
+    internal async Task<bool> IsMeantFor(Asked<BulletinAct> asked, WorkPlan plan, CancellationToken stop)
     {
         var (act, who) = (asked.Act, asked.Who);
         var signs = act is BulletinAct.Sign or BulletinAct.SendBack && who.Role == Role.Approver;
@@ -170,30 +169,14 @@ internal sealed class BulletinDesk(
             at.Bulletin.Writers = [.. at.Bulletin.Writers, writer];
     }
 
-    private void Move(BulletinAtHand at, BulletinAsked asked)
+    private void Move(BulletinAtHand at, Asked<BulletinAct> asked)
     {
-        var (bulletin, from) = (at.Bulletin, at.Bulletin.State);
-        bulletin.State = BulletinLifecycle.Table.Next(from, asked.Act, (state, _) => BulletinRefusals.NotInThisState(state)).Value;
-        bulletin.Revision++;
-        at.Doing.About("workplans.bulletin", bulletin.Id, $"{bulletin.Quarter}通报");
-        db.Add(new BulletinStep
-        {
-            Id = Guid.CreateVersion7(at.Doing.Act.At),
-            BulletinId = bulletin.Id,
-            Act = asked.Act,
-            From = from,
-            To = bulletin.State,
-            At = at.Doing.Now,
-            By = asked.Who.Id,
-            ByName = asked.Who.Name,
-            Why = asked.Why,
-        });
+        var step = BulletinLifecycle.Table.Take<BulletinStep, BulletinState, BulletinAct>(at.Bulletin.State, asked, at.Doing);
+        (step.BulletinId, at.Bulletin.State) = (at.Bulletin.Id, step.To);
+        at.Bulletin.Revision++;
+        at.Doing.About("workplans.bulletin", at.Bulletin.Id, $"{at.Bulletin.Quarter}通报");
+        db.Add(step);
     }
-}
-
-internal sealed record BulletinAsked(Guid Id, BulletinAct Act, string Permission, CurrentPerson Who)
-{
-    public string? Why { get; init; }
 }
 
 internal sealed record BulletinAtHand(Bulletin Bulletin, WorkPlan Plan, Doing Doing);

@@ -46,11 +46,10 @@ internal sealed class ReturnDesk(ActBook acts, PlatformDb db, PlanScope scope, P
         Do(new(id, ReturnAct.SendBack, ReturnPermissions.SendBack, who) { Why = why?.Trim() }, at =>
         {
             (at.Unit.SentBackWhy, at.Unit.AgainDueOn) = (why?.Trim(), at.Doing.Today.AddDays(DaysToMend));
-            return Task.FromResult<IReadOnlyList<Refusal>>(
-                string.IsNullOrWhiteSpace(why) ? [ReturnRefusals.SendBackNeedsReason] : why.Trim().Length > 1000 ? [ReturnRefusals.ReasonTooLong] : []);
+            return Reason.Needed(why, ReturnRefusals.SendBackNeedsReason, ReturnRefusals.ReasonTooLong);
         }, stop);
 
-    private Task<Outcome<UnitReturn>> Do(Asked asked, Func<ReturnAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
+    private Task<Outcome<UnitReturn>> Do(Asked<ReturnAct> asked, Func<ReturnAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
         acts.Do<UnitReturn>(asked.Permission, asked.Who.Actor, asked.Why, async doing =>
         {
             if (db.IsPostgres)
@@ -70,7 +69,7 @@ internal sealed class ReturnDesk(ActBook acts, PlatformDb db, PlanScope scope, P
             return unit;
         }, stop);
 
-    private Task<bool> IsMeantFor(Asked asked, UnitReturn unit, WorkPlan plan, CancellationToken stop) =>
+    private Task<bool> IsMeantFor(Asked<ReturnAct> asked, UnitReturn unit, WorkPlan plan, CancellationToken stop) =>
         asked.Act is ReturnAct.Save or ReturnAct.Submit ? Task.FromResult(asked.Who.UnitId == unit.UnitId) : scope.IsOffice(asked.Who, plan.AgencyId, stop);
 
     private static IEnumerable<Refusal> Untimely(ReturnAct act, ReturnAtHand at, WorkPlan plan)
@@ -90,33 +89,16 @@ internal sealed class ReturnDesk(ActBook acts, PlatformDb db, PlanScope scope, P
         at.Unit.Digest = ReturnJson.DigestOf(at.Content!, cryptography);
     }
 
-    private void Move(ReturnAtHand at, Asked asked)
+    private void Move(ReturnAtHand at, Asked<ReturnAct> asked)
     {
-        var (unit, from) = (at.Unit, at.Unit.State);
-        unit.State = ReturnLifecycle.Table.Next(from, asked.Act, (state, _) => ReturnRefusals.NotInThisState(state)).Value;
-        unit.Revision++;
-        at.Doing.About("workplans.return", unit.Id, $"{at.Round.Quarter}报送");
+        var step = ReturnLifecycle.Table.Take<ReturnStep, ReturnState, ReturnAct>(at.Unit.State, asked, at.Doing);
+        (step.ReturnId, at.Unit.State) = (at.Unit.Id, step.To);
+        at.Unit.Revision++;
+        at.Doing.About("workplans.return", at.Unit.Id, $"{at.Round.Quarter}报送");
         if (asked.Act == ReturnAct.Save)
             return;
-        db.Add(new ReturnStep
-        {
-            Id = Guid.CreateVersion7(at.Doing.Act.At),
-            ReturnId = unit.Id,
-            Act = asked.Act,
-            From = from,
-            To = unit.State,
-            At = at.Doing.Now,
-            By = asked.Who.Id,
-            ByName = asked.Who.Name,
-            Why = asked.Why,
-            Content = at.Content,
-            Digest = at.Content is null ? null : unit.Digest,
-        });
-    }
-
-    private sealed record Asked(Guid Id, ReturnAct Act, string Permission, CurrentPerson Who)
-    {
-        public string? Why { get; init; }
+        (step.Content, step.Digest) = (at.Content, at.Content is null ? null : at.Unit.Digest);
+        db.Add(step);
     }
 
     private sealed record ReturnAtHand(UnitReturn Unit, ReturnRound Round, Doing Doing)

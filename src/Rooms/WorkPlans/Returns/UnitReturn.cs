@@ -53,31 +53,15 @@ internal sealed class UnitReturn
 
 internal sealed record LineWords(Guid TaskId, string Words);
 
-/// <summary>One move of a return; a submission keeps what was handed in, frozen with its digest.</summary>
-internal sealed class ReturnStep
+/// <summary>A submission keeps what was handed in, frozen with its digest.</summary>
+internal sealed class ReturnStep : Step<ReturnState, ReturnAct>
 {
-    public Guid Id { get; init; }
-
-    public Guid ReturnId { get; init; }
-
-    public ReturnAct Act { get; init; }
-
-    public ReturnState From { get; init; }
-
-    public ReturnState To { get; init; }
-
-    public DateTime At { get; init; }
-
-    public Guid? By { get; init; }
-
-    public required string ByName { get; init; }
-
-    public string? Why { get; init; }
+    public Guid ReturnId { get; set; }
 
     /// <summary><see cref="ReturnContent"/> as JSON, of a submission.</summary>
-    public string? Content { get; init; }
+    public string? Content { get; set; }
 
-    public string? Digest { get; init; }
+    public string? Digest { get; set; }
 }
 
 /// <summary>催报: that a unit was told, by the rules or by a person.</summary>
