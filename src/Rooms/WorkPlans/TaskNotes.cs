@@ -80,6 +80,9 @@ internal sealed class TiedItem
 
     public string? Url { get; init; }
 
+    /// <summary>The unit tied it once, on the linked task of another plan of the cascade; it goes with that one.</summary>
+    public Guid? FromTiedId { get; init; }
+
     public DateTime At { get; init; }
 
     public required string ByName { get; init; }

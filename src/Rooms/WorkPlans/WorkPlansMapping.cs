@@ -117,6 +117,7 @@ internal static class WorkPlansMapping
         tied.Property(t => t.Url).HasMaxLength(300);
         tied.Property(t => t.ByName).HasMaxLength(80);
         tied.HasIndex(t => new { t.TaskId, t.Kind, t.ItemId }).IsUnique();
+        tied.HasIndex(t => t.FromTiedId);
     }
 
     private static void Bindings(EntityTypeBuilder<ClauseBinding> binding)

@@ -16,24 +16,12 @@ internal sealed class CascadeEntries(PlatformDb db) : IHears<ProgressReported>
     private async Task Tell(Guid taskId, HashSet<Guid> told, Doing doing, CancellationToken stop)
     {
         told.Add(taskId);
-        foreach (var other in await Linked(taskId, stop))
+        foreach (var other in await db.LinkedTo(taskId, stop))
             if (!told.Contains(other) && await TakesEntries(other, stop))
             {
                 await Copy(taskId, other, doing, stop);
                 await Tell(other, told, doing, stop);
             }
-    }
-
-    /// <summary>The task above; and the one below it if it is the unit's only one, else nobody could say which of them was meant.</summary>
-    private async Task<IEnumerable<Guid>> Linked(Guid taskId, CancellationToken stop)
-    {
-        var above = await db.Set<TaskLink>().Where(link => link.LowerTaskId == taskId).Select(link => link.UpperTaskId).ToListAsync(stop);
-        var below = await (from link in db.Set<TaskLink>()
-                           join lower in db.Set<PlanTask>() on link.LowerTaskId equals lower.Id
-                           join upper in db.Set<PlanTask>() on link.UpperTaskId equals upper.Id
-                           where link.UpperTaskId == taskId && lower.UnitId == upper.UnitId
-                           select lower.Id).ToListAsync(stop);
-        return below.Count == 1 ? [.. above, .. below] : above;
     }
 
     /// <summary>What waits for acceptance or is settled takes no entry behind the office's back; a later entry brings the missing ones along.</summary>

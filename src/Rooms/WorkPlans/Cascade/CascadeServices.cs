@@ -11,6 +11,9 @@ internal static class CascadeServices
     {
         services.AddScoped<DeriveOwnPlan>();
         services.AddScoped<OwnPlans>();
+        services.AddScoped<CascadeTies>();
+        services.AddScoped<IHears<ItemTied>, CascadeTies>();
+        services.AddScoped<IHears<ItemUntied>, CascadeTies>();
         services.AddScoped<IHears<PlanPublished>, CascadeLinks>();
         services.AddScoped<IHears<PlanRevised>, CascadeLinks>();
         services.AddScoped<IHears<ProgressReported>, CascadeEntries>();

@@ -20,9 +20,11 @@ internal sealed record Tie(Guid TaskId, TieableItem? Found) : IActOnTask
 
     public string Apply(TaskAtHand at)
     {
+        var id = at.NewId();
+        at.Doing.Raise(new ItemTied(TaskId, id));
         at.Db.Add(new TiedItem
         {
-            Id = at.NewId(),
+            Id = id,
             TaskId = TaskId,
             Kind = Found!.Item.Kind,
             ItemId = Found.Item.Id,
@@ -50,6 +52,7 @@ internal sealed record Untie(Guid TaskId, Guid TiedId) : IActOnTask
     {
         var tied = at.Db.Set<TiedItem>().First(t => t.Id == TiedId);
         at.Db.Remove(tied);
+        at.Doing.Raise(new ItemUntied(TiedId));
         return $"取消关联 {new ItemRef(tied.Kind, tied.ItemId)}";
     }
 }

@@ -80,6 +80,49 @@ public sealed class CascadeTests
         (await Derive(plan, plan.StreetClerk)).Refusals.Single().Code.ShouldBe("workplans.own-plan-exists");
     }
 
+    [Theory, EveryEngine]
+    public async Task One_tie_below_ties_above_and_goes_with_it(Engine engine)
+    {
+        using var plan = await PlanHouse.On(engine);
+        var upper = await plan.Underway(plan.Street, plan.StreetClerk);
+        var lower = await Published(plan);
+        await Tie(plan, lower, "1");
+        await Tie(plan, upper, "2");
+        (await Ties(plan, upper)).ShouldBe(["1", "2"]);
+        (await Ties(plan, lower)).ShouldBe(["1", "2"]);
+
+        await Untie(plan, lower, "1");
+        (await Ties(plan, upper)).ShouldBe(["2"]);
+        (await Ties(plan, lower)).ShouldBe(["2"]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_tie_a_task_had_by_itself_stays_its_own(Engine engine)
+    {
+        using var plan = await PlanHouse.On(engine);
+        var upper = await plan.Underway(plan.Street, plan.StreetClerk);
+        await Tie(plan, upper, "1");
+        var lower = await Published(plan);
+        (await Ties(plan, lower)).ShouldBe(["1"], "what was tied before the own plan came along");
+
+        await Untie(plan, lower, "1");
+        (await Ties(plan, upper)).ShouldBe(["1"]);
+        await Tie(plan, lower, "1");
+        await Untie(plan, lower, "1");
+        (await Ties(plan, upper)).ShouldBe(["1"], "it was the upper task's before");
+    }
+
+    private static async Task Tie(PlanHouse plan, Guid task, string item) =>
+        (await plan.Do(new Tie(task, new(new("tests.talk", item), $"第{item}讲", null, null, "")), plan.StreetClerk)).Refusals.ShouldBeEmpty();
+
+    private static async Task Untie(PlanHouse plan, Guid task, string item)
+    {
+        var tied = await plan.Read(db => db.Set<TiedItem>().Where(t => t.TaskId == task && t.ItemId == item).Select(t => t.Id).SingleAsync());
+        (await plan.Do(new Untie(task, tied), plan.StreetClerk)).Refusals.ShouldBeEmpty();
+    }
+
+    private static Task<List<string>> Ties(PlanHouse plan, Guid task) => plan.Read(db => db.Set<TiedItem>().Where(t => t.TaskId == task).OrderBy(t => t.ItemId).Select(t => t.ItemId).ToListAsync());
+
     private static Task<Outcome<WorkPlan>> Derive(PlanHouse plan, CurrentPerson who) => plan.Use<DeriveOwnPlan, Outcome<WorkPlan>>(derive => derive.Do(plan.PlanId, who));
 
     /// <returns>The street's task in its own plan, broken down.</returns>
