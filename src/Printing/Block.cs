@@ -33,6 +33,13 @@ public abstract record Block
     /// <summary>A picture in PNG, as wide as said but never wider than the text.</summary>
     /// <param name="Alt">What a reader who cannot see it is told; a chart's table follows as its own block.</param>
     public sealed record Image(byte[] Png, string Alt, double WidthMm) : Block;
+
+    /// <summary>Bars lying down, each made of its parts; a drawing of Word's own, so that it stays sharp. The table with the same figures follows as its own block.</summary>
+    /// <param name="Caption">Also what a reader who cannot see it is told.</param>
+    public sealed record Chart(string Caption, IReadOnlyList<string> Categories, IReadOnlyList<ChartPart> Parts) : Block;
 }
+
+/// <summary>One part of every bar, first category first.</summary>
+public sealed record ChartPart(string Name, Tone Tone, IReadOnlyList<decimal> Values);
 
 public enum Alignment { Left, Centre, Right, Justified }

@@ -44,6 +44,7 @@ internal sealed class DocxPress(WordprocessingDocument package)
         Block.Signature signature => SignatureLines.Of(signature),
         Block.PageBreak => [new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page }))],
         Block.Image image => [new PicturePress(main).Press(image, layout)],
+        Block.Chart chart => new ChartPress(main).Press(chart, layout),
         PrintedTable table => TablePress.Press(table, layout),
         OfficialBlock official => official.Elements(layout),
         _ => throw new NotSupportedException(block.GetType().Name),

@@ -11,7 +11,7 @@ internal sealed class PicturePress(MainDocumentPart main)
 {
     internal W.Paragraph Press(Block.Image image, PageLayout layout)
     {
-        var number = (uint)main.ImageParts.Count() + 1;
+        var number = Drawn.Next(main);
         var part = main.AddImagePart(ImagePartType.Png, $"rIdPicture{number}");
         part.FeedData(new MemoryStream(image.Png));
 
@@ -29,10 +29,7 @@ internal sealed class PicturePress(MainDocumentPart main)
             ? (BinaryPrimitives.ReadUInt32BigEndian(png[16..]), BinaryPrimitives.ReadUInt32BigEndian(png[20..]))
             : throw new ArgumentException("A picture is printed from PNG only.", nameof(png));
 
-    private static DW.Inline Inline(uint number, string id, string alt, long x, long y) => new(
-        new DW.Extent { Cx = x, Cy = y },
-        new DW.DocProperties { Id = number, Name = $"图{number}", Description = alt },
-        new A.Graphic(new A.GraphicData(new P.Picture(
+    private static DW.Inline Inline(uint number, string id, string alt, long x, long y) => Drawn.Inline(number, alt, x, y, new A.GraphicData(new P.Picture(
             new P.NonVisualPictureProperties(
                 new P.NonVisualDrawingProperties { Id = number, Name = $"图{number}", Description = alt },
                 new P.NonVisualPictureDrawingProperties()),
@@ -40,13 +37,7 @@ internal sealed class PicturePress(MainDocumentPart main)
             new P.ShapeProperties(
                 new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = x, Cy = y }),
                 new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))
-        {
-            Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture",
-        }))
     {
-        DistanceFromTop = 0,
-        DistanceFromBottom = 0,
-        DistanceFromLeft = 0,
-        DistanceFromRight = 0,
-    };
+        Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    });
 }

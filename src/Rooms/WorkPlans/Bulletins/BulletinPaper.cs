@@ -6,6 +6,8 @@ namespace Mingtang.WorkPlans.Bulletins;
 /// <summary>The bulletin as an official document (GB/T 9704-2012): red head, number, body, tables as annexes, record of issue.</summary>
 internal static class BulletinPaper
 {
+    private const int MostBars = 22;
+
     public static OfficialDocument Of(BulletinFolder folder)
     {
         var bulletin = folder.Bulletin;
@@ -13,7 +15,7 @@ internal static class BulletinPaper
         return new(folder.Issuer, new(bulletin.Code ?? "（待编号）", folder.Plan.Year, bulletin.Serial ?? 0), bulletin.Title, [.. Body(bulletin.Text)], day)
         {
             Addressees = "各有关单位",
-            Annexes = [new("各单位任务推进情况", [Units(folder)]), new("各板块任务推进情况", [Sections(bulletin.Counted)])],
+            Annexes = [.. Annexes(folder)],
             Note = bulletin.WantsPublic ? "此件主动公开" : null,
             PrintedBy = folder.Issuer,
         };
@@ -29,9 +31,28 @@ internal static class BulletinPaper
     /// <summary>一、 to 十、 and no full stop at the end: a paragraph may begin with a numeral, a heading is short.</summary>
     private static bool IsHeading(string line) => line.Length <= 30 && line.IndexOf('、') is > 0 and <= 2 and var mark && line[..mark].All("一二三四五六七八九十".Contains) && line[^1] != '。';
 
-    private static PrintedTable Units(BulletinFolder folder) => Table(folder.Bulletin.RanksUnits ? "名次" : "序号", "单位", folder.Lines);
+    /// <summary>Each chart above the table with the same figures; as many charts as fit a page have.</summary>
+    private static IEnumerable<Annex> Annexes(BulletinFolder folder)
+    {
+        var figures = folder.Bulletin.Counted;
+        IReadOnlyList<TallyLine> sections = [.. figures.Sections, figures.Whole];
+        yield return new("各板块任务推进情况", [.. Charts("各板块任务推进情况（项）", sections), Table("序号", "板块", sections)]);
+        yield return new("各单位任务推进情况", [.. Charts("各单位任务推进情况（项）", folder.Lines), Table(folder.Bulletin.RanksUnits ? "名次" : "序号", "单位", folder.Lines)]);
+        if (figures.Clauses.Count > 0)
+            yield return new("平台计数指标", [Measured(figures.Clauses)]);
+    }
 
-    private static PrintedTable Sections(QuarterFigures figures) => Table("序号", "板块", [.. figures.Sections, figures.Whole]);
+    private static IEnumerable<Block> Charts(string title, IReadOnlyList<TallyLine> lines) =>
+        lines.Chunk(MostBars).Select((some, place) => new Block.Chart(lines.Count > MostBars ? $"{title}之{place + 1}" : title, [.. some.Select(line => line.Name)],
+        [
+            new("已完成", Tone.Good, [.. some.Select(line => (decimal)line.Done)]), new("按序时推进", Tone.Info, [.. some.Select(line => (decimal)line.OnCourse)]),
+            new("逾期", Tone.Bad, [.. some.Select(line => (decimal)line.Overdue)]), new("被退回", Tone.Warning, [.. some.Select(line => (decimal)line.Returned)]),
+        ]));
+
+    private static PrintedTable Measured(IReadOnlyList<ClauseTally> clauses) => new(
+        [new(6, Alignment.Centre), new(30), new(22), new(16), new(16), new(10)], [new("条款", "内容", "指标", "数值", "目标", "评价")],
+        [.. clauses.Select(clause => new PrintedRow(
+            $"{clause.Ordinal}", clause.Title, clause.Figure, clause.Value, clause.Target, clause.Standing is { } standing ? Indicators.FigureWords.Of(standing) : "—"))]);
 
     private static PrintedTable Table(string number, string name, IReadOnlyList<TallyLine> lines) => new(
         [new(6, Alignment.Centre), new(24), new(8, Alignment.Right), new(8, Alignment.Right), new(10, Alignment.Right), new(8, Alignment.Right), new(8, Alignment.Right), new(9, Alignment.Right)],
