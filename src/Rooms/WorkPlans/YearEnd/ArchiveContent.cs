@@ -13,20 +13,33 @@ using Mingtang.WorkPlans.Returns;
 namespace Mingtang.WorkPlans.YearEnd;
 
 /// <summary>Everything that belongs to a plan as files, with a manifest that names the SHA-256 of each.</summary>
-internal sealed class ArchiveContent(PlatformDb db, IFileStore store, IUnits units, ICryptography cryptography)
+internal sealed class ArchiveContent(PlatformDb db, ArchiveHistory history, IFileStore store, IUnits units, ICryptography cryptography)
 {
-    public async Task<(IReadOnlyList<PrintedFile> Files, int Entries)> Of(WorkPlan plan, CancellationToken stop)
+    /// <summary>Records first: while they are still the same, nothing happened in between and the parcel tells of one moment.</summary>
+    public async Task<Parcel> Of(WorkPlan plan, CancellationToken stop)
+    {
+        var records = await Records(plan, stop);
+        List<PrintedFile> files = [.. records, .. await Papers(plan, stop), .. await Evidence(plan, stop)];
+        files.Add(Manifest(plan, files));
+        return new(files, StampOf(records));
+    }
+
+    /// <summary>Of every record of the plan as it is now. Files are kept by their content, so they need no second look.</summary>
+    public async Task<string> Stamp(WorkPlan plan, CancellationToken stop) => StampOf(await Records(plan, stop));
+
+    private string StampOf(IReadOnlyList<PrintedFile> records) =>
+        Convert.ToHexStringLower(cryptography.DigestAs("sha256", [.. records.SelectMany(file => cryptography.DigestAs("sha256", file.Content))]));
+
+    private async Task<List<PrintedFile>> Records(WorkPlan plan, CancellationToken stop)
     {
         var book = await units.OfYear(plan.Year, stop);
         var tasks = await db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().AsSplitQuery().Include(t => t.Clause).Include(t => t.Milestones).Include(t => t.Progress)
             .Where(t => t.PlanId == plan.Id).OrderBy(t => t.Clause!.Ordinal).ThenBy(t => t.Id).ToListAsync(stop);
-        List<PrintedFile> files = [Json("plan.json", Head(plan)), Text("source.txt", plan.SourceText), await Clauses(plan, stop), Tasks(tasks, book), Milestones(tasks), Entries(tasks)];
-        files.AddRange(await Returns(plan, book, stop));
-        files.AddRange(await Bulletins(plan, book, stop));
-        files.Add(await Problems(plan, book, stop));
-        files.AddRange(await Evidence(plan, tasks, stop));
-        files.Add(Manifest(plan, files));
-        return (files, tasks.Sum(task => task.Progress.Count));
+        return
+        [
+            Json("plan.json", Head(plan)), Text("source.txt", plan.SourceText), await Clauses(plan, stop), Tasks(tasks, book), Milestones(tasks), Entries(tasks),
+            .. await history.Of(plan, stop), .. await Returns(plan, book, stop), .. await Bulletins(plan, stop), await Problems(plan, book, stop),
+        ];
     }
 
     private static object Head(WorkPlan plan) => new { plan.Id, plan.Title, plan.Year, plan.Issuer, plan.DocumentNumber, plan.IssuedOn, plan.PublishedAt, plan.Edition, plan.UpperPlanId, plan.PreviousPlanId, plan.SourceFileName, plan.SourceFileHash };
@@ -65,14 +78,18 @@ internal sealed class ArchiveContent(PlatformDb db, IFileStore store, IUnits uni
             unit.Select(s => new { Act = s.step.Act.Title(), s.step.At, s.step.ByName, s.step.Why, s.step.Digest, s.step.Content })));
     }
 
-    private async Task<IEnumerable<PrintedFile>> Bulletins(WorkPlan plan, UnitBook book, CancellationToken stop)
+    private async Task<IEnumerable<PrintedFile>> Bulletins(WorkPlan plan, CancellationToken stop) => (await Printed(plan, stop)).Select(b => Json(
+        $"bulletins/{b.Quarter.Code}.json", new { b.Title, b.Text, b.Digest, b.State, b.DraftedByName, b.SignedByName, b.SignedAt, b.IssuedAt, Figures = b.Counted }));
+
+    private async Task<IEnumerable<PrintedFile>> Papers(WorkPlan plan, CancellationToken stop)
     {
-        var bulletins = await db.Set<Bulletin>().AsNoTracking().Where(b => b.PlanId == plan.Id).OrderBy(b => b.Quarter).ToListAsync(stop);
+        var book = await units.OfYear(plan.Year, stop);
         var issuer = book.Find(plan.AgencyId)?.Name ?? plan.Issuer ?? "";
-        return bulletins.SelectMany(b => (IEnumerable<PrintedFile>)[
-            Json($"bulletins/{b.Quarter.Code}.json", new { b.Title, b.Text, b.Digest, b.DraftedByName, b.SignedByName, b.SignedAt, b.IssuedAt, Figures = b.Counted }),
-            new($"bulletins/{b.Quarter.Code}.docx", DocxPrinter.Print(BulletinPaper.Of(new(b, plan, issuer, true, null, [], [], null, book))))]);
+        return (await Printed(plan, stop)).Select(b => new PrintedFile($"bulletins/{b.Quarter.Code}.docx", DocxPrinter.Print(BulletinPaper.Of(new(b, plan, issuer, true, null, [], [], null, book)))));
     }
+
+    private Task<List<Bulletin>> Printed(WorkPlan plan, CancellationToken stop) =>
+        db.Set<Bulletin>().AsNoTracking().Where(b => b.PlanId == plan.Id).OrderBy(b => b.Quarter).ToListAsync(stop);
 
     private async Task<PrintedFile> Problems(WorkPlan plan, UnitBook book, CancellationToken stop)
     {
@@ -83,9 +100,11 @@ internal sealed class ArchiveContent(PlatformDb db, IFileStore store, IUnits uni
     }
 
     /// <summary>Once per content, however many entries show it; one that is lost is named in its place.</summary>
-    private async Task<IEnumerable<PrintedFile>> Evidence(WorkPlan plan, List<PlanTask> tasks, CancellationToken stop)
+    private async Task<IEnumerable<PrintedFile>> Evidence(WorkPlan plan, CancellationToken stop)
     {
-        var wanted = tasks.SelectMany(t => t.Progress).SelectMany(e => e.Evidence).Where(proof => proof.FileHash is not null).Select(proof => (Hash: proof.FileHash!, Name: proof.Title));
+        var entries = await db.Set<ProgressEntry>().AsNoTracking().Where(entry => db.Set<PlanTask>().Any(task => task.Id == entry.TaskId && task.PlanId == plan.Id)).ToListAsync(stop);
+        var cases = await db.Set<GoodCase>().AsNoTracking().Where(shown => shown.PlanId == plan.Id).ToListAsync(stop);
+        var wanted = entries.SelectMany(e => e.Evidence).Concat(cases.SelectMany(shown => shown.Evidence)).Where(proof => proof.FileHash is not null).Select(proof => (Hash: proof.FileHash!, Name: proof.Title));
         if (plan.SourceFileHash is { } source)
             wanted = wanted.Prepend((source, plan.SourceFileName ?? "source"));
         var files = new List<PrintedFile>();
@@ -113,15 +132,18 @@ internal sealed class ArchiveContent(PlatformDb db, IFileStore store, IUnits uni
         Files = files.Select(file => new { file.Name, Size = file.Content.Length, Sha256 = Convert.ToHexStringLower(cryptography.DigestAs("sha256", file.Content)) }),
     });
 
-    private static PrintedFile Json<T>(string name, T content) => Text(name, ReturnJson.Tell(content));
+    internal static PrintedFile Json<T>(string name, T content) => Text(name, ReturnJson.Tell(content));
 
     private static PrintedFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    private static string Name(UnitBook book, Guid unit) => book.Find(unit)?.ShortName ?? "已撤销单位";
+    internal static string Name(UnitBook book, Guid unit) => book.Find(unit)?.ShortName ?? "已撤销单位";
 
     private static string? Id(Guid? id) => id?.ToString("N");
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 
-    private static string? Time(DateTime? at) => at is { } utc ? ChinaTime.In(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).ToString("yyyy-MM-dd HH:mm:ss") : null;
+    internal static string? Time(DateTime? at) => at is { } utc ? ChinaTime.In(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc))).ToString("yyyy-MM-dd HH:mm:ss") : null;
 }
+
+/// <param name="Stamp">Digest of the records it was packed from.</param>
+internal sealed record Parcel(IReadOnlyList<PrintedFile> Files, string Stamp);

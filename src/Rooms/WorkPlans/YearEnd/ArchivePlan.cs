@@ -19,8 +19,8 @@ internal sealed class ArchivePlan(ActBook acts, PlatformDb db, PlanScope scope, 
         if (await book.ReasonsToWait(plan, stop) is { Count: > 0 } reasons)
             return Outcome<PlanArchive>.Refused(reasons);
         // Packed and kept before the act, which would hold the one writer of the embedded database meanwhile.
-        var (packed, entries) = await content.Of(plan, stop);
-        var zip = ZipPrinter.Print([.. packed]);
+        var parcel = await content.Of(plan, stop);
+        var zip = ZipPrinter.Print([.. parcel.Files]);
         if (zip.IsRefused)
             return Outcome<PlanArchive>.Refused(zip.Refusals);
         var kept = await files.Keep(new MemoryStream(zip.Value), PrintedFile.SafeName($"{plan.Title}归档", ".zip"), stop);
@@ -34,12 +34,12 @@ internal sealed class ArchivePlan(ActBook acts, PlatformDb db, PlanScope scope, 
             var now = await db.Set<WorkPlan>().FirstAsync(p => p.Id == planId, stop);
             if (await book.ReasonsToWait(now, stop) is { Count: > 0 } late)
                 return Outcome<PlanArchive>.Refused(late);
-            if (await db.Set<ProgressEntry>().CountAsync(entry => db.Set<PlanTask>().Any(task => task.Id == entry.TaskId && task.PlanId == planId), stop) != entries)
+            if (await content.Stamp(now, stop) != parcel.Stamp)
                 return YearEndRefusals.ChangedWhilePacking;
             now.State = PlanState.Archived;
             now.Revision++;
-            doing.About("workplans.plan", planId, $"归档「{now.Title}」：{packed.Count}个文件");
-            return db.Add(Archive(planId, file, packed.Count, doing, who)).Entity;
+            doing.About("workplans.plan", planId, $"归档「{now.Title}」:{parcel.Files.Count}个文件");
+            return db.Add(Archive(planId, file, parcel.Files.Count, doing, who)).Entity;
         }, stop);
     }
 

@@ -8,6 +8,7 @@ internal static class YearEndServices
     {
         services.AddScoped<HandOverProblems>();
         services.AddScoped<YearEndBook>();
+        services.AddScoped<ArchiveHistory>();
         services.AddScoped<ArchiveContent>();
         services.AddScoped<ArchivePlan>();
         services.AddScoped<StartNextYear>();

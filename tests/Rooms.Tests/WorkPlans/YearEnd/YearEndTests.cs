@@ -59,6 +59,23 @@ public sealed class YearEndTests
     }
 
     [Theory, EveryEngine]
+    public async Task An_entry_that_slips_in_while_packing_stops_the_archive(Engine engine)
+    {
+        var slow = new SlowScanner();
+        using var plan = await PlanHouse.On(engine, services => services.AddSingleton<IScansFiles>(slow));
+        var (late, _) = await Worked(plan);
+        plan.Clock.MoveTo(2026, 12, 28);
+        await HandOver(plan, late);
+        plan.Clock.MoveTo(2027, 1, 5);
+        slow.Meanwhile = async () => (await plan.Do(new Report(late, new(2026, 12, 1), "打包时又填一条", 70), plan.Teacher)).Refusals.ShouldBeEmpty();
+
+        (await Archive(plan)).Refusals.Single().Code.ShouldBe("workplans.changed-while-packing");
+        (await plan.Read(db => db.Set<PlanArchive>().CountAsync())).ShouldBe(0);
+        slow.Meanwhile = () => Task.CompletedTask;
+        (await Archive(plan)).Refusals.ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
     public async Task Next_years_plan_begins_with_what_was_carried_over(Engine engine)
     {
         using var plan = await PlanHouse.On(engine);
@@ -104,4 +121,16 @@ public sealed class YearEndTests
     private static Task<Outcome<PlanArchive>> Archive(PlanHouse plan) => plan.Use<ArchivePlan, Outcome<PlanArchive>>(a => a.Do(plan.PlanId, plan.Office));
 
     private static Task<Outcome<WorkPlan>> Start(PlanHouse plan, bool everything) => plan.Use<StartNextYear, Outcome<WorkPlan>>(s => s.Do(plan.PlanId, everything, plan.Office));
+
+    /// <summary>Lets something happen between packing and keeping.</summary>
+    private sealed class SlowScanner : IScansFiles
+    {
+        public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+        public async Task<string?> FindThreat(string path, CancellationToken stop)
+        {
+            await Meanwhile();
+            return null;
+        }
+    }
 }
