@@ -54,6 +54,16 @@ internal sealed class BulletinBook(PlatformDb db, PlanScope scope, IUnits units,
         return new(bulletin, plan, (await units.Find(plan.AgencyId, stop))?.Name ?? "", false, null, [], [], released, await units.OfYear(plan.Year, stop));
     }
 
+    /// <summary>Those of a plan before the public, newest first.</summary>
+    public async Task<IReadOnlyList<BulletinFolder>> PublicOf(Guid planId, CancellationToken stop)
+    {
+        var shown = new List<BulletinFolder>();
+        foreach (var id in await db.Set<Bulletin>().Where(b => b.PlanId == planId && b.State == BulletinState.Issued && b.WantsPublic).OrderByDescending(b => b.Quarter).Select(b => b.Id).ToListAsync(stop))
+            if (await Public(id, stop) is { } folder)
+                shown.Add(folder);
+        return shown;
+    }
+
     private Task<bool> IsOffice(CurrentPerson who, WorkPlan plan, CancellationToken stop) =>
         scope.IsOffice(who.Role == Role.Approver ? who with { Role = Role.Office } : who, plan.AgencyId, stop);
 }

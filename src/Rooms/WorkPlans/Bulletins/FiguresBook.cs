@@ -32,7 +32,10 @@ internal sealed class FiguresBook(PlatformDb db, ClauseFigures figures, IUnits u
     }
 
     private static ClauseTally Clause(PlanClause clause, ClauseFigure figure) => new(
-        clause.Id, clause.Ordinal, clause.Title, figure.Title, figure.AwaitsRoom ? "待栏目建成" : FigureWords.Value(figure), FigureWords.Target(figure), figure.Standing);
+        clause.Id, clause.Ordinal, clause.Title, figure.Title, figure.AwaitsRoom ? FigureRooms.Awaiting(figure.Binding.IndicatorId) : FigureWords.Value(figure), FigureWords.Target(figure), figure.Standing)
+    {
+        AwaitsRoom = figure.AwaitsRoom,
+    };
 
     private async Task<ReturnsTally?> Returns(WorkPlan plan, Quarter quarter, Func<Guid, string> nameOf, CancellationToken stop)
     {

@@ -16,7 +16,11 @@ internal sealed record TallyLine(string Name, Guid? UnitId, int All, int Done, i
 }
 
 /// <summary>A clause with figures the platform measures.</summary>
-internal sealed record ClauseTally(Guid ClauseId, int Ordinal, string Title, string Figure, string Value, string Target, Standing? Standing);
+internal sealed record ClauseTally(Guid ClauseId, int Ordinal, string Title, string Figure, string Value, string Target, Standing? Standing)
+{
+    /// <summary>The room that measures it is not built yet.</summary>
+    public bool AwaitsRoom { get; init; }
+}
 
 /// <summary>How the units reported in the quarter; by name, because a bulletin names them.</summary>
 internal sealed record ReturnsTally(int Asked, int InTime, IReadOnlyList<string> Late, IReadOnlyList<string> Missing);

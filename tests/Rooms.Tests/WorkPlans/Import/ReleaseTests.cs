@@ -61,7 +61,7 @@ public sealed class ReleaseTests
 
     private static Task<Outcome<DateTime>> Release(District district, WorkPlan plan) => district.With((ReleasePlan act) => act.Do(district.Officer, plan.Id));
 
-    private static Task<PublicPlan?> Shown(District district) => district.With((PublishedPlans plans) => plans.Of(district.Government, 2026, default));
+    private static async Task<PublicPlan?> Shown(District district) => (await district.With((PublishedPlans plans) => plans.Of(district.Government, 2026, default)))?.Plan;
 
     private static async Task Pass(District district, Guid handed)
     {

@@ -1,22 +1,35 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
+using Mingtang.WorkPlans.Bulletins;
 using Mingtang.WorkPlans.Indicators;
 
 namespace Mingtang.WorkPlans.Import.Publishing;
 
 /// <summary>Draws the public view of a plan from its clauses and tasks as they are now.</summary>
-internal sealed class PublicView(PlatformDb db, IUnits units)
+internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
 {
+    public const string Done = "已完成";
+
     public async Task<PublicPlan> Of(WorkPlan plan, DateOnly today, CancellationToken stop = default)
     {
         var agency = await units.Find(plan.AgencyId, stop);
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == plan.Id && !c.IsDropped).OrderBy(c => c.Ordinal).ToListAsync(stop);
         var tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == plan.Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
+        var now = await book.Now(plan, book.Current(plan), stop);
+        var figures = now.Clauses.Where(figure => !figure.AwaitsRoom).ToLookup(figure => figure.ClauseId);
         return new(
             plan.Title, agency?.Name ?? "", agency?.Code ?? "", plan.Year, plan.Edition, plan.Issuer, plan.DocumentNumber, plan.IssuedOn, today,
-            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], plan.Year, today))]);
+            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], plan.Year, today) with { Figures = [.. figures[clause.Id].Select(Figure)] })])
+        {
+            Whole = Tally(now.Whole),
+            Sections = [.. now.Sections.Select(Tally)],
+        };
     }
+
+    private static PublicTally Tally(TallyLine line) => new(line.Name, line.All, line.Done, line.OnCourse + line.Returned, line.Overdue);
+
+    private static PublicFigure Figure(ClauseTally figure) => new(figure.Figure, figure.Value, figure.Target, figure.Standing is { } standing ? FigureWords.Of(standing) : null);
 
     private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, int year, DateOnly today)
     {
@@ -29,9 +42,9 @@ internal sealed class PublicView(PlatformDb db, IUnits units)
     /// <summary>What goes on between office and unit is not the public's trouble; what is late is.</summary>
     private static string Said(ClauseStanding standing) => standing switch
     {
-        ClauseStanding.Done => "已完成",
-        ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限，仍在推进",
-        ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整，不再推进",
+        ClauseStanding.Done => Done,
+        ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限,仍在推进",
+        ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整,不再推进",
         ClauseStanding.NotBrokenDown => "已部署",
         _ => "推进中",
     };

@@ -23,22 +23,22 @@ internal sealed class PublishedPlans(PlatformDb db, ReleaseBook book) : IPublish
     }
 
     /// <summary>The unit's plan of a year, or null where none is public.</summary>
-    public async Task<PublicPlan?> Of(Guid agencyId, int year, CancellationToken stop)
+    public async Task<ReleasedPlan?> Of(Guid agencyId, int year, CancellationToken stop)
     {
         foreach (var planId in await db.Set<PlanSnapshot>().Where(s => s.AgencyId == agencyId && s.Year == year).Select(s => s.PlanId).Distinct().ToListAsync(stop))
             if (await Released(planId, stop) is { } released)
-                return PublicPlan.FromJson(released.Snapshot.Content);
+                return released;
         return null;
     }
 
-    public async Task<IReadOnlyList<int>> YearsOf(Guid agencyId, CancellationToken stop)
+    /// <summary>The years of a unit before the public, newest first, each with how far it came.</summary>
+    public async Task<IReadOnlyList<PublicYear>> YearsOf(Guid agencyId, CancellationToken stop)
     {
-        var years = await db.Set<PlanSnapshot>().Where(s => s.AgencyId == agencyId).Select(s => new { s.PlanId, s.Year }).Distinct().ToListAsync(stop);
-        var found = new List<int>();
-        foreach (var plan in years.OrderByDescending(y => y.Year))
-            if (await book.PublicVersionOf(ProposePlan.ItemOf(plan.PlanId), stop) is not null)
-                found.Add(plan.Year);
-        return [.. found.Distinct()];
+        var found = new List<PublicYear>();
+        foreach (var year in await db.Set<PlanSnapshot>().Where(s => s.AgencyId == agencyId).Select(s => s.Year).Distinct().OrderByDescending(year => year).ToListAsync(stop))
+            if (await Of(agencyId, year, stop) is { Plan: var plan })
+                found.Add(new(year, plan.Title, plan.Clauses.Count, plan.Clauses.Count(clause => clause.Standing == PublicView.Done)));
+        return found;
     }
 
     private async Task<ReleasedPlan?> Released(Guid planId, CancellationToken stop)
@@ -46,16 +46,16 @@ internal sealed class PublishedPlans(PlatformDb db, ReleaseBook book) : IPublish
         if (await book.PublicVersionOf(ProposePlan.ItemOf(planId), stop) is not { } version)
             return null;
         var snapshot = await db.Set<PlanSnapshot>().AsNoTracking().FirstAsync(s => s.PlanId == planId && s.Digest == version.VersionDigest, stop);
-        return new(snapshot, version.ReleasedAt!.Value);
+        return new(planId, snapshot.Id, snapshot.AgencyId, PublicPlan.FromJson(snapshot.Content), version.ReleasedAt!.Value);
     }
 
-    private static PublicItem Item(ItemRef item, ReleasedPlan released)
-    {
-        var plan = PublicPlan.FromJson(released.Snapshot.Content);
-        return new(item, plan.Title, plan.Text(), "工作要点", released.Snapshot.AgencyId, plan.AgencyName, released.At, released.At, [], Url(plan));
-    }
+    private static PublicItem Item(ItemRef item, ReleasedPlan released) => new(
+        item, released.Plan.Title, released.Plan.Text(), "工作要点", released.AgencyId, released.Plan.AgencyName, released.At, released.At, [], Url(released.Plan));
 
     private static string Url(PublicPlan plan) => $"/workplans/{plan.AgencyCode.ToLowerInvariant()}/{plan.Year}";
-
-    private sealed record ReleasedPlan(PlanSnapshot Snapshot, DateTime At);
 }
+
+/// <summary>A plan before the public: the snapshot as it was reviewed.</summary>
+internal sealed record ReleasedPlan(Guid PlanId, Guid SnapshotId, Guid AgencyId, PublicPlan Plan, DateTime At);
+
+internal sealed record PublicYear(int Year, string Title, int Clauses, int Done);
