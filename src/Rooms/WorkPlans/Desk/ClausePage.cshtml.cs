@@ -5,6 +5,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.TagHelpers;
 using Mingtang.Kernel;
 using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Tasks;
@@ -31,9 +32,20 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
 
     public IReadOnlyList<TiedItem> Tied { get; private set; } = [];
 
+    /// <summary>What the units showed for it, newest first, without what a later entry corrected.</summary>
+    public IReadOnlyList<ProgressEntry> Reported { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, ShownChart> Courses { get; private set; } = new Dictionary<Guid, ShownChart>();
+
     public IReadOnlyDictionary<Guid, LastWord> Words { get; private set; } = new Dictionary<Guid, LastWord>();
 
     public string NameOf(Guid? unit) => book.Find(unit)?.ShortName ?? "";
+
+    public string UnitOf(ProgressEntry entry) => NameOf(Tasks.First(task => task.Id == entry.TaskId).UnitId);
+
+    /// <summary>谁说了算: who bound the figure, and whose word stands where none is bound.</summary>
+    public string Says(ClauseFigure figure) => figure.AwaitsRoom ? "栏目建成前由责任单位填报"
+        : $"平台按记录计数，单位不填数{(figure.Binding.DecidedByName is { } name ? $"；{name}于{ChinaTime.DayOf(figure.Binding.DecidedAt!.Value):yyyy年M月d日}确定用此指标" : "")}";
 
     /// <summary>A unit's list of tasks is the watching office's page; other records open for their own unit too.</summary>
     public bool MayOpen(CountedRow row) => row.Url?.StartsWith("/desk/workplans/unit-tasks", StringComparison.Ordinal) == true
@@ -50,10 +62,29 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
         book = await units.OfYear(plan.Year, stop);
         var tasks = await db.Set<PlanTask>().AsNoTracking().Where(task => task.ClauseId == id).OrderBy(task => task.Part).ThenBy(task => task.DueOn).ToListAsync(stop);
         Figures = await figures.OfClause(plan, id, stop);
+        Courses = await CourseOf(plan, stop);
         Standing = ClauseStandings.Of(Figures, tasks, clock.Today());
         Tasks = [.. tasks.Where(task => isOffice || task.UnitId == person.UnitId)];
         Words = await reading.LastWords([.. Tasks.Select(task => task.Id)], stop);
-        Tied = await db.Set<TiedItem>().AsNoTracking().Where(tied => Tasks.Select(task => task.Id).Contains(tied.TaskId)).OrderBy(tied => tied.At).ToListAsync(stop);
+        var shown = Tasks.Select(task => task.Id).ToList();
+        Tied = await db.Set<TiedItem>().AsNoTracking().Where(tied => shown.Contains(tied.TaskId)).OrderBy(tied => tied.At).ToListAsync(stop);
+        Reported = await ReportedOf(shown, stop);
         return Page();
+    }
+
+    private async Task<Dictionary<Guid, ShownChart>> CourseOf(WorkPlan plan, CancellationToken stop)
+    {
+        var courses = new Dictionary<Guid, ShownChart>();
+        foreach (var figure in Figures)
+            if (await figures.Course(plan, figure, stop) is { Count: > 0 } course)
+                courses[figure.Binding.Id] = CourseChart.Of(figure, course);
+        return courses;
+    }
+
+    private async Task<IReadOnlyList<ProgressEntry>> ReportedOf(IReadOnlyList<Guid> tasks, CancellationToken stop)
+    {
+        var entries = await db.Set<ProgressEntry>().AsNoTracking().Where(entry => tasks.Contains(entry.TaskId)).ToListAsync(stop);
+        var corrected = entries.Select(entry => entry.Corrects).ToHashSet();
+        return [.. entries.Where(entry => entry.Evidence.Count > 0 && !corrected.Contains(entry.Id)).OrderByDescending(entry => entry.On).ThenByDescending(entry => entry.EnteredAt)];
     }
 }

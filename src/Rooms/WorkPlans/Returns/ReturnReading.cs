@@ -59,7 +59,7 @@ internal sealed class ReturnReading(PlatformDb db, ClauseFigures figures, IUnits
         {
             var own = figure.Units.FirstOrDefault(unit => unit.UnitId == task.UnitId);
             var (measured, standing) = own is null ? (figure.Measured, figure.Standing) : (own.Measured, own.Standing);
-            var value = figure.Info is { } info && measured is not null ? FigureWords.Value(info, measured) : "待栏目建成";
+            var value = figure.Info is { } info && measured is not null ? FigureWords.Value(info, measured) : FigureRooms.Awaiting(figure.Binding.IndicatorId);
             shown.Add(new(figure.Binding.IndicatorId, figure.Title, value, measured?.Value, FigureWords.Target(figure), standing));
         }
         return shown;
