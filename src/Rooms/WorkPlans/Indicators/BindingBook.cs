@@ -34,7 +34,7 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
             }
             reported += MarkWhereNothingMeasures(clause, proposals, known) ? 1 : 0;
         }
-        doing.About("workplans.plan", planId, $"为条款提出指标建议{added}项,标记只能人工填报{reported}条");
+        doing.About("workplans.plan", planId, $"为条款提出指标建议{added}项，标记只能人工填报{reported}条");
         return added;
     }, stop);
 

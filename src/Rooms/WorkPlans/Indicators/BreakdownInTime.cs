@@ -38,7 +38,7 @@ internal sealed class BreakdownInTime(PlatformDb db, IUnits units) : IPlanIndica
     private static CountedRow Row(Handed unit, UnitBook book)
     {
         DateOnly? last = unit.Missing > 0 ? null : ChinaTime.DayOf(unit.Last!.Value);
-        var why = unit.Missing > 0 ? $"还有{unit.Missing}项未分解(时限{unit.DueOn:yyyy-MM-dd})" : last > unit.DueOn ? $"{last:yyyy-MM-dd}才分解完,时限{unit.DueOn:yyyy-MM-dd}" : null;
+        var why = unit.Missing > 0 ? $"还有{unit.Missing}项未分解（时限{unit.DueOn:yyyy-MM-dd}）" : last > unit.DueOn ? $"{last:yyyy-MM-dd}才分解完，时限{unit.DueOn:yyyy-MM-dd}" : null;
         return new(
             new("workplans.breakdown", ShortId.Of(unit.PlanId, unit.UnitId)), $"{book.Find(unit.UnitId)?.ShortName ?? "已撤销单位"}分解《{unit.Plan}》{unit.Tasks}项任务",
             unit.UnitId, last, why is null, $"/desk/workplans/unit-tasks?plan={unit.PlanId}&unit={unit.UnitId}", why);

@@ -38,7 +38,7 @@ internal sealed class ArchivePlan(ActBook acts, PlatformDb db, PlanScope scope, 
                 return YearEndRefusals.ChangedWhilePacking;
             now.State = PlanState.Archived;
             now.Revision++;
-            doing.About("workplans.plan", planId, $"归档「{now.Title}」:{parcel.Files.Count}个文件");
+            doing.About("workplans.plan", planId, $"归档「{now.Title}」：{parcel.Files.Count}个文件");
             return db.Add(Archive(planId, file, parcel.Files.Count, doing, who)).Entity;
         }, stop);
     }

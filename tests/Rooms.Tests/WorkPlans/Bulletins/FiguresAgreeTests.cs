@@ -118,7 +118,7 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
         return string.Concat(page.QuerySelector("main")!.Text().Where(character => !char.IsWhiteSpace(character)));
     }
 
-    private static string Half(string words) => words.Replace('，', ',').Replace('：', ':').Replace('；', ';');
+    private static string Half(string words) => words.Replace("，", ",").Replace("：", ":").Replace("；", ";");
 
     private PlanTask Task(int clause, UnitRef unit, TaskState state, DateOnly? dueOn, bool sentBack = false) => new()
     {

@@ -43,8 +43,8 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
     private static string Said(ClauseStanding standing) => standing switch
     {
         ClauseStanding.Done => Done,
-        ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限,仍在推进",
-        ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整,不再推进",
+        ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限，仍在推进",
+        ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整，不再推进",
         ClauseStanding.NotBrokenDown => "已部署",
         _ => "推进中",
     };

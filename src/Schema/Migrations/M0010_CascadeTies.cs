@@ -5,8 +5,8 @@ using Mingtang.Foundation.Data;
 namespace Mingtang.Schema.Migrations;
 
 [DbContext(typeof(PlatformDb))]
-[Migration("20261122_0008_cascade_ties")]
-internal sealed class M0008_CascadeTies : Migration
+[Migration("20261122_0010_cascade_ties")]
+internal sealed class M0010_CascadeTies : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
