@@ -27,6 +27,8 @@ internal static class FoundationServices
         AddOperations(services);
         AddPublic(services);
         services.AddScoped<SettingBook>();
+        services.AddSingleton<LiveSettings>();
+        services.AddSingleton<IFollowsActs>(s => s.GetRequiredService<LiveSettings>());
     }
 
     private static void AddPublic(IServiceCollection services)

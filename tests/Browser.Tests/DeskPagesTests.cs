@@ -12,6 +12,7 @@ public sealed class DeskPagesTests(Browser browser)
     {
         { "区府办政务公开科", "" },
         { "经办人", "方竹街道" },
+        { "负责人", "" },
         { "保密审查员", "" },
         { "系统管理员", "" },
         { "安全管理员", "" },

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Mingtang.HouseKit;
 
 namespace Mingtang.Browser;
 

@@ -45,13 +45,15 @@ public static partial class TestStaff
     public static async Task<HttpClient> SignedIn(this TestPortal portal, Role role, UnitRef? unit = null) =>
         await portal.SignedIn(await portal.Services.Person(role, unit));
 
-    public static async Task<HttpClient> SignedIn(this TestPortal portal, Staff staff)
+    public static Task<HttpClient> SignedIn(this TestPortal portal, Staff staff) => portal.Browser().SignIn(staff, portal.Clock.GetUtcNow());
+
+    /// <summary>Password, then code, as the forms ask for them.</summary>
+    public static async Task<HttpClient> SignIn(this HttpClient browser, Staff staff, DateTimeOffset now)
     {
-        var browser = portal.Browser();
         var answer = await browser.Post("/sign-in", ("Input.LoginName", staff.Login), ("Input.Password", Password));
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException("The password was refused.");
-        answer = await browser.Post("/sign-in/code", ("Code", staff.CodeAt(portal.Clock.GetUtcNow())));
+        answer = await browser.Post("/sign-in/code", ("Code", staff.CodeAt(now)));
         return answer.Headers.Location?.ToString() == "/desk" ? browser : throw new InvalidOperationException("The code was refused.");
     }
 

@@ -18,6 +18,9 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
     private static readonly Refusal ChangedMeanwhile =
         new("foundation.changed-meanwhile", "这条记录刚刚被别人修改过，您填写的内容仍在页面上；请核对最新内容后再提交。");
 
+    private static readonly Refusal DoneMeanwhile =
+        new("foundation.done-meanwhile", "同一件事刚刚已由别人办理，这次没有重复办理；请刷新页面查看最新内容。");
+
     private List<Doing>? entries;
     private Doing? current;
 
@@ -59,6 +62,10 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
         catch (DbUpdateConcurrencyException)
         {
             return ChangedMeanwhile;
+        }
+        catch (Exception clash) when (Clash.IsTwin(clash))
+        {
+            return DoneMeanwhile;
         }
         finally
         {

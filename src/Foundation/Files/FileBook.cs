@@ -31,7 +31,19 @@ public sealed class FileBook
     /// database while the bytes come in. Inside an act the row is undone with it.
     /// </summary>
     /// <param name="name">As the sender named it; made safe here.</param>
-    public async Task<Outcome<FileRef>> Keep(Stream content, string name, CancellationToken stop = default)
+    public Task<Outcome<FileRef>> Keep(Stream content, string name, CancellationToken stop = default) => Keep(content, name, FileContent.TypeOf, stop);
+
+    /// <summary>
+    /// Keeps what was read, as proof of what was printed, whatever it is: a page of HTML or an unknown type is kept as bare bytes that
+    /// no browser opens. Programs, macros and infected files are refused here as well.
+    /// </summary>
+    public Task<Outcome<FileRef>> KeepOriginal(Stream content, string name, CancellationToken stop = default) => Keep(content, name, FileContent.TypeOfOriginal, stop);
+
+    /// <summary>A file known by its hash alone, or null where no such content was ever kept.</summary>
+    public async Task<FileRef?> Find(string? hash, string name, CancellationToken stop = default) =>
+        await db.Set<KeptFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Hash == hash, stop) is { } kept ? new(kept.Hash, kept.Size, kept.MediaType, name) : null;
+
+    private async Task<Outcome<FileRef>> Keep(Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, CancellationToken stop)
     {
         var safe = SafeName.Of(name);
         Directory.CreateDirectory(settings.Folder);
@@ -39,7 +51,7 @@ public sealed class FileBook
         await using var aside = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         if (!await Fits(content, aside, stop))
             return FileRefusals.TooBig(settings.MostBytes).On("file");
-        if (!FileContent.TypeOf(aside, safe).TryGet(out var type, out var reasons))
+        if (!typeOf(aside, safe).TryGet(out var type, out var reasons))
             return reasons.Select(r => r.On("file")).ToList();
         if (await Threat(path, stop) is { } threat)
             return FileRefusals.Infected(threat).On("file");

@@ -18,6 +18,8 @@ internal static class FileContent
 
     private static readonly string[] Programs = ["MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be", "\u00cf\u00fa\u00ed\u00fe", "\u00fe\u00ed\u00fa", "#!", "L\0\0\0\u0001\u0014\u0002\0"];
 
+    private static readonly Refusal[] Dangerous = [FileRefusals.Empty, FileRefusals.Executable, FileRefusals.Macro, FileRefusals.Bomb];
+
     public static Outcome<FileType> TypeOf(Stream content, string name)
     {
         var head = HeadOf(content);
@@ -27,6 +29,13 @@ internal static class FileContent
             return FileRefusals.Executable;
         var found = Found(content, head, name);
         return found.TryGet(out var type) && !type.Bears(name) ? FileRefusals.TypeDiffers(name, type) : found;
+    }
+
+    /// <summary>Any type, so long as opening it runs nothing: what is not known is bytes.</summary>
+    public static Outcome<FileType> TypeOfOriginal(Stream content, string name)
+    {
+        var found = TypeOf(content, name);
+        return found.IsRefused && !found.Refusals.Any(refusal => Dangerous.Contains(refusal)) ? FileType.Bytes : found;
     }
 
     private static Outcome<FileType> Found(Stream content, string head, string name)

@@ -20,6 +20,9 @@ internal sealed record FileType(string MediaType, string Title, params IReadOnly
     public static readonly FileType Csv = new("text/csv", "CSV 表格", ".csv", ".tsv");
     public static readonly FileType Text = new("text/plain", "纯文本", ".txt", ".md");
 
+    /// <summary>Kept as proof and handed out to be saved, never opened.</summary>
+    public static readonly FileType Bytes = new("application/octet-stream", "原始文件");
+
     private static readonly FileType[] All = [Pdf, Docx, Xlsx, Ofd, OldOffice, Png, Jpeg, Gif, Webp, Mp4, Zip, Csv, Text];
 
     public static string Titles { get; } = string.Join('、', All.Select(type => type.Title));

@@ -9,6 +9,9 @@ public interface IRoomJob
     /// <summary>Room and verb: <c>workplans.urge</c>.</summary>
     string Name { get; }
 
+    /// <summary>As the administrator's page names it.</summary>
+    string Title => Name;
+
     Schedule When { get; }
 
     Task Run(JobRun run, CancellationToken stop);

@@ -10,11 +10,11 @@ public sealed class JobBook(PlatformDb db, IEnumerable<IRoomJob> jobs)
     public async Task<List<JobLine>> All(CancellationToken stop = default)
     {
         var runs = await db.Set<JobRunRow>().AsNoTracking().ToDictionaryAsync(r => r.Name, stop);
-        return [.. jobs.OrderBy(j => j.Name).Select(j => Line(j.Name, runs.GetValueOrDefault(j.Name)))];
+        return [.. jobs.OrderBy(j => j.Name).Select(j => Line(j, runs.GetValueOrDefault(j.Name)))];
     }
 
-    private static JobLine Line(string name, JobRunRow? run) => new(name, run?.StartedAt, run?.EndedAt, run?.Outcome, run?.Note, run?.LastGoodAt);
+    private static JobLine Line(IRoomJob job, JobRunRow? run) => new(job.Name, job.Title, run?.StartedAt, run?.EndedAt, run?.Outcome, run?.Note, run?.LastGoodAt);
 }
 
 /// <param name="Outcome">Null when it never ran.</param>
-public sealed record JobLine(string Name, DateTime? StartedAt, DateTime? EndedAt, JobOutcome? Outcome, string? Note, DateTime? LastGoodAt);
+public sealed record JobLine(string Name, string Title, DateTime? StartedAt, DateTime? EndedAt, JobOutcome? Outcome, string? Note, DateTime? LastGoodAt);

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Audit;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.Jobs;
 
@@ -23,8 +25,13 @@ internal sealed class JobRunRow
 public enum JobOutcome
 {
     /// <summary>Under way, or cut short when its node died.</summary>
+    [Display(Name = "正在运行"), Tone(Tone.Busy)]
     Running = 1,
+
+    [Display(Name = "完成"), Tone(Tone.Good)]
     Done = 2,
+
+    [Display(Name = "失败"), Tone(Tone.Bad)]
     Failed = 3,
 }
 

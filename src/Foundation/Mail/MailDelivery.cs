@@ -11,6 +11,8 @@ internal sealed class MailDelivery(MailSettings settings, IFileStore files) : ID
 {
     public string Kind => Letter.Kind;
 
+    public string Title => "邮件";
+
     public async Task<Delivery> Deliver(OutboxItem item, CancellationToken stop)
     {
         var letter = JsonSerializer.Deserialize<Letter>(item.Payload)!;

@@ -6,6 +6,9 @@ public interface IDelivers
     /// <summary>The kind it takes, e.g. <c>mail</c>.</summary>
     string Kind { get; }
 
+    /// <summary>As the administrator's page names it.</summary>
+    string Title => Kind;
+
     Task<Delivery> Deliver(OutboxItem item, CancellationToken stop);
 }
 

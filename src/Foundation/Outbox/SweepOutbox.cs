@@ -11,6 +11,8 @@ internal sealed class SweepOutbox(PlatformDb db, WriteGate gate) : IRoomJob
 
     public string Name => "foundation.sweep-outbox";
 
+    public string Title => "清理已投递的消息";
+
     public Schedule When => Schedule.DailyAt(3, 10);
 
     public async Task Run(JobRun run, CancellationToken stop)

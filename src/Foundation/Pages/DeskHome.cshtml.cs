@@ -23,5 +23,13 @@ public sealed class DeskHome(IEnumerable<IAssignsWork> rooms, CurrentPerson pers
 
     private static DateOnly DueOrLast(WaitingWork work) => work.DueOn ?? DateOnly.MaxValue;
 
-    public sealed record KindOfWork(string Id, string Title, IReadOnlyList<WaitingWork> Works);
+    /// <summary>A long kind shows its most pressing ones and folds the rest, so that no kind hides the next.</summary>
+    public sealed record KindOfWork(string Id, string Title, IReadOnlyList<WaitingWork> Works)
+    {
+        private const int MostShown = 8;
+
+        public IReadOnlyList<WaitingWork> First => Works.Count <= MostShown + 2 ? Works : [.. Works.Take(MostShown)];
+
+        public IReadOnlyList<WaitingWork> Rest => [.. Works.Skip(First.Count)];
+    }
 }

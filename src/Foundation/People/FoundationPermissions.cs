@@ -5,5 +5,14 @@ public static class FoundationPermissions
 {
     public const string Review = "foundation.review";
 
-    public static IReadOnlyList<Permission> All { get; } = [new(Review, "保密审查", Role.Reviewer)];
+    public const string Operate = "foundation.operate";
+
+    public const string Set = "foundation.set";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Review, "保密审查", Role.Reviewer),
+        new(Operate, "查看发件箱和定时任务，重新投递", Role.SystemAdministrator),
+        new(Set, "修改设置", Role.SystemAdministrator),
+    ];
 }

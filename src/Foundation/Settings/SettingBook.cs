@@ -7,10 +7,13 @@ using Mingtang.Kernel;
 namespace Mingtang.Foundation.Settings;
 
 /// <summary>Reads settings, and changes them by an act. A scope (a unit's code, a year) overrides the district's value.</summary>
-public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> settings)
+public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> single, IEnumerable<IDeclaresSettings> groups)
 {
+    private readonly IReadOnlyList<ISetting> settings = [.. single, .. groups.SelectMany(group => group.Settings)];
+
     internal static readonly Refusal NotAValue = new("foundation.setting-not-a-value", "这不是该设置可用的值。", "value");
     internal static readonly Refusal Unknown = new("foundation.setting-unknown", "没有这项设置。");
+    internal static readonly Refusal NeedsReason = new("foundation.setting-needs-reason", "请写明修改的理由，随修改记入日志。", "why");
     internal static readonly Refusal NeedsSource = new("foundation.setting-needs-source", "请写明依据（文件名称、文号或条款）。", "source");
 
     /// <summary>The scope's own value, else the district's, else the default.</summary>
@@ -45,8 +48,29 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> settings)
         return json;
     }
 
+    /// <summary>What a person typed, with the reason; the act leaves both in the log.</summary>
+    public async Task<Outcome<string>> SetTyped(Doing doing, string key, string typed, string source, CancellationToken stop = default)
+    {
+        if (settings.FirstOrDefault(s => s.Key == key) is not { } setting)
+            return Unknown;
+        var set = await Set(doing, key, setting.FromText(typed), source, stop: stop);
+        return string.IsNullOrWhiteSpace(doing.Act.Why) ? set.Refusals.Append(NeedsReason).ToList() : set;
+    }
+
     private static SettingLine Line(ISetting setting, SettingValue? stored) => new(
-        setting.Key, setting.Title, stored?.Value ?? setting.DefaultJson, stored?.Source ?? setting.Source, setting.Evidence, stored is null, stored?.ChangedAt);
+        setting.Key, setting.Title, stored?.Value ?? setting.DefaultJson, stored?.Source ?? setting.Source, setting.Evidence, stored is null, stored?.ChangedAt)
+    {
+        Text = setting.ToText(stored?.Value ?? setting.DefaultJson),
+        DefaultText = setting.ToText(setting.DefaultJson),
+        Kind = setting.Kind,
+    };
 }
 
-public sealed record SettingLine(string Key, string Title, string ValueJson, string Source, Evidence Evidence, bool IsDefault, DateTime? ChangedAt);
+public sealed record SettingLine(string Key, string Title, string ValueJson, string Source, Evidence Evidence, bool IsDefault, DateTime? ChangedAt)
+{
+    public required string Text { get; init; }
+
+    public required string DefaultText { get; init; }
+
+    public required SettingKind Kind { get; init; }
+}

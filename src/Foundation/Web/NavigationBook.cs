@@ -6,14 +6,20 @@ namespace Mingtang.Foundation.Web;
 /// <summary>The entries of all rooms, as one person sees them.</summary>
 public sealed class NavigationBook(IEnumerable<IRoom> rooms, PermissionBook permissions)
 {
-    /// <summary>The foundation's own page: every room hands in there.</summary>
-    private static readonly NavEntry Reviews = new("保密审查", "/desk/reviews", 500, FoundationPermissions.Review);
+    /// <summary>The foundation's own pages: every room hands in there, and is run from there.</summary>
+    private static readonly NavEntry[] Own =
+    [
+        new("保密审查", "/desk/reviews", 500, FoundationPermissions.Review),
+        new("设置", "/desk/operations/settings", 760, FoundationPermissions.Set, Group: "系统运行"),
+        new("发件箱", "/desk/operations/outbox", 770, FoundationPermissions.Operate, Group: "系统运行"),
+        new("定时任务", "/desk/operations/jobs", 780, FoundationPermissions.Operate, Group: "系统运行"),
+    ];
 
     private readonly IReadOnlyList<INavigates> navigating = [.. rooms.OfType<INavigates>()];
 
     public IReadOnlyList<NavEntry> PortalFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Portal), person);
 
-    public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk).Append(Reviews), person);
+    public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk).Concat(Own), person);
 
     /// <summary>The entry the path lies under, so that <c>/desk/workplans/x</c> lights up 工作要点 and not 首页.</summary>
     public static NavEntry? Current(IEnumerable<NavEntry> entries, PathString path) =>

@@ -1,7 +1,7 @@
 namespace Mingtang.Foundation.Web;
 
-/// <summary>What the masthead, the footer and the meta tags of every page say (WEB annex): section <c>Mingtang:Site</c>.</summary>
-public sealed class SiteSettings
+/// <summary>What the masthead, the footer and the meta tags of every page say (WEB annex): section <c>Mingtang:Site</c>, over it what the administrator has set.</summary>
+public sealed record SiteSettings
 {
     public string Name { get; init; } = "云间区政务公开";
 

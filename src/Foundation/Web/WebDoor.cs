@@ -14,7 +14,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Mingtang.Foundation.DataProtection;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.PageCache;
+using Mingtang.Foundation.Settings;
 
 namespace Mingtang.Foundation.Web;
 
@@ -25,10 +27,14 @@ public static class WebDoor
     {
         services.Configure<SiteSettings>(configuration.GetSection("Mingtang:Site"));
         services.Configure<WebSettings>(configuration.GetSection("Mingtang:Web"));
-        services.AddSingleton(s => s.GetRequiredService<IOptions<SiteSettings>>().Value);
+        services.AddSingleton(s => new SiteFacts(s.GetRequiredService<IOptions<SiteSettings>>().Value, s.GetRequiredService<LiveSettings>()));
+        services.AddDeclared(s => s.GetRequiredService<SiteFacts>().Settings);
+        services.AddScoped(s => s.GetRequiredService<SiteFacts>().Now);
         var settings = configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new();
         services.AddSingleton(settings);
         services.AddSingleton<NavigationBook>();
+        services.AddSingleton<OpenPaths>();
+        services.AddSingleton<LongWorks>();
         AddPages(services);
         // Razor's default writes every Chinese character as &#x…; more than doubling the page.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -54,6 +60,7 @@ public static class WebDoor
         app.UseKeptPages();
         app.UseForwardedHeaders();
         app.Use(RequestNumber.Give);
+        app.Use(UploadAnswer.Give);
         app.UseSecurityHeaders();
         app.UseRequestLog();
         app.UseResponseCompression();
@@ -98,6 +105,7 @@ public static class WebDoor
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<StaleForm>();
+            mvc.Filters.Add<UnknownHandler>();
             mvc.ModelMetadataDetailsProviders.Add(new ChineseBinding());
             ChineseBinding.Say(mvc.ModelBindingMessageProvider);
         });

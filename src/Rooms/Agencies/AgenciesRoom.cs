@@ -17,6 +17,7 @@ using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 
@@ -74,9 +75,11 @@ public sealed partial class AgenciesRoom : IRoom
 
     private static void AddAccounts(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(house => house.GetRequiredService<HouseSettings>().IsDemo
-            ? AccountSettings.ForDemo
-            : configuration.GetSection("Mingtang:Accounts").Get<AccountSettings>() ?? new());
+        services.AddSingleton(house => new AccountFigures(
+            house.GetRequiredService<HouseSettings>().IsDemo ? AccountSettings.ForDemo : configuration.GetSection("Mingtang:Accounts").Get<AccountSettings>() ?? new(),
+            house.GetRequiredService<LiveSettings>()));
+        services.AddDeclared(house => house.GetRequiredService<AccountFigures>().Settings);
+        services.AddScoped(house => house.GetRequiredService<AccountFigures>().Now);
         services.AddSingleton(house => new CodeClock(
             house.GetRequiredService<HouseSettings>().IsDemo ? TimeProvider.System : house.GetRequiredService<TimeProvider>()));
         services.AddIdentityCore<Account>(identity =>

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Staffing;
 using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Work;
 using Mingtang.WorkPlans.Demo;
 using Mingtang.WorkPlans.Dispatch;
@@ -27,9 +30,13 @@ internal static class TaskServices
         services.AddScoped<TaskFolders>();
         services.AddScoped<EvidenceKeeper>();
         services.AddScoped<IAssignsWork, WaitingTasks>();
+        services.AddScoped<IHears<DutyHandedOver>, TakeOverDuty>();
         services.AddScoped<IRoomJob, UrgingJob>();
         services.AddScoped<IDemoSeed, WorkPlansDemo>();
-        services.AddSingleton(configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings());
+        services.AddSingleton(house => new UrgingFigures(
+            configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings(), house.GetRequiredService<LiveSettings>()));
+        services.AddDeclared(house => house.GetRequiredService<UrgingFigures>().Settings);
+        services.AddScoped(house => house.GetRequiredService<UrgingFigures>().Now);
         services.AddScoped<UrgingLetters>();
         services.AddScoped<UrgingRound>();
         services.AddScoped<DispatchDesk>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,23 @@ public sealed partial class MatrixTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_unknown_handler_is_the_page_or_not_found_and_never_an_error()
+    {
+        var book = portal.Services.GetRequiredService<PermissionBook>();
+        var wrong = new List<string>();
+        // Whoever only claims to be somebody has no account to look at.
+        var pages = Routes().Where(route => route.Metadata.GetMetadata<PageActionDescriptor>() is not null && !Path(route).StartsWith("/desk/account", StringComparison.Ordinal) && !Path(route).StartsWith("/problem", StringComparison.Ordinal));
+        foreach (var route in pages.DistinctBy(Path))
+        {
+            var role = Enum.GetValues<Role>().First(role => Needed(route) is not { } needed || book.Allows(role, needed));
+            var status = await Ask(route, HttpMethod.Get, role, "?handler=Nowhere");
+            if ((int)status >= 500)
+                wrong.Add($"{Path(route)}: {(int)status}");
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_matrix_is_not_empty() => Routes().Count(route => Needed(route) is not null).ShouldBeGreaterThan(20);
 
     private static IEnumerable<(RouteEndpoint Route, Role Role, HttpMethod Method)> Asked(RouteEndpoint route) =>
@@ -101,10 +119,10 @@ public sealed partial class MatrixTests : IAsyncLifetime
     [GeneratedRegex("[a-z-]+")]
     private static partial Regex FirstWord();
 
-    private async Task<HttpStatusCode> Ask(RouteEndpoint route, HttpMethod method, Role? role)
+    private async Task<HttpStatusCode> Ask(RouteEndpoint route, HttpMethod method, Role? role, string query = "")
     {
         using var browser = portal.Browser();
-        using var request = new HttpRequestMessage(method, Path(route));
+        using var request = new HttpRequestMessage(method, Path(route) + query);
         if (role is { } claimed)
             request.Headers.Add(ClaimedRole.Header, claimed.ToString());
         using var response = await browser.SendAsync(request);

@@ -69,3 +69,55 @@ for (const form of document.querySelectorAll("form[data-busy]"))
     for (const button of form.querySelectorAll("button[type=submit]"))
       setTimeout(() => { button.disabled = true; });
   });
+
+// A form with files shows how much is uploaded. The answer is a place to go, or the form again with what is wrong.
+for (const form of document.querySelectorAll("form[data-upload]"))
+  form.addEventListener("submit", (event) => {
+    if (![...form.querySelectorAll("input[type=file]")].some((input) => input.files.length > 0)) return;
+    event.preventDefault();
+    const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0, className: "mt-work" });
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.textContent = form.dataset.upload;
+    bar.setAttribute("aria-label", form.dataset.upload);
+    form.append(note, bar);
+    const request = new XMLHttpRequest();
+    request.open("POST", event.submitter?.formAction || form.action);
+    request.setRequestHeader("X-Upload", "1");
+    request.upload.onprogress = (sent) => {
+      bar.value = sent.lengthComputable ? sent.loaded / sent.total : 0;
+      note.textContent = `${form.dataset.upload} ${Math.floor(bar.value * 100)}%`;
+    };
+    request.onload = () => {
+      const to = request.getResponseHeader("X-Location");
+      if (to) return location.assign(to);
+      document.open();
+      document.write(request.responseText);
+      document.close();
+    };
+    request.onerror = () => {
+      delete form.dataset.sent;
+      note.textContent = "上传中断，请检查网络后重试。";
+    };
+    request.send(new FormData(form, event.submitter));
+  });
+
+// Work behind a page: asked every half second how far it is.
+const work = document.querySelector("[data-mt-work]");
+if (work) {
+  const bar = work.querySelector("progress");
+  const ask = async () => {
+    const answer = await fetch(work.dataset.mtWork, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (answer?.ok) {
+      const state = await answer.json();
+      if (state.over) return location.reload();
+      work.querySelector("[data-mt-step]").textContent = state.what;
+      work.querySelector("[data-mt-figure]").textContent = state.whole > 0 ? `${state.done} / ${state.whole}` : "";
+      bar.max = Math.max(state.whole, 1);
+      if (state.whole > 0) bar.value = state.done;
+      else bar.removeAttribute("value");
+    }
+    setTimeout(ask, 500);
+  };
+  setTimeout(ask, 300);
+}

@@ -1,6 +1,6 @@
 namespace Mingtang.Agencies.Accounts;
 
-/// <summary>Section <c>Mingtang:Accounts</c>; graded protection level 3 asks for each of these and leaves the figures to the district.</summary>
+/// <summary>Section <c>Mingtang:Accounts</c>, over it what the administrator has set (<see cref="AccountFigures"/>); graded protection level 3 asks for each of these and leaves the figures to the district.</summary>
 internal sealed class AccountSettings
 {
     /// <summary>Wrong passwords or codes in a row.</summary>

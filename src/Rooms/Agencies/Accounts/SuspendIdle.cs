@@ -7,6 +7,8 @@ internal sealed class SuspendIdle(IdleAccounts idle) : IRoomJob
 {
     public string Name => "agencies.suspend-idle";
 
+    public string Title => "停用长期不登录的账号";
+
     public Schedule When { get; } = Schedule.DailyAt(2, 30);
 
     public async Task Run(JobRun run, CancellationToken stop)

@@ -53,7 +53,7 @@ internal sealed class AgenciesDemo(
     private async Task FillUnits(CancellationToken stop)
     {
         using var file = DemoTable.Open("units");
-        _ = (await import.Store(Actor.Platform, file, "units.csv", onlyGoodOnes: false, stop)).Value;
+        _ = (await import.Store(Actor.Platform, file, "units.csv", onlyGoodOnes: false, stop: stop)).Value;
         units = await db.Set<Unit>().ToDictionaryAsync(unit => unit.Code, unit => unit.Id, stop);
         var tax = await db.Set<Unit>().FirstAsync(unit => unit.Code == "SWJ", stop);
         tax.ReconsiderationId = units["SHSW"];

@@ -1,10 +1,18 @@
 using Mingtang.Foundation.Files;
+using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Hearings;
 
 /// <summary>听取汇报: the head of a unit heard a report on open government.</summary>
-internal sealed class Hearing
+internal sealed class Hearing : IUnitRecord
 {
+    static string IUnitRecord.Noun => "hearing";
+
+    static Refusal IUnitRecord.Unknown => HearingRefusals.NoSuchHearing;
+
+    static Refusal IUnitRecord.WithdrawalNeedsReason => HearingRefusals.WithdrawalNeedsReason;
+
+
     public Guid Id { get; init; }
 
     public Guid UnitId { get; init; }
@@ -30,6 +38,8 @@ internal sealed class Hearing
     public required string EnteredByName { get; init; }
 
     public DateTime EnteredAt { get; init; }
+
+    string IUnitRecord.Line => "听取汇报记录";
 
     public DateTime? WithdrawnAt { get; private set; }
 

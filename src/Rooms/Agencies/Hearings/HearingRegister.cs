@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
@@ -19,19 +18,7 @@ internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider 
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
         }, stop);
 
-    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) =>
-        acts.Do<Guid>("agencies.withdraw-hearing", person.Actor, why, async doing =>
-        {
-            if (await db.Set<Hearing>().FirstOrDefaultAsync(h => h.Id == id && h.WithdrawnAt == null, stop) is not { } hearing)
-                return HearingRefusals.NoSuchHearing;
-            if (!person.MayWriteFor(hearing.UnitId))
-                return UnitScope.NotYourUnit;
-            if (string.IsNullOrWhiteSpace(why))
-                return HearingRefusals.WithdrawalNeedsReason;
-            hearing.Withdraw(doing.Now, why);
-            doing.About("agencies.hearing", id, "撤销听取汇报记录");
-            return id;
-        }, stop);
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Hearing>(person, id, why, stop);
 
     private static IEnumerable<Refusal> Check(CurrentPerson person, HearingEntry entry, DateOnly today)
     {

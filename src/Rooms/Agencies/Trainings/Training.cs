@@ -1,11 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Mingtang.Foundation.Files;
+using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Trainings;
 
 /// <summary>培训: a course or a law-study session held by a unit, with those who attended.</summary>
-internal sealed class Training
+internal sealed class Training : IUnitRecord
 {
+    static string IUnitRecord.Noun => "training";
+
+    static Refusal IUnitRecord.Unknown => TrainingRefusals.NoSuchTraining;
+
+    static Refusal IUnitRecord.WithdrawalNeedsReason => TrainingRefusals.WithdrawalNeedsReason;
+
+
     public Guid Id { get; init; }
 
     public Guid HostUnitId { get; init; }
@@ -36,6 +44,10 @@ internal sealed class Training
     public required string EnteredByName { get; init; }
 
     public DateTime EnteredAt { get; init; }
+
+    string IUnitRecord.Line => $"培训记录：{Subject}";
+
+    Guid IUnitRecord.UnitId => HostUnitId;
 
     public DateTime? WithdrawnAt { get; private set; }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
@@ -29,19 +28,7 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
         }, stop);
 
-    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) =>
-        acts.Do<Guid>("agencies.withdraw-training", person.Actor, why, async doing =>
-        {
-            if (await db.Set<Training>().FirstOrDefaultAsync(t => t.Id == id && t.WithdrawnAt == null, stop) is not { } training)
-                return TrainingRefusals.NoSuchTraining;
-            if (!person.MayWriteFor(training.HostUnitId))
-                return UnitScope.NotYourUnit;
-            if (string.IsNullOrWhiteSpace(why))
-                return TrainingRefusals.WithdrawalNeedsReason;
-            training.Withdraw(doing.Now, why);
-            doing.About("agencies.training", id, $"撤销培训记录：{training.Subject}");
-            return id;
-        }, stop);
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Training>(person, id, why, stop);
 
     private static IEnumerable<Refusal> Check(CurrentPerson person, TrainingEntry entry, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Kernel;
 using Mingtang.Reading;
 
@@ -33,7 +34,7 @@ internal sealed class UnitImport(PlatformDb db, UnitRegister register, ActBook a
     }
 
     /// <summary>Reads the file again, so that what is stored is what the file says and not what a form carried.</summary>
-    public async Task<Outcome<int>> Store(Actor who, Stream file, string name, bool onlyGoodOnes, CancellationToken stop = default)
+    public async Task<Outcome<int>> Store(Actor who, Stream file, string name, bool onlyGoodOnes, WorkProgress? progress = null, CancellationToken stop = default)
     {
         var preview = await Preview(file, name, stop);
         if (!preview.TryGet(out var looked))
@@ -45,8 +46,9 @@ internal sealed class UnitImport(PlatformDb db, UnitRegister register, ActBook a
         {
             var ids = await db.Set<Unit>().ToDictionaryAsync(unit => unit.Code, unit => unit.Id, StringComparer.OrdinalIgnoreCase, stop);
             var good = rows.Where(row => row.IsGood).ToList();
-            foreach (var row in good)
+            foreach (var (row, place) in good.Select((row, place) => (row, place)))
             {
+                progress?.Say($"写入{row.Entry.ShortName}", place, good.Count);
                 var parent = row.ParentCode.Length == 0 ? (Guid?)null : ids.GetValueOrDefault(row.ParentCode);
                 var founded = await register.Found(who, row.Entry with { ParentId = parent }, stop);
                 if (!founded.TryGet(out var unit))

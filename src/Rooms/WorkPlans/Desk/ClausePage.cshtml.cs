@@ -47,10 +47,8 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
     public string Says(ClauseFigure figure) => figure.AwaitsRoom ? "栏目建成前由责任单位填报"
         : $"平台按记录计数，单位不填数{(figure.Binding.DecidedByName is { } name ? $"；{name}于{ChinaTime.DayOf(figure.Binding.DecidedAt!.Value):yyyy年M月d日}确定用此指标" : "")}";
 
-    /// <summary>A unit's list of tasks is the watching office's page; other records open for their own unit too.</summary>
-    public bool MayOpen(CountedRow row) => row.Url?.StartsWith("/desk/workplans/unit-tasks", StringComparison.Ordinal) == true
-        ? isOffice && person.Role == Role.Office
-        : isOffice || row.UnitId is null || row.UnitId == person.UnitId;
+    /// <summary>Whose record it is; whether the role may open the page is asked where the link is drawn.</summary>
+    public bool MayOpen(CountedRow row) => isOffice || row.UnitId is null || row.UnitId == person.UnitId;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {

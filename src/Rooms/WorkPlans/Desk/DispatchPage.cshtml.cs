@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
@@ -12,10 +14,13 @@ namespace Mingtang.WorkPlans.Desk;
 
 /// <summary>What the office does today by e-mail and chat, made quicker: sheets out, sheets back, a reminder to copy.</summary>
 [Needs("workplans.dispatch")]
-internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, EvidenceKeeper keeper, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, EvidenceKeeper keeper, LongWorks works, CurrentPerson person, TimeProvider clock) : PageModel
 {
     private const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>From here on one would wait before a blank page.</summary>
+    private const int Many = 5;
 
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
@@ -42,7 +47,15 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
 
     public bool IsChosen(RowDifference row) => Chosen.Count == 0 || Chosen.Contains(KeyOf(row));
 
-    public async Task<IActionResult> OnGet(Guid planId, CancellationToken stop) => await Load(planId, stop) ? Page() : NotFound();
+    /// <param name="work">The comparison done behind a page, whose rows are shown now.</param>
+    public async Task<IActionResult> OnGet(Guid planId, Guid? work, CancellationToken stop)
+    {
+        if (!await Load(planId, stop))
+            return NotFound();
+        if (work is { } id && works.Find(id, person)?.Outcome is { IsRefused: false, Value.Result: Compared compared })
+            (Kept, Rows) = ([.. compared.Kept], compared.Rows);
+        return Page();
+    }
 
     public async Task<IActionResult> OnGetZip(Guid planId, bool docx, CancellationToken stop)
     {
@@ -72,14 +85,16 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
         var kept = await keeper.Keep(Files, stop);
         if (!kept.IsRefused)
             Kept = [.. kept.Value.Select(keeper.Mark)];
-        return kept.IsRefused ? this.Show(kept, Page) : await Compare(stop);
+        return kept.IsRefused ? this.Show(kept, Page)
+            : kept.Value.Count >= Many || kept.Value.Any(ReturnedFiles.IsZip) ? Redirect(Begin(kept.Value))
+            : await Compare(stop);
     }
 
     public async Task<IActionResult> OnPostTakeIn(Guid planId, CancellationToken stop)
     {
         if (!await Load(planId, stop))
             return NotFound();
-        var compared = await dispatch.Compare(Plan, [.. keeper.Open(Kept)], stop);
+        var compared = await dispatch.Compare(Plan, [.. keeper.Open(Kept)], null, stop);
         if (!compared.TryGet(out var rows))
             return this.Show(compared, Page);
         Rows = rows;
@@ -91,9 +106,22 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
         });
     }
 
+    /// <summary>Some hundred tables are compared behind a page that says how far it is.</summary>
+    private string Begin(IReadOnlyList<Evidence> files)
+    {
+        var (plan, marks, here) = (Plan, Kept, $"/desk/workplans/dispatch/{Plan.Id}");
+        return works.Begin(person, "比对单位交回的表格", here, async (services, begun, stop) =>
+        {
+            var outcome = await services.GetRequiredService<DispatchDesk>().Compare(plan, files, begun.Progress, stop);
+            return outcome.TryGet(out var rows)
+                ? new WorkDone($"{here}?work={begun.Id}", $"已比对 {rows.Count} 行，确认后才录入。", new Compared(marks, rows))
+                : Outcome<WorkDone>.Refused(outcome.Refusals);
+        });
+    }
+
     private async Task<IActionResult> Compare(CancellationToken stop)
     {
-        var compared = await dispatch.Compare(Plan, [.. keeper.Open(Kept)], stop);
+        var compared = await dispatch.Compare(Plan, [.. keeper.Open(Kept)], null, stop);
         if (compared.TryGet(out var rows))
             Rows = rows;
         return this.Show(compared, Page);
@@ -101,9 +129,12 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
 
     private async Task<bool> Load(Guid planId, CancellationToken stop)
     {
-        if (await reading.PlanOfOffice(planId, person, stop) is not { } plan)
+        if (await reading.PlanForSheets(planId, person, stop) is not { } plan)
             return false;
         (Plan, Sheets) = (plan, await dispatch.Sheets(plan, stop));
         return true;
     }
 }
+
+/// <summary>A comparison and the sealed marks of the files it was made from.</summary>
+internal sealed record Compared(IReadOnlyList<string> Kept, IReadOnlyList<RowDifference> Rows);

@@ -15,6 +15,17 @@ namespace Mingtang.WorkPlans.Desk;
 [Needs("workplans.bind")]
 internal sealed class IndicatorsPage(PlatformDb db, TaskReading reading, BindingBook bindings, IEnumerable<IIndicator> indicators, CurrentPerson person) : PageModel
 {
+    /// <summary>A page of forms stays small enough to open at once.</summary>
+    private const int PerPage = 12;
+
+    /// <summary>How many clauses stand before the first one shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public int Passed { get; set; }
+
+    /// <summary>The clause for which another figure is chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Add { get; set; }
+
     [BindProperty]
     public TargetOperator Operator { get; set; } = TargetOperator.AtLeast;
 
@@ -33,6 +44,12 @@ internal sealed class IndicatorsPage(PlatformDb db, TaskReading reading, Binding
     public WorkPlan Plan { get; private set; } = null!;
 
     public IReadOnlyList<ClauseLine> Clauses { get; private set; } = [];
+
+    public IEnumerable<ClauseLine> Shown => Clauses.Skip(Passed).Take(PerPage);
+
+    public int? Previous => Passed > 0 ? Math.Max(0, Passed - PerPage) : null;
+
+    public int? Next => Passed + PerPage < Clauses.Count ? Passed + PerPage : null;
 
     public IReadOnlyList<IndicatorInfo> Available { get; private set; } = [];
 
@@ -57,10 +74,11 @@ internal sealed class IndicatorsPage(PlatformDb db, TaskReading reading, Binding
     {
         if (!await Load(planId, stop))
             return NotFound();
+        Passed = Clauses.Select((line, index) => line.Clause.Id == clause ? index : 0).Max() / PerPage * PerPage;
         return this.Show(outcome, () =>
         {
             this.Done(done);
-            return Redirect($"/desk/workplans/indicators/{planId}{(clause is null ? "" : $"#clause-{clause}")}");
+            return Redirect($"/desk/workplans/indicators/{planId}?after={Passed}{(clause is null ? "" : $"#clause-{clause}")}");
         });
     }
 

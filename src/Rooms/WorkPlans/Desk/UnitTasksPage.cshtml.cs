@@ -37,7 +37,10 @@ internal sealed class UnitTasksPage(TaskReading reading, TaskDesk desk, Platform
     public async Task<IActionResult> OnGet(Guid plan, Guid unit, CancellationToken stop)
     {
         Text = UrgingWords.ForMany;
-        return await Load(plan, unit, stop) ? Page() : NotFound();
+        return await Load(plan, unit, stop) ? Page()
+            // The office of a unit that is itself asked by this plan sees its own tasks among its own.
+            : unit == person.UnitId ? Redirect("/desk/workplans?own=true")
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPost(Guid plan, Guid unit, CancellationToken stop)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 using Mingtang.Printing;
@@ -28,16 +29,20 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
         new PrintedFile(PrintedFile.SafeName($"{index + 1:00}-{sheet.UnitName}-任务分解与进展表", asDocx ? ".docx" : ".xlsx"), asDocx ? sheet.Docx() : sheet.Xlsx()))]);
 
     /// <summary>Reads the files that came back; a zip is opened. A file that is none of ours is a refusal that names it.</summary>
-    public async Task<Outcome<IReadOnlyList<RowDifference>>> Compare(WorkPlan plan, IReadOnlyList<Evidence> files, CancellationToken stop)
+    public async Task<Outcome<IReadOnlyList<RowDifference>>> Compare(WorkPlan plan, IReadOnlyList<Evidence> files, WorkProgress? progress, CancellationToken stop)
     {
         var comparing = await Comparing(plan, stop);
         var (rows, reasons) = (new List<RowDifference>(), new List<Refusal>());
+        var (done, whole) = (0, progress is null ? 0 : await ReturnedFiles.Count(files, store, stop));
         foreach (var file in files)
             await foreach (var (name, content) in ReturnedFiles.Open(file, store, reasons, stop))
+            {
+                progress?.Say($"比对「{name}」", done++, whole);
                 if (FileReader.Read(content, name).TryGet(out var document) && ReturnedTable.In(document) is { } table)
                     rows.AddRange(comparing.Rows(name, table, plan, reasons));
                 else
                     reasons.Add(DispatchRefusals.NotOurs(name));
+            }
         return reasons.Count > 0 ? reasons : rows;
     }
 

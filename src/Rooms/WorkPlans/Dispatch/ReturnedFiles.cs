@@ -16,7 +16,7 @@ internal static class ReturnedFiles
         await using var content = await store.Open(file.FileHash!, stop);
         if (content is null)
             yield break;
-        if (!file.Title.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        if (!IsZip(file))
         {
             yield return (file.Title, content);
             yield break;
@@ -30,6 +30,26 @@ internal static class ReturnedFiles
         foreach (var entry in archive.Entries.Where(IsSheet))
             yield return (entry.Name, await Unpack(entry, stop));
     }
+
+    /// <summary>How many tables there are to read, for the progress bar.</summary>
+    public static async Task<int> Count(IReadOnlyList<Evidence> files, IFileStore store, CancellationToken stop)
+    {
+        var count = 0;
+        foreach (var file in files)
+        {
+            if (!IsZip(file) || await store.Open(file.FileHash!, stop) is not { } content)
+            {
+                count++;
+                continue;
+            }
+            await using (content)
+            using (var archive = new ZipArchive(content, ZipArchiveMode.Read))
+                count += archive.Entries.Count(IsSheet);
+        }
+        return count;
+    }
+
+    public static bool IsZip(Evidence file) => file.Title.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSheet(ZipArchiveEntry entry) =>
         entry.Length > 0 && !entry.Name.StartsWith('.') && !entry.Name.StartsWith("~$", StringComparison.Ordinal) && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal);

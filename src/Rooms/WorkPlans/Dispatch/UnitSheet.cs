@@ -19,7 +19,7 @@ internal sealed record UnitSheet(WorkPlan Plan, Guid UnitId, string UnitName, IR
     public byte[] Xlsx()
     {
         var columns = new List<SheetColumn> { new(4) { Hidden = true } };
-        columns.AddRange(TaskColumns.All.Select(column => new SheetColumn(column.Width) { Editable = column.IsFilledIn, Choices = column.Choices }));
+        columns.AddRange(TaskColumns.All.Select(column => new SheetColumn(column.Width) { Align = column.Align, Editable = column.IsFilledIn, Choices = column.Choices }));
         var header = new PrintedRow([TaskColumns.Key, .. TaskColumns.All.Select(column => new PrintedCell(column.Title))]);
         var rows = Tasks.Select(task => new PrintedRow([task.Id.ToString("N"), .. TaskColumns.All.Select(column => new PrintedCell(column.Of(task, Words)))]));
         return XlsxPrinter.Print(new PrintedSheet(UnitName, columns, [header], [.. rows]) { Title = Title, Note = Note, Paper = Paper.A3 });
@@ -28,7 +28,7 @@ internal sealed record UnitSheet(WorkPlan Plan, Guid UnitId, string UnitName, IR
     public byte[] Docx()
     {
         var table = new PrintedTable(
-            [.. TaskColumns.All.Select(column => new PrintedColumn(column.Width))],
+            [.. TaskColumns.All.Select(column => new PrintedColumn(column.Width, column.Align))],
             [new([.. TaskColumns.All.Select(column => new PrintedCell(column.Title))])],
             [.. Tasks.Select(task => new PrintedRow([.. TaskColumns.All.Select(column => new PrintedCell(column.Of(task, Words)))]))])
         { Points = 9 };
@@ -40,6 +40,9 @@ internal sealed record UnitSheet(WorkPlan Plan, Guid UnitId, string UnitName, IR
 internal sealed record TaskColumn(string Title, double Width, bool IsFilledIn, Func<PlanTask, IReadOnlyDictionary<Guid, Tasks.LastWord>, string> Of)
 {
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What is short stands in the middle, what is read from its beginning.</summary>
+    public Alignment Align => Width <= 14 && !Title.StartsWith("责任", StringComparison.Ordinal) ? Alignment.Centre : Alignment.Left;
 }
 
 internal static class TaskColumns
@@ -61,17 +64,17 @@ internal static class TaskColumns
     public static IReadOnlyList<TaskColumn> All { get; } =
     [
         new(Ordinal, 6, false, (task, _) => $"{task.Clause!.Ordinal}"),
-        new(Text, 44, false, (task, _) => task.Clause!.Text),
+        new(Text, 42, false, (task, _) => task.Clause!.Text),
         new("承担", 8, false, (task, _) => task.Part.Title()),
-        new(DueOn, 12, false, (task, _) => $"{task.DueOn:yyyy-MM-dd}"),
+        new(DueOn, 14, false, (task, _) => $"{task.DueOn:yyyy-MM-dd}"),
         new("状态", 10, false, (task, _) => task.State.Title()),
         new("已报进展", 24, false, (task, words) => words.TryGetValue(task.Id, out var last) ? $"{last.On:yyyy-MM-dd} {last.Text}" : ""),
         new(Section, 14, true, (task, _) => task.Section ?? ""),
         new(Person, 10, true, (task, _) => task.PersonInCharge ?? ""),
         new(Measures, 24, true, (task, _) => task.Measures ?? ""),
         new(Milestones, 24, true, (task, _) => MilestoneLines.Print(task)),
-        new(EntryOn, 12, true, (_, _) => ""),
-        new(Entry, 32, true, (_, _) => ""),
+        new(EntryOn, 14, true, (_, _) => ""),
+        new(Entry, 30, true, (_, _) => ""),
         new(Percent, 9, true, (_, _) => ""),
         new(Links, 24, true, (_, _) => ""),
         new(Done, 9, true, (_, _) => "") { Choices = ["否", "是"] },

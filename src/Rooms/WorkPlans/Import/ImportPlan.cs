@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Kernel;
 using Mingtang.Reading;
 using Mingtang.WorkPlans.PlanReading;
@@ -18,18 +19,25 @@ internal sealed record PlanTarget(Guid AgencyId, int? Year);
 internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, PlanSourceFiles files, TimeProvider clock)
 {
     private const int EarliestYear = 2008;
+    private const int Steps = 4;
 
-    public async Task<Outcome<ImportedPlan>> FromFile(PlanKeeper keeper, PlanTarget target, byte[] content, string fileName, CancellationToken stop = default)
+    /// <param name="progress">Told what is being done; the steps take very different times.</param>
+    public async Task<Outcome<ImportedPlan>> FromFile(
+        PlanKeeper keeper, PlanTarget target, byte[] content, string fileName, WorkProgress? progress = null, CancellationToken stop = default)
     {
+        progress?.Say("读取文件", 0, Steps);
         using var bytes = new MemoryStream(content, writable: false);
         var document = FileReader.Read(bytes, fileName);
         if (!document.TryGet(out var read))
             return On("File", document);
+        progress?.Say("识别条目", 1, Steps);
         // Read before it is kept: a file that holds no plan leaves nothing behind.
         var reading = PlanReader.Read(read);
         if (reading.IsRefused)
             return On("File", reading);
+        progress?.Say("保存原件", 2, Steps);
         var kept = await files.Keep(content, fileName, stop);
+        progress?.Say($"写入{reading.Value.Tasks.Count}条任务", 3, Steps);
         return kept.TryGet(out var hash) ? await Keep(keeper, target, reading.Value, read, new(fileName, hash), stop) : On("File", kept);
     }
 

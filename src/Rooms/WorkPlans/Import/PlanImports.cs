@@ -9,7 +9,7 @@ internal sealed class PlanImports(ImportPlan import, IUnits units, TimeProvider 
     {
         if ((await units.On(clock.Today(), stop)).ByCode(agencyCode) is not { } agency)
             return PlanRefusals.NoSuchUnit;
-        var outcome = await import.FromFile(PlanKeeper.Platform, new(agency.Id, year), content, fileName, stop);
+        var outcome = await import.FromFile(PlanKeeper.Platform, new(agency.Id, year), content, fileName, stop: stop);
         if (!outcome.TryGet(out var made))
             return Outcome<PlanImported>.Refused(outcome.Refusals);
         var read = made.Read;

@@ -32,6 +32,10 @@ internal sealed class TaskReading(PlatformDb db, PlanScope scope)
         await db.Set<WorkPlan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == planId, stop) is { State: not PlanState.Draft } plan
         && await scope.IsOffice(who, plan.AgencyId, stop) ? plan : null;
 
+    public async Task<WorkPlan?> PlanForSheets(Guid planId, CurrentPerson who, CancellationToken stop) =>
+        await db.Set<WorkPlan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == planId, stop) is { State: not PlanState.Draft } plan
+        && await scope.SendsSheetsOf(who, plan.AgencyId, stop) ? plan : null;
+
     /// <summary>Also for a unit with a task in it.</summary>
     public async Task<WorkPlan?> PlanSeenBy(Guid planId, CurrentPerson who, CancellationToken stop) =>
         await db.Set<WorkPlan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == planId, stop) is { State: not PlanState.Draft } plan

@@ -1,6 +1,6 @@
 namespace Mingtang.WorkPlans.Urgings;
 
-/// <summary>Days around a deadline on which the platform urges by itself; settings of the district, <c>Mingtang:WorkPlans:Urging</c>.</summary>
+/// <summary>Days around a deadline on which the platform urges by itself; settings of the district (<see cref="UrgingFigures"/>), first values in <c>Mingtang:WorkPlans:Urging</c>.</summary>
 internal sealed record UrgingSettings
 {
     public int DaysBefore { get; init; } = 7;

@@ -20,7 +20,7 @@ internal static class WallPaper
     public static byte[] Docx(Wall wall) => DocxPrinter.Print(
         new(Title(wall), new Block.Title(Title(wall)), new Block.Subtitle(Summary(wall)), Table(wall)), PageLayout.A3Landscape);
 
-    private static string Title(Wall wall) => $"{wall.Plan.Title}作战图";
+    private static string Title(Wall wall) => $"《{wall.Plan.Title}》挂图作战";
 
     private static string Summary(Wall wall) =>
         $"截至{wall.On:yyyy年M月d日}：" + string.Join("，", wall.Legend.Select(one => $"{one.Standing.Symbol()} {one.Standing.Title()}{one.Count}条"));

@@ -40,6 +40,22 @@ public sealed class SigningInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Too_many_passwords_from_one_address_are_stopped_and_reading_the_page_is_not()
+    {
+        await using var strict = new TestPortal(settings: new Dictionary<string, string?> { ["Mingtang:Web:SignInsPerMinute"] = "3" });
+        var browser = strict.Browser();
+        for (var i = 0; i < 3; i++)
+            (await browser.Post("/sign-in", ("Input.LoginName", "nobody"), ("Input.Password", "wrong"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var fourth = await browser.Post("/sign-in", ("Input.LoginName", "nobody"), ("Input.Password", "wrong"));
+
+        fourth.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        fourth.Headers.RetryAfter.ShouldNotBeNull();
+        (await fourth.Content.ReadAsStringAsync()).ShouldContain("操作过于频繁");
+        (await browser.GetAsync("/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_code_is_taken_once()
     {
         var staff = await portal.Services.Person(Role.Clerk);

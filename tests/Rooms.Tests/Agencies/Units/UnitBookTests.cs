@@ -61,7 +61,7 @@ public sealed class UnitBookTests
     [InlineData("各部门", "QFB FGW JW JYJ GHZY")]
     [InlineData("区政府各部门", "QFB FGW JW JYJ GHZY")]
     [InlineData("区政府各委、办、局", "QFB FGW JW JYJ GHZY")]
-    [InlineData("各街道（镇）", "FS HQ")]
+    [InlineData("各街道(镇)", "FS HQ")]
     [InlineData("各街道（镇）", "FS HQ")]
     [InlineData("各街镇", "FS HQ")]
     [InlineData("各镇政府", "HQ")]

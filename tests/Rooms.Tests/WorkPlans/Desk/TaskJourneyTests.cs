@@ -99,7 +99,14 @@ public sealed class TaskJourneyTests
             { new ByteArrayContent(zip), "Files", "收回.zip" },
             { new StringContent(((IHtmlInputElement)(await officer.Open(page)).QuerySelector("input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" },
         };
-        var compared = await (await officer.PostAsync($"{page}?handler=Compare", content)).Dom();
+        var working = (await officer.PostAsync($"{page}?handler=Compare", content)).Headers.Location!.ToString();
+        var over = await officer.GetAsync(working);
+        while (over.StatusCode == HttpStatusCode.OK)
+        {
+            await Task.Delay(50);
+            over = await officer.GetAsync(working);
+        }
+        var compared = await officer.Open(over.Headers.Location!.ToString());
         compared.MainWords().ShouldContain("无变化 4 行");
     }
 

@@ -174,7 +174,7 @@ public sealed class DispatchDeskTests
             var file = (await services.GetRequiredService<FileBook>().Keep(new MemoryStream(content), name)).Value;
             kept.Add(new(name, file.Hash, null, file.Size, file.MediaType));
         }
-        return await services.GetRequiredService<DispatchDesk>().Compare((await services.GetRequiredService<PlatformDb>().Set<WorkPlan>().AsNoTracking().FirstAsync(p => p.Id == plan.PlanId)), kept, default);
+        return await services.GetRequiredService<DispatchDesk>().Compare((await services.GetRequiredService<PlatformDb>().Set<WorkPlan>().AsNoTracking().FirstAsync(p => p.Id == plan.PlanId)), kept, null, default);
     });
 
     private static Task<Outcome<int>> TakeIn(PlanHouse plan, IReadOnlyList<RowDifference> rows) => plan.House.Read(async services =>

@@ -41,6 +41,32 @@ public sealed class ImportTests
         plan.SourceFileHash!.ShouldStartWith("sha256:");
     }
 
+    /// <summary>A page of HTML is kept as bytes to be saved, so that nobody's browser runs it.</summary>
+    [Fact]
+    public async Task The_page_a_plan_was_read_from_is_kept_and_handed_out_as_bytes()
+    {
+        using var district = new District(Engine.Sqlite);
+        var page = Encoding.UTF8.GetBytes($"<!doctype html><html><body><script>alert(1)</script>{string.Concat(Table.Split('\n').Select(line => $"<p>{line}</p>"))}</body></html>");
+
+        var made = (await district.With((ImportPlan act) => act.FromFile(district.Officer, new(district.Government, null), page, "要点.html"))).Value;
+
+        var plan = await district.Plan(made.PlanId);
+        var kept = (await district.With((PlanSourceFiles files) => files.Of(plan.SourceFileHash, plan.SourceFileName, default)))!;
+        (kept.MediaType, kept.Name, kept.Size).ShouldBe(("application/octet-stream", "要点.html", page.LongLength));
+        await using var content = await district.With((Foundation.Files.FileBook book) => book.Open(kept));
+        using var read = new MemoryStream();
+        await content!.CopyToAsync(read);
+        read.ToArray().ShouldBe(page);
+    }
+
+    [Fact]
+    public async Task A_program_named_like_a_plan_is_not_kept()
+    {
+        using var district = new District(Engine.Sqlite);
+        var program = Encoding.UTF8.GetBytes("#!/bin/sh\n" + Table);
+        (await district.With((ImportPlan act) => act.FromFile(district.Officer, new(district.Government, 2026), program, "要点.txt"))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("foundation.file-executable");
+    }
+
     [Theory, EveryEngine]
     public async Task What_holds_no_plan_changes_nothing(Engine engine)
     {

@@ -29,6 +29,24 @@ public sealed class PublicationTests
         (await district.Plan(plan.Id)).State.ShouldBe(PlanState.Published);
     }
 
+    /// <summary>The same plan twice, and two drafts of the same year: one is in force, the other person is told, nobody sees an error.</summary>
+    [Theory, EveryEngine]
+    public async Task Published_at_the_same_moment_one_is_in_force_and_the_other_is_refused(Engine engine)
+    {
+        using var district = new District(engine);
+        for (var year = 2021; year <= 2026; year++)
+        {
+            var plan = await district.Draft(draft => draft.Year = year, Clause("推进公开", "区发改委", "各街道（镇）"));
+            var other = year % 2 == 0 ? plan : await district.Draft(draft => draft.Year = year, Clause("推进公开", "区发改委", "各街道（镇）"));
+
+            var outcomes = await Task.WhenAll(new[] { plan, other }.Select(one => Task.Run(() => district.With((PublishPlan act) => act.Do(district.Officer, one.Id)))));
+
+            outcomes.Count(outcome => !outcome.IsRefused).ShouldBe(1, $"{year}");
+            outcomes.Single(outcome => outcome.IsRefused).Refusals.ShouldAllBe(refusal => refusal.Message.Length > 10);
+            (await district.Db(db => db.Set<WorkPlan>().CountAsync(p => p.Year == year && p.State == PlanState.Published))).ShouldBe(1);
+        }
+    }
+
     [Theory, EveryEngine]
     public async Task A_unit_named_in_both_parts_leads(Engine engine)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Mingtang.HouseKit;
 
 namespace Mingtang.WorkPlans.Tasks;
@@ -28,16 +27,7 @@ public sealed class CrashTests
 
         process.ExitCode.ShouldBe(137, "it was to die by kill -9, not to end by itself");
         acknowledged.Count.ShouldBeInRange(KilledAfter, Entries - 1, "it was to die in the middle");
-        var stored = (await plan.Task_(task)).Progress;
-        stored.Select(entry => entry.Text).ShouldBeUnique();
-        acknowledged.ShouldAllBe(number => stored.Any(entry => entry.Text == $"第{number}条"));
-        stored.ShouldAllBe(entry => entry.Evidence.Count == 1);
-        (await Number(plan, "SELECT count(*) AS \"Value\" FROM foundation_audit_entries WHERE act = 'workplans.report'")).ShouldBe(stored.Count);
-        var (last, all, head) = (
-            await Number(plan, "SELECT max(seq) AS \"Value\" FROM foundation_audit_entries"),
-            await Number(plan, "SELECT count(*) AS \"Value\" FROM foundation_audit_entries"),
-            await Number(plan, "SELECT seq AS \"Value\" FROM foundation_audit_head"));
-        (all, head).ShouldBe((last, last));
+        await Aftermath.IsWhole(plan, task, acknowledged);
     }
 
     [Theory, EveryEngine]
@@ -58,6 +48,4 @@ public sealed class CrashTests
         $"{task}", $"{plan.Teacher.Id}", $"{plan.Education}", $"{Entries}",
     ])
     { RedirectStandardOutput = true })!;
-
-    private static Task<long> Number(PlanHouse plan, string sql) => plan.Read(db => db.Database.SqlQueryRaw<long>(sql).SingleAsync());
 }

@@ -1,7 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Agencies.People;
@@ -14,10 +11,8 @@ namespace Mingtang.Agencies.Desk.Log;
 
 /// <summary>One entry with its before and after; personal values only for a reason.</summary>
 [Needs("agencies.read-log")]
-internal sealed class Entry(AuditReading audit, CurrentPerson person) : PageModel
+internal sealed class Entry(AuditReading audit, PermissionBook permissions, CurrentPerson person) : PageModel
 {
-    private static readonly JsonSerializerOptions Shown = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     [BindProperty, Display(Name = "理由"), StringLength(200)]
     public string? Why { get; set; }
 
@@ -27,7 +22,7 @@ internal sealed class Entry(AuditReading audit, CurrentPerson person) : PageMode
 
     public string? Personal { get; private set; }
 
-    public string Json => Pretty(Detail.PlainJson);
+    public string ActTitle => ActTitles.Of(Line.Act, permissions);
 
     public async Task<IActionResult> OnGet(long seq, CancellationToken stop)
     {
@@ -44,13 +39,7 @@ internal sealed class Entry(AuditReading audit, CurrentPerson person) : PageMode
             return NotFound();
         if (string.IsNullOrWhiteSpace(Why))
             return this.Show(Outcome.Refused(PeopleRefusals.ReadingNeedsReason), Page);
-        Personal = await audit.OpenPersonal(seq, person.Actor, Why, stop) is { } opened ? Pretty(opened) : null;
+        Personal = await audit.OpenPersonal(seq, person.Actor, Why, stop);
         return Page();
-    }
-
-    private static string Pretty(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return JsonSerializer.Serialize(document, Shown);
     }
 }

@@ -12,7 +12,7 @@ namespace Mingtang.Agencies.Desk.Log;
 
 /// <summary>The log, read only, newest first.</summary>
 [Needs("agencies.read-log")]
-internal sealed class Index(AuditReading audit, PlatformDb db) : PageModel
+internal sealed class Index(AuditReading audit, PermissionBook permissions, PlatformDb db) : PageModel
 {
     private const int PerPage = 50;
 
@@ -37,6 +37,8 @@ internal sealed class Index(AuditReading audit, PlatformDb db) : PageModel
     public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
 
     public string? Next => Lines.Count == PerPage ? Lines[^1].Seq.ToString(CultureInfo.InvariantCulture) : null;
+
+    public string TitleOf(AuditLine line) => ActTitles.Of(line.Act, permissions);
 
     public async Task OnGet(CancellationToken stop)
     {

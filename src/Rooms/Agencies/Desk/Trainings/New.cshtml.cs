@@ -33,7 +33,9 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
     {
         Book = await units.On(clock.Today(), stop);
         Hosts = Book.Choices(unit => person.MayWriteFor(unit.Id));
-        Staff = [.. (await people.Holding(Role.Clerk, stop)).Concat(await people.Holding(Role.Reviewer, stop)).Concat(await people.Holding(Role.Approver, stop)).DistinctBy(one => one.Id)];
+        var places = Book.All.Select((unit, place) => (unit.Id, place)).ToDictionary(unit => unit.Id, unit => unit.place);
+        Staff = [.. (await people.Holding(Role.Clerk, stop)).Concat(await people.Holding(Role.Reviewer, stop)).Concat(await people.Holding(Role.Approver, stop)).DistinctBy(one => one.Id)
+            .OrderBy(one => places.GetValueOrDefault(one.UnitId ?? Guid.Empty, int.MaxValue)).ThenBy(one => one.Name, StringComparer.Ordinal)];
         if (Input.HostUnitId == Guid.Empty)
             Input = Input with { HostUnitId = person.UnitId ?? Guid.Empty, HeldOn = clock.Today() };
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
@@ -10,7 +11,7 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 
 /// <summary>核对与订正: the rows beside the source they were read from. Where somebody edits is in the address, so nothing needs a script.</summary>
 [Needs(TaskPermissions.Read)]
-internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, PlanKeepers keepers) : PageModel
+internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, PlanKeepers keepers, PlanSourceFiles sources) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -40,6 +41,8 @@ internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, Pl
 
     public DraftView View { get; private set; } = null!;
 
+    public FileRef? Source { get; private set; }
+
     public bool MayChange { get; private set; }
 
     public bool MayPublish { get; private set; }
@@ -55,6 +58,9 @@ internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, Pl
             Input = ClauseInput.Of(edited);
         return Page();
     }
+
+    public async Task<IActionResult> OnGetSource(CancellationToken stop) =>
+        await Load(stop) ?? (Source is { } file ? new FileDownload(file) : NotFound());
 
     public string Address(int after, string? more) =>
         $"/desk/workplans/plans/{Id}/draft?after={after}{(Doubtful ? "&doubtful=true" : "")}{(more is null ? "" : "&" + more)}";
@@ -72,7 +78,7 @@ internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, Pl
         (MayChange, MayPublish) = (keeper.MayKeep(plan.AgencyId), keeper.MayPublish(plan.AgencyId));
         if (!MayChange && !MayPublish)
             return Forbid();
-        Plan = plan;
+        (Plan, Source) = (plan, await sources.Of(plan.SourceFileHash, plan.SourceFileName, stop));
         View = await reading.Read(plan, new(Doubtful, After), stop);
         return null;
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
@@ -13,10 +15,13 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 
 /// <summary>导入要点: a file or pasted text, for a unit and a year.</summary>
 [Needs(PlanPermissions.Import)]
-internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers keepers, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers keepers, LongWorks works, CurrentPerson person, TimeProvider clock) : PageModel
 {
     /// <summary>As much as the reader takes at most.</summary>
     private const long MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>From here on a person would wait before a blank page.</summary>
+    private const long LongFrom = 256 * 1024;
 
     [BindProperty]
     public ImportInput Input { get; set; } = new();
@@ -37,15 +42,31 @@ internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers k
             return Page();
         var keeper = await keepers.Now(stop);
         var target = new PlanTarget(Input.AgencyId, Input.Year);
+        if (Input.File is { Length: >= LongFrom } large)
+            return Redirect(await Begin(keeper, target, large, stop));
         var outcome = Input.File is { Length: > 0 } file
-            ? await import.FromFile(keeper, target, await Content(file, stop), file.FileName, stop)
+            ? await import.FromFile(keeper, target, await Content(file, stop), file.FileName, stop: stop)
             : await import.FromText(keeper, target, Input.Pasted, stop);
         return this.Show(outcome, () =>
         {
-            this.Done($"读到 {outcome.Value.Read.Tasks.Count} 条任务，请与原文核对。");
-            return Redirect($"/desk/workplans/plans/{outcome.Value.PlanId}/draft");
+            this.Done(Said(outcome.Value));
+            return Redirect(DraftOf(outcome.Value));
         });
     }
+
+    private async Task<string> Begin(PlanKeeper keeper, PlanTarget target, IFormFile file, CancellationToken stop)
+    {
+        var (content, name) = (await Content(file, stop), file.FileName);
+        return works.Begin(person, $"导入「{name}」", "/desk/workplans/plans/import", async (services, begun, ending) =>
+        {
+            var outcome = await services.GetRequiredService<ImportPlan>().FromFile(keeper, target, content, name, begun.Progress, ending);
+            return outcome.TryGet(out var made) ? new WorkDone(DraftOf(made), Said(made)) : Outcome<WorkDone>.Refused(outcome.Refusals);
+        });
+    }
+
+    private static string DraftOf(ImportedPlan made) => $"/desk/workplans/plans/{made.PlanId}/draft";
+
+    private static string Said(ImportedPlan made) => $"读到 {made.Read.Tasks.Count} 条任务，请与原文核对。";
 
     private async Task Load(CancellationToken stop)
     {

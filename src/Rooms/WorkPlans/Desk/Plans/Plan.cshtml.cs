@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Web;
@@ -17,7 +18,7 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 
 /// <summary>A plan in force: its clauses by section, how each stands, and its way to the public.</summary>
 [Needs(TaskPermissions.Read)]
-internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers, ReleaseBook releases, TimeProvider clock) : PageModel
+internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers, PlanSourceFiles sources, ReleaseBook releases, TimeProvider clock) : PageModel
 {
     private const int PageSize = 120;
 
@@ -40,6 +41,8 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
 
     public IReadOnlyList<PlanEdition> Editions { get; private set; } = [];
 
+    public FileRef? Source { get; private set; }
+
     public ReleaseStatus? Review { get; private set; }
 
     public ReleaseStatus? Public { get; private set; }
@@ -47,6 +50,8 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
     public int? Next => Sections is [.., var section] && section.Last().Ordinal is var last && last < Total ? last : null;
 
     public Guid? RevisionDraft { get; private set; }
+
+    public bool MaySendSheets { get; private set; }
 
     public bool MayKeep { get; private set; }
 
@@ -68,6 +73,16 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
             return elsewhere;
         var file = (await export.Do(Id, kind, stop)).Value;
         return File(file.Content, MediaTypes.Of(kind), file.Name);
+    }
+
+    /// <summary>The print as it was uploaded; of an edition replaced since where one is named.</summary>
+    public async Task<IActionResult> OnGetSource(int? edition, CancellationToken stop)
+    {
+        if (await Load(stop) is { } elsewhere)
+            return elsewhere;
+        var earlier = Editions.FirstOrDefault(one => one.Edition == edition);
+        var file = earlier is null ? Source : await sources.Of(earlier.SourceFileHash, earlier.SourceFileName, stop);
+        return file is null ? NotFound() : new FileDownload(file);
     }
 
     public async Task<IActionResult> OnPostPropose([FromServices] ProposePlan act, CancellationToken stop) =>
@@ -101,6 +116,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
         Plan = plan;
         book = await units.OfYear(plan.Year, stop);
         var keeper = await keepers.Now(stop);
+        MaySendSheets = keeper.CoversDistrict;
         (MayKeep, MayPublish) = (keeper.MayKeep(plan.AgencyId), keeper.MayPublish(plan.AgencyId));
         Total = await db.Set<PlanClause>().CountAsync(c => c.PlanId == Id && !c.IsDropped, stop);
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == Id && !c.IsDropped && c.Ordinal > After)
@@ -110,6 +126,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
         Tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id && shown.Contains(t.ClauseId)).ToListAsync(stop)).ToLookup(t => t.ClauseId);
         Editions = await db.Set<PlanEdition>().AsNoTracking().Where(e => e.PlanId == Id).OrderByDescending(e => e.Edition).ToListAsync(stop);
         RevisionDraft = await db.Set<WorkPlan>().Where(p => p.RevisesId == Id && p.State == PlanState.Draft).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
+        Source = await sources.Of(plan.SourceFileHash, plan.SourceFileName, stop);
         Review = await releases.StatusOf(ProposePlan.ItemOf(Id), stop);
         Public = await releases.PublicVersionOf(ProposePlan.ItemOf(Id), stop);
         return null;

@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Mingtang.Foundation.Data;
 using Mingtang.TestKit;
+using Xunit;
 
-namespace Mingtang.Browser;
+namespace Mingtang.HouseKit;
 
 /// <summary>The real program in a process of its own, on a free port.</summary>
 /// <param name="isDemo">The demo district, as the README starts it; otherwise an empty house with its first account.</param>
-public sealed class RunningHouse(bool isDemo = true) : IAsyncLifetime
+/// <param name="on">A database and a data folder that are there already; they outlive the program.</param>
+public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, string DataFolder)? on = null) : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly ConcurrentQueue<string> said = new();
@@ -19,18 +22,22 @@ public sealed class RunningHouse(bool isDemo = true) : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("mt-browser-").FullName;
+    public string DataFolder { get; } = on?.DataFolder ?? Directory.CreateTempSubdirectory("mt-browser-").FullName;
 
     public async Task InitializeAsync()
     {
         Address = $"http://127.0.0.1:{FreePort()}";
         var program = Path.Combine(AppContext.BaseDirectory, "Mingtang.dll");
-        process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. isDemo ? (string[])["--demo"] : [], "--urls", Address, "--data", DataFolder])
+        var start = new ProcessStartInfo("dotnet", [program, "serve", .. isDemo ? (string[])["--demo"] : [], "--urls", Address, "--data", DataFolder])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "src", "Host"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (on is { Database: var database })
+            start.Environment["MINGTANG_DATABASE"] = database.Connection;
+        start.Environment["Mingtang__Web__SignInsPerMinute"] = start.Environment["Mingtang__Web__PostsPerMinute"] = "100000";
+        process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
@@ -38,12 +45,16 @@ public sealed class RunningHouse(bool isDemo = true) : IAsyncLifetime
         await UntilItAnswers();
     }
 
+    /// <summary>As kill -9 does: nothing in the program runs any more.</summary>
+    public void Kill() => process!.Kill();
+
     public Task DisposeAsync()
     {
         process?.Kill(entireProcessTree: true);
         process?.WaitForExit();
         process?.Dispose();
-        Directory.Delete(DataFolder, recursive: true);
+        if (on is null)
+            Directory.Delete(DataFolder, recursive: true);
         return Task.CompletedTask;
     }
 

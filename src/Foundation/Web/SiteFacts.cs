@@ -1,0 +1,33 @@
+using Mingtang.Foundation.Settings;
+
+namespace Mingtang.Foundation.Web;
+
+/// <summary>The site's own facts: what the configuration names at first, and what the administrator has set since.</summary>
+internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
+{
+    private const string Guidelines = "《政府网站发展指引》（国办发〔2017〕47号）及所附网页设计规范";
+
+    private readonly Setting<string> name = new("foundation.site-name", "网站名称", configured.Name, Guidelines, Evidence.Verified, Required);
+    private readonly Setting<string> code = new("foundation.site-code", "政府网站标识码", configured.Code, Guidelines, Evidence.Verified, CodeOf);
+    private readonly Setting<string> host = new("foundation.site-host", "主办单位", configured.Host, Guidelines, Evidence.Verified, Required);
+    private readonly Setting<string> contact = new("foundation.site-contact", "页脚联系电话", configured.Contact, Guidelines, Evidence.Verified, PhoneOf);
+    private readonly Setting<string> address = new("foundation.site-address", "页脚地址", configured.Address, Guidelines, Evidence.Verified, Required);
+
+    public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address];
+
+    public SiteSettings Now => configured with
+    {
+        Name = live.Get(name),
+        Code = live.Get(code),
+        Host = live.Get(host),
+        Contact = live.Get(contact),
+        Address = live.Get(address),
+    };
+
+    private static string? Required(string value) => value.Length is 0 or > 80 ? "请填写，不超过80字。" : null;
+
+    private static string? CodeOf(string value) => value.Length == 10 && value.All(char.IsAsciiDigit) ? null : "政府网站标识码是十位数字。";
+
+    private static string? PhoneOf(string value) =>
+        value.Length is >= 5 and <= 30 && value.All(sign => char.IsAsciiDigit(sign) || sign is '-' or ' ' or '、' or '（' or '）') ? null : "电话号码只含数字、空格和连字符，5至30位。";
+}
