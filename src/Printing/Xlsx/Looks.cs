@@ -5,8 +5,9 @@ namespace Mingtang.Printing.Xlsx;
 internal enum Role { Body, Head, Title, Note }
 
 /// <summary>How a cell looks and behaves.</summary>
+/// <param name="Tall">Joined over so many rows that its middle may be on the next sheet of paper: its words stand at the top.</param>
 /// <param name="Quoted">As if typed after an apostrophe: text that begins like a formula stays text when someone edits it.</param>
-internal readonly record struct Look(Role Role, Alignment Align = Alignment.Left, Tone Tone = Tone.None, bool Bold = false, bool Editable = false, bool Quoted = false);
+internal readonly record struct Look(Role Role, Alignment Align = Alignment.Left, Tone Tone = Tone.None, bool Bold = false, bool Editable = false, bool Quoted = false, bool Tall = false);
 
 /// <summary>Gathers the looks in use; each becomes one style of the workbook.</summary>
 internal sealed class Looks
@@ -41,7 +42,7 @@ internal sealed class Looks
         new S.Alignment
         {
             Horizontal = Horizontal(look),
-            Vertical = S.VerticalAlignmentValues.Center,
+            Vertical = look.Tall ? S.VerticalAlignmentValues.Top : S.VerticalAlignmentValues.Center,
             WrapText = true,
         },
         new S.Protection { Locked = !look.Editable })

@@ -3,7 +3,7 @@ namespace Mingtang.Printing.Xlsx;
 /// <summary>How high a row must be for its words. Not every program works that out on opening; given without "custom", Excel still lets the row grow with what is typed.</summary>
 internal static class RowHeights
 {
-    private const double Line = 15;
+    private const double Line = 16.5;
 
     private const double Padding = 6;
 

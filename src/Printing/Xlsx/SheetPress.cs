@@ -64,13 +64,15 @@ internal sealed class SheetPress(PrintedSheet sheet, Looks looks, ChoiceSheet ch
         return new S.Row(slots.SelectMany(slot => Places(slot, role))) { RowIndex = row, Height = slots.Max(slot => RowHeights.For(slot, sheet.Columns)) };
     }
 
+    private const int TallFrom = 5;
+
     /// <summary>Every covered place gets the look too: a frame around joined cells is drawn from all of them.</summary>
     private IEnumerable<S.Cell> Places(Slot slot, Role role)
     {
         var cell = slot.Cell;
         var column = sheet.Columns[slot.Column];
         var look = new Look(role, cell.Align ?? (role is Role.Head ? Alignment.Centre : column.Align), cell.Tone, cell.Bold,
-            Editable: role is Role.Body && column.Editable, Quoted: Formulas.LooksLikeOne(cell.Words));
+            Editable: role is Role.Body && column.Editable, Quoted: Formulas.LooksLikeOne(cell.Words), Tall: slot.Rows > TallFrom);
         if (!slot.Continues && (cell.ColumnSpan > 1 || slot.Rows > 1))
             merges.Add(CellNames.Range(slot.Column, (int)row, slot.Column + cell.ColumnSpan - 1, (int)row + slot.Rows - 1));
 
