@@ -37,6 +37,10 @@ internal static class FoundationServices
         services.AddSingleton<IFollowsActs, FollowsPublic>();
         services.AddHostedService<PublicListener>();
         services.AddSingleton<PageMemory>();
+        services.AddScoped<PublicFollowing>();
+        services.AddScoped<PublicRegister>();
+        services.AddScoped<IChecks, PublicCheck>();
+        services.AddScoped<IRoomJob, MendRegister>();
     }
 
     private static void AddAudit(IServiceCollection services, HouseSettings house)

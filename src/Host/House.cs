@@ -2,6 +2,7 @@ using Mingtang.Agencies;
 using Mingtang.Documents;
 using Mingtang.Foundation;
 using Mingtang.Polls;
+using Mingtang.Portal;
 using Mingtang.WorkPlans;
 
 namespace Mingtang.Host;
@@ -9,5 +10,5 @@ namespace Mingtang.Host;
 /// <summary>The rooms of the house, in the order of the arrows: a room may lean only on those before it.</summary>
 public static class House
 {
-    public static IReadOnlyList<IRoom> Rooms { get; } = [new AgenciesRoom(), new PollsRoom(), new DocumentsRoom(), new WorkPlansRoom()];
+    public static IReadOnlyList<IRoom> Rooms { get; } = [new AgenciesRoom(), new PollsRoom(), new DocumentsRoom(), new WorkPlansRoom(), new PortalRoom()];
 }

@@ -28,10 +28,10 @@ public sealed class TestPortal : IAsyncDisposable
         TimeProvider? clock = null)
     {
         fresh = database is null ? TestDatabase.On(engine) : null;
-        var builder = Portal.Prepare(DataFolder, database ?? fresh!.Choice, clock ?? Clock, Calm(settings));
+        var builder = Server.Prepare(DataFolder, database ?? fresh!.Choice, clock ?? Clock, Calm(settings));
         builder.WebHost.UseTestServer();
         change?.Invoke(builder.Services);
-        app = Portal.Compose(builder);
+        app = Server.Compose(builder);
         routes?.Invoke(app);
         app.Start();
     }

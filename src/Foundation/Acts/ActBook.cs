@@ -51,7 +51,7 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
             db.SavingChanges -= Record;
             var publicChanged = entries.Any(entry => entry.ChangesPublic);
             if (publicChanged)
-                await PublicListener.Tell(db, stop);
+                await TellPublic(stop);
             await log.Append(db, entries, stop);
             await transaction.CommitAsync(stop);
             kept = true;
@@ -92,6 +92,12 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
         entries!.Add(doing);
         current = outer;
         return outcome;
+    }
+
+    private async Task TellPublic(CancellationToken stop)
+    {
+        await services.GetRequiredService<PublicFollowing>().Follow(entries!.SelectMany(entry => entry.Noted), stop);
+        await PublicListener.Tell(db, stop);
     }
 
     private void Record(object? sender, SavingChangesEventArgs saving) => current!.Record(TrackedChanges.In(db));

@@ -9,6 +9,7 @@ public sealed class Doing
 {
     private readonly List<object> raised = [];
     private readonly List<TrackedChange> changes = [];
+    private readonly List<ItemRef> noted = [];
 
     internal Doing(PlatformDb db, Act act)
     {
@@ -28,6 +29,8 @@ public sealed class Doing
 
     /// <summary>Something a public page shows changed; what was kept of such pages is stale once the act is stored.</summary>
     public bool ChangesPublic { get; private set; }
+
+    internal IReadOnlyList<ItemRef> Noted => noted;
 
     internal string Subject { get; private set; } = "";
 
@@ -50,6 +53,12 @@ public sealed class Doing
 
     /// <summary>Something that must be true together with this act: heard in the same transaction, or neither happens.</summary>
     public void Raise(object happened) => raised.Add(happened);
+
+    internal void Remember(ItemRef item)
+    {
+        noted.Add(item);
+        TouchPublicPages();
+    }
 
     internal IReadOnlyList<object> TakeRaised()
     {

@@ -23,13 +23,7 @@ internal static class FoundationModel
         SettingMapping.Map(model);
         KeyMapping.Map(model);
         PersonalReadMapping.Map(model);
-        model.Entity<PublicChange>(change =>
-        {
-            change.ToTable("foundation_public_changes").IsUnlogged();
-            change.HasKey(c => c.Seq);
-            change.Property(c => c.Kind).HasMaxLength(60);
-            change.Property(c => c.ItemId).HasMaxLength(60);
-        });
+        PublicMapping.Map(model);
     }
 
     private static void MapAudit(ModelBuilder model)

@@ -22,6 +22,6 @@ public static class ChangeLog
     public static void Note(this Doing doing, ItemRef item, bool isPublic)
     {
         doing.Db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now });
-        doing.TouchPublicPages();
+        doing.Remember(item);
     }
 }

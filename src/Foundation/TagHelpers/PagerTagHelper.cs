@@ -13,9 +13,10 @@ namespace Mingtang.Foundation.TagHelpers;
 [HtmlTargetElement("mt-pager")]
 public sealed class PagerTagHelper : TagHelper
 {
-    public string? Before { get; set; }
+    /// <summary>A template hands in an empty string where the key is null.</summary>
+    public string? Before { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? After { get; set; }
+    public string? After { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public int? Total { get; set; }
 

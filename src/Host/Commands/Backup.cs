@@ -17,7 +17,7 @@ internal sealed class Backup : IHouseCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var path = parsed.GetValue(file)!;
         var outcome = await scope.ServiceProvider.GetRequiredService<BackupTaking>().Take(path, new Spoken(), stop);

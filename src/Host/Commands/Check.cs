@@ -15,7 +15,7 @@ internal sealed class Check : IHouseCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var parts = await scope.ServiceProvider.GetRequiredService<CheckRound>().Run(new Spoken(), stop);
         foreach (var part in parts)

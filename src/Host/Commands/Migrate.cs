@@ -15,7 +15,7 @@ internal sealed class Migrate : IHouseCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Migrate(stop);
         Say.Message(applied.Count == 0 ? "数据库已是最新。" : $"已升级：{string.Join('、', applied)}");

@@ -34,7 +34,7 @@ internal static class PlanImport
             Say.Message($"没有找到文件 {file.FullName}。");
             return ExitCode.Refused;
         }
-        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PlatformDb>().Migrate(stop);
         var content = await File.ReadAllBytesAsync(file.FullName, stop);

@@ -17,7 +17,7 @@ internal sealed class Restore : IHouseCommand
 
     private async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = Portal.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<BackupRestoring>().Restore(parsed.GetValue(file)!, new Spoken(), stop);
         if (!outcome.TryGet(out var manifest))

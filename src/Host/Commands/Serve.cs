@@ -28,9 +28,9 @@ internal sealed class Serve : IHouseCommand
     {
         var started = Stopwatch.GetTimestamp();
         var folder = parsed.DataFolder();
-        var builder = Portal.Prepare(folder, parsed.DatabaseChoice(), wish.IsDemo ? DemoClock.In(folder) : null);
+        var builder = Server.Prepare(folder, parsed.DatabaseChoice(), wish.IsDemo ? DemoClock.In(folder) : null);
         builder.WebHost.UseUrls(wish.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        await using var app = Portal.Compose(builder);
+        await using var app = Server.Compose(builder);
         await Ready(app, wish.IsDemo, stop);
         await app.StartAsync(stop);
         await Greet(app, folder, started, stop);

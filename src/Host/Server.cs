@@ -8,7 +8,7 @@ using Mingtang.Schema;
 namespace Mingtang.Host;
 
 /// <summary>Builds the web server: portal, desk and API of every room.</summary>
-public static class Portal
+public static class Server
 {
     /// <param name="clock">The demo and the tests bring their own.</param>
     /// <param name="settings">Over whatever appsettings.json and the environment say; for tests.</param>
@@ -18,7 +18,7 @@ public static class Portal
         // Pages are found by the name of the program, which in a test is not the process's own.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(Portal).Assembly.GetName().Name,
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Data;
+
+namespace Mingtang.Foundation.Publishing;
+
+/// <summary>Brings the register of public items up to what the rooms say of the items an act touched, or of all.</summary>
+internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> rooms)
+{
+    private readonly IReadOnlyList<IPublishes> rooms = [.. rooms];
+
+    /// <summary>Called last in the transaction, when everything else of the act is saved; the caller saves.</summary>
+    public async Task Follow(IEnumerable<ItemRef> touched, CancellationToken stop)
+    {
+        foreach (var item in touched.Distinct())
+        {
+            var now = RoomOf(item.Kind) is { } room ? await room.Find(item, stop) : null;
+            Write(await db.Set<PublicEntry>().FindAsync([item.Kind, item.Id], stop), now);
+        }
+    }
+
+    /// <summary>What differs between the register and the rooms; with <paramref name="mend"/> the register is made right (the caller saves).</summary>
+    public async Task<int> Compare(bool mend, CancellationToken stop)
+    {
+        var kept = await db.Set<PublicEntry>().AsTracking().ToDictionaryAsync(e => new ItemRef(e.Kind, e.ItemId), stop);
+        var differences = 0;
+        foreach (var room in rooms)
+            await foreach (var item in room.All(stop))
+            {
+                kept.Remove(item.Item, out var entry);
+                if (entry is not null && Same(entry, item))
+                    continue;
+                differences++;
+                if (mend)
+                    Write(entry, item);
+            }
+        if (mend)
+            db.RemoveRange(kept.Values);
+        return differences + kept.Count;
+    }
+
+    private IPublishes? RoomOf(string kind) => rooms.FirstOrDefault(room => room.Kinds.Contains(kind));
+
+    private void Write(PublicEntry? entry, PublicItem? now)
+    {
+        if (now is null && entry is not null)
+            db.Remove(entry);
+        else if (now is not null && entry is null)
+            db.Add(PublicEntry.Of(now));
+        else if (now is not null)
+            entry!.TakeOver(now);
+    }
+
+    private static bool Same(PublicEntry entry, PublicItem item)
+    {
+        var made = PublicEntry.Of(item);
+        return (entry.Title, entry.Lead, entry.KindTitle, entry.Url, entry.AgencyId, entry.AgencyName, entry.PublishedAt)
+            == (made.Title, made.Lead, made.KindTitle, made.Url, made.AgencyId, made.AgencyName, made.PublishedAt);
+    }
+}
