@@ -23,7 +23,7 @@ internal static class FeedRoutes
     private static async Task<IResult> Site(HttpContext context, PublicRegister register, SiteSettings site, TimeProvider clock, string? kind, CancellationToken stop)
     {
         var lines = await register.Newest(new PublicWanted(Kinds: kind is null ? null : [kind]), Most, null, stop);
-        return Feed(context, kind is null ? site.Name : $"{site.Name}：{lines.FirstOrDefault()?.KindTitle ?? kind}", lines, clock);
+        return Feed(context, kind is null ? site.Name : $"{site.Name}：{(lines is [var first, ..] ? first.KindTitle : kind)}", lines, clock);
     }
 
     private static async Task<IResult> Agency(HttpContext context, string code, IUnits units, PublicRegister register, SiteSettings site, TimeProvider clock, CancellationToken stop) =>

@@ -5,8 +5,8 @@ using Mingtang.Foundation.Data;
 namespace Mingtang.Schema.Migrations;
 
 [DbContext(typeof(PlatformDb))]
-[Migration("20261122_0010_public_register")]
-internal sealed class M0010_PublicRegister : Migration
+[Migration("20261122_0011_public_register")]
+internal sealed class M0011_PublicRegister : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
