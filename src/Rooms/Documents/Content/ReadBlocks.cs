@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Mingtang.Reading;
+
+namespace Mingtang.Documents.Content;
+
+/// <summary>A file that was read becomes a text: blank lines go, 落款 is told apart, and where a file marks no heading its numbers do.</summary>
+internal static partial class ReadBlocks
+{
+    private const int LongestHeading = 50;
+
+    public static IReadOnlyList<TextBlock> Of(ReadDocument read)
+    {
+        var marked = read.Blocks.Any(block => block is Paragraph { HeadingLevel: > 0 });
+        var blocks = read.Blocks.Select(block => Of(block, marked)).OfType<TextBlock>().ToList();
+        return Signatures.Gather(blocks);
+    }
+
+    private static TextBlock? Of(Block block, bool marked) => block switch
+    {
+        Reading.Table table => Of(table),
+        Paragraph paragraph when Trimmed(paragraph.Text) is { Length: > 0 } words => Line(words, paragraph.HeadingLevel, marked),
+        _ => null,
+    };
+
+    private static TextBlock Line(string words, int level, bool marked)
+    {
+        if (level > 0)
+            return new TextBlock.Heading(Math.Min(level, 6), [new(words)]);
+        return !marked && words.Length <= LongestHeading && LevelOf(words) is { } numbered
+            ? new TextBlock.Heading(numbered, [new(words)])
+            : new TextBlock.Paragraph([new(words)]);
+    }
+
+    /// <summary>一、 and （一） alone on a short line without a full stop head what follows; 1. and below are as often sentences.</summary>
+    private static int? LevelOf(string words) => words[^1] is '。' or '\uFF1B' or ';' or '\uFF1A' or '\uFF0C' ? null
+        : Chinese().IsMatch(words) ? 1
+        : Chapter().IsMatch(words) ? 1
+        : InBrackets().IsMatch(words) ? 2
+        : null;
+
+    private static TextBlock.Table Of(Reading.Table table)
+    {
+        var first = table.Rows.Count > 1 ? table.Rows[0] : null;
+        var heads = first is not null && first.Cells.All(cell => cell.Text.Length is > 0 and <= 20);
+        return new([.. table.Rows.Select(row => new TextRow([.. row.Cells.Select(cell => Of(cell, heads && row == first))]))], table.Caption);
+    }
+
+    private static TextCell Of(TableCell cell, bool isHeader) =>
+        new(cell.Text.Length == 0 ? [] : [new(cell.Text)], cell.ColumnSpan, cell.RowSpan, isHeader);
+
+    private static string Trimmed(string line) => line.Replace('\f', ' ').Trim();
+
+    [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}、", RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十百]{1,4}[编章节]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Chapter();
+
+    [GeneratedRegex(@"^[（(][一二三四五六七八九十]{1,3}[）)]", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+}
