@@ -9,7 +9,13 @@ internal sealed class HtmlDropped
 
     public void Count(string kind) => counts[kind] = counts.GetValueOrDefault(kind) + 1;
 
-    public void CountElement(string name) => Count(name switch
+    public void CountElement(string name)
+    {
+        if (KindOf(name) is { } kind)
+            Count(kind);
+    }
+
+    private static string? KindOf(string name) => name switch
     {
         "script" or "noscript" or "template" => "脚本",
         "style" or "link" => "样式",
@@ -17,6 +23,8 @@ internal sealed class HtmlDropped
         "svg" or "math" or "canvas" => "图形代码",
         "form" or "input" or "button" or "select" or "textarea" or "option" => "表单控件",
         "audio" or "video" or "source" or "track" => "音视频",
-        _ => "页面设置",
-    });
+        "base" or "frameset" => "页面设置",
+        // A title or a character set is nothing anyone would miss in a body.
+        _ => null,
+    };
 }

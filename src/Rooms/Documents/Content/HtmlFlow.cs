@@ -8,7 +8,7 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
     private static readonly HashSet<string> Left =
     [
         "script", "noscript", "template", "style", "link", "meta", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "canvas",
-        "input", "button", "select", "textarea", "option", "audio", "video", "source", "track", "head", "title",
+        "input", "button", "select", "textarea", "option", "audio", "video", "source", "track", "title",
     ];
 
     private static readonly HashSet<string> Inline =
@@ -17,10 +17,13 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
         "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "rt", "rp",
     ];
 
+    private const int Deepest = 256;
+
     private readonly List<TextBlock> blocks = [];
     private readonly HtmlLine line = new();
     private TextAlign align;
     private int heading;
+    private int depth;
 
     public HtmlDropped Dropped { get; private init; } = new();
 
@@ -32,11 +35,14 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
 
     public void Walk(INode node)
     {
+        if (++depth > Deepest)
+            throw new HtmlTooDearException();
         foreach (var child in node.ChildNodes)
             if (child is IText text)
                 line.Append(text.Data);
             else if (child is IElement element && !IsLeft(element))
                 Take(element);
+        depth--;
     }
 
     private void Take(IElement element)
@@ -97,13 +103,15 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
             blocks.Add(block);
     }
 
-    private TextBlock.Listing? ListOf(IElement list, int depth)
+    private TextBlock.Listing? ListOf(IElement list, int level)
     {
+        if (depth > Deepest)
+            throw new HtmlTooDearException();
         var items = new List<TextItem>();
         foreach (var child in list.Children.Where(child => !IsLeft(child)))
-            if (child.LocalName is "ul" or "ol" && items.Count > 0 && items[^1].Inner is null && depth < 6)
-                items[^1] = items[^1] with { Inner = ListOf(child, depth + 1) };
-            else if (Inside(child, out var inner, depth) is { Count: > 0 } runs)
+            if (child.LocalName is "ul" or "ol" && items.Count > 0 && items[^1].Inner is null && level < 6)
+                items[^1] = items[^1] with { Inner = ListOf(child, level + 1) };
+            else if (Inside(child, out var inner, level) is var runs && (runs.Count > 0 || inner is not null))
                 items.Add(new(runs, inner));
         var start = int.TryParse(list.GetAttribute("start"), out var number) ? Math.Clamp(number, 0, 999) : 1;
         return items.Count == 0 ? null : new(list.LocalName == "ol", items, start);
@@ -112,12 +120,13 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
     private IReadOnlyList<TextRun> Inside(IElement element) => Inside(element, out _, int.MaxValue);
 
     /// <summary>An item or a cell as one stretch: its blocks become lines, a list in it stays one where there is room for it.</summary>
-    private IReadOnlyList<TextRun> Inside(IElement element, out TextBlock.Listing? list, int depth)
+    private IReadOnlyList<TextRun> Inside(IElement element, out TextBlock.Listing? list, int level)
     {
-        list = depth < 6 && element.Children.FirstOrDefault(child => child.LocalName is "ul" or "ol") is { } found ? ListOf(found, depth + 1) : null;
-        var flow = new HtmlFlow(_ => null) { Dropped = Dropped };
+        var found = level < 6 ? element.Children.FirstOrDefault(child => child.LocalName is "ul" or "ol") : null;
+        list = found is null ? null : ListOf(found, level + 1);
+        var flow = new HtmlFlow(_ => null) { Dropped = Dropped, depth = depth + 1 };
         foreach (var child in element.ChildNodes)
-            if (list is null || child is not IElement { LocalName: "ul" or "ol" })
+            if (child != found)
                 flow.WalkOne(child);
         return HtmlTables.Joined(flow.Done());
     }

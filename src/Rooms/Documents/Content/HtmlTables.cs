@@ -37,7 +37,7 @@ internal static class HtmlTables
     {
         TextBlock.Paragraph paragraph => [paragraph.Runs],
         TextBlock.Heading heading => [heading.Runs],
-        TextBlock.Listing list => list.Items.Select(item => item.Runs),
+        TextBlock.Listing list => list.Items.SelectMany(item => item.Inner is { } inner ? [item.Runs, .. Pieces(inner)] : new[] { item.Runs }),
         TextBlock.KeptLines lines => lines.Lines.Select(line => line.Runs),
         _ => [[new(PlainRendering.Of([block]))]],
     };

@@ -42,7 +42,7 @@ internal sealed class PrintedRendering(Func<string, byte[]?>? picture)
         }
     }
 
-    private static Block Of(TextBlock.Table table)
+    private static PrintedTable Of(TextBlock.Table table)
     {
         var grid = TableGrid.Of(table);
         var columns = Enumerable.Range(0, grid.Columns).Select(column => new PrintedColumn(grid.Weight(column))).ToList();

@@ -9,7 +9,6 @@ namespace Mingtang.Documents.Content;
 /// <param name="Dropped">Chinese sentences: what was left out and how often.</param>
 public sealed record SafeHtml(StructuredText Text, IReadOnlyList<string> Dropped)
 {
-    private const int Deepest = 256;
     private const int MostElements = 500_000;
     private const int Longest = 16 << 20;
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(20);
@@ -22,10 +21,10 @@ public sealed record SafeHtml(StructuredText Text, IReadOnlyList<string> Dropped
         try
         {
             var flow = new HtmlFlow(picture ?? (_ => null));
-            flow.Walk(Parse(html).Body!);
+            flow.Walk(Parse(html).DocumentElement);
             return new SafeHtml(new(flow.Done()), flow.Dropped.Sentences);
         }
-        catch (HtmlTooDear)
+        catch (HtmlTooDearException)
         {
             return ContentRefusals.HtmlTooDear;
         }
@@ -36,17 +35,14 @@ public sealed record SafeHtml(StructuredText Text, IReadOnlyList<string> Dropped
         var (watch, elements) = (Stopwatch.StartNew(), 0);
         return new HtmlParser(new HtmlParserOptions
         {
-            MaximumDepth = Deepest,
             SkipComments = true,
             DisableElementPositionTracking = true,
             // Markup that never closes makes each further tag dearer than the one before; the count and the clock end it.
             OnCreated = (_, _) =>
             {
                 if (++elements > MostElements || (elements % 256 == 0 && watch.Elapsed > LongestTime))
-                    throw new HtmlTooDear();
+                    throw new HtmlTooDearException();
             },
         }).ParseDocument(html);
     }
-
-    private sealed class HtmlTooDear : Exception;
 }
