@@ -1,0 +1,15 @@
+using Mingtang.Foundation;
+using Mingtang.Foundation.Indicators;
+
+namespace Mingtang.Interpretations.Indicators;
+
+/// <summary><c>interpretations.non_text_share</c>.</summary>
+internal sealed class NonTextShare(InterpretationRows rows) : IIndicator
+{
+    public IndicatorInfo Info { get; } = new(
+        "interpretations.non_text_share", "多元化解读率", IndicatorKind.Share, IndicatorPeriod.Year, "本年度发布的解读中，除文字外还有图表、视频、H5、发布会、访谈、场景或漫画等形式的。");
+
+    public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop) =>
+        new(IndicatorKind.Share, [.. (await rows.Released(period, unitId, tied, stop)).Select(found =>
+            found.Pieces.Exists(piece => piece.Form != Form.Text) ? InterpretationRows.Row(found, true) : InterpretationRows.Row(found, false, "只有文字"))]);
+}

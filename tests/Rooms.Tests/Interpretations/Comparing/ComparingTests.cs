@@ -1,0 +1,33 @@
+namespace Mingtang.Interpretations.Comparing;
+
+public sealed class ComparingTests
+{
+    private const string Before = "某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人五百元给予补贴。\n第三条 申请应当提交营业执照复印件。\n第四条 本办法由区人社局解释。";
+    private const string After = "某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人一千元给予补贴。\n第三条 数据由部门核对，不再要求企业跑动。\n第四条 本办法由区人社局解释。";
+
+    [Fact]
+    public void Articles_are_paired_and_told_as_same_changed_added_removed() =>
+        SideBySide.Of(Before, After).Select(article => (article.Change, New: article.New.Split('\n')[0])).ShouldBe(
+        [
+            (Change.Same, "某办法"), (Change.Same, "第一条 为稳定就业岗位，制定本办法。"), (Change.Changed, "第二条 对企业按每人一千元给予补贴。"),
+            (Change.Added, "第三条 数据由部门核对，不再要求企业跑动。"), (Change.Removed, ""), (Change.Same, "第四条 本办法由区人社局解释。"),
+        ]);
+
+    [Fact]
+    public void No_article_of_either_side_is_lost()
+    {
+        var rows = SideBySide.Of(Before, After);
+        rows.Where(row => row.Old.Length > 0).Select(row => row.Old).ShouldBe(SideBySide.Articles(Before), ignoreOrder: true);
+        rows.Where(row => row.New.Length > 0).Select(row => row.New).ShouldBe(SideBySide.Articles(After));
+    }
+
+    [Fact]
+    public void The_copied_share_is_all_nothing_or_the_part()
+    {
+        const string law = "申请人应当在收到通知之日起十五个工作日内补正材料，逾期未补正的视为放弃申请。";
+        CopiedShare.Of(law, law).ShouldBe(100);
+        CopiedShare.Of("收到通知以后，您有三个星期可以补材料，过了就算您不办了。", law).ShouldBe(0);
+        CopiedShare.Of("申请人应当在收到通知之日起十五个工作日内，另外我们会打电话提醒您不要错过。", law).ShouldBeInRange(45, 65);
+        CopiedShare.Of("短", law).ShouldBe(0);
+    }
+}
