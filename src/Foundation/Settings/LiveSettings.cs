@@ -26,7 +26,7 @@ public sealed class LiveSettings : IFollowsActs
     public T Get<T>(Setting<T> setting) =>
         Now().TryGetValue(setting.Key, out var stored) ? JsonSerializer.Deserialize<T>(stored) ?? setting.Default : setting.Default;
 
-    void IFollowsActs.Stored(bool changesPublic) => isStale = true;
+    void IFollowsActs.Stored(bool publicChanged) => isStale = true;
 
     private IReadOnlyDictionary<string, string> Now()
     {
