@@ -7,11 +7,11 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
 {
     private const string Guidelines = "《政府网站发展指引》（国办发〔2017〕47号）及所附网页设计规范";
 
-    private readonly Setting<string> name = new("foundation.site-name", "网站名称", configured.Name, Guidelines, Evidence.Verified, Required);
-    private readonly Setting<string> code = new("foundation.site-code", "政府网站标识码", configured.Code, Guidelines, Evidence.Verified, CodeOf);
-    private readonly Setting<string> host = new("foundation.site-host", "主办单位", configured.Host, Guidelines, Evidence.Verified, Required);
-    private readonly Setting<string> contact = new("foundation.site-contact", "页脚联系电话", configured.Contact, Guidelines, Evidence.Verified, PhoneOf);
-    private readonly Setting<string> address = new("foundation.site-address", "页脚地址", configured.Address, Guidelines, Evidence.Verified, Required);
+    private readonly Setting<string> name = new("foundation.site-name", "网站名称", configured.Name, Guidelines, Evidence.Unverified, Required);
+    private readonly Setting<string> code = new("foundation.site-code", "政府网站标识码", configured.Code, Guidelines, Evidence.Unverified, CodeOf);
+    private readonly Setting<string> host = new("foundation.site-host", "主办单位", configured.Host, Guidelines, Evidence.Unverified, Required);
+    private readonly Setting<string> contact = new("foundation.site-contact", "页脚联系电话", configured.Contact, Guidelines, Evidence.Unverified, PhoneOf);
+    private readonly Setting<string> address = new("foundation.site-address", "页脚地址", configured.Address, Guidelines, Evidence.Unverified, Required);
 
     public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address];
 

@@ -15,7 +15,7 @@ internal sealed class AccountFigures(AccountSettings start, LiveSettings live)
     private readonly Setting<int> passwordDays = Figure("agencies.password-days", "密码更换期限（天）", start.PasswordDays, 30, 36500);
     private readonly Setting<int> firstPasswordDays = Figure("agencies.first-password-days", "一次性密码有效期（天）", start.FirstPasswordDays, 1, 30);
     private readonly Setting<int> codeMinutes = Figure("agencies.code-minutes", "密码与验证码之间最长间隔（分钟）", start.CodeMinutes, 1, 15);
-    private readonly Setting<bool> needsSecondFactor = new("agencies.needs-second-factor", "登录须两步验证", start.NeedsSecondFactor, Level3, Evidence.Verified);
+    private readonly Setting<bool> needsSecondFactor = new("agencies.needs-second-factor", "登录须两步验证", start.NeedsSecondFactor, Level3, Evidence.Unverified);
 
     public IReadOnlyList<ISetting> Settings =>
         [lockAfter, lockMinutes, idleMinutes, sessionHours, idleAccountDays, passwordDays, firstPasswordDays, codeMinutes, needsSecondFactor];
