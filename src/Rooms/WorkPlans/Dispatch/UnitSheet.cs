@@ -42,7 +42,7 @@ internal sealed record TaskColumn(string Title, double Width, bool IsFilledIn, F
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>What is short stands in the middle, what is read from its beginning.</summary>
-    public Alignment Align => Width <= 14 && !Title.StartsWith("责任", StringComparison.Ordinal) ? Alignment.Centre : Alignment.Left;
+    public Alignment Align => Width <= 16 && !Title.StartsWith("责任", StringComparison.Ordinal) ? Alignment.Centre : Alignment.Left;
 }
 
 internal static class TaskColumns
@@ -64,17 +64,17 @@ internal static class TaskColumns
     public static IReadOnlyList<TaskColumn> All { get; } =
     [
         new(Ordinal, 6, false, (task, _) => $"{task.Clause!.Ordinal}"),
-        new(Text, 42, false, (task, _) => task.Clause!.Text),
+        new(Text, 40, false, (task, _) => task.Clause!.Text),
         new("承担", 8, false, (task, _) => task.Part.Title()),
-        new(DueOn, 14, false, (task, _) => $"{task.DueOn:yyyy-MM-dd}"),
+        new(DueOn, 16, false, (task, _) => $"{task.DueOn:yyyy-MM-dd}"),
         new("状态", 10, false, (task, _) => task.State.Title()),
         new("已报进展", 24, false, (task, words) => words.TryGetValue(task.Id, out var last) ? $"{last.On:yyyy-MM-dd} {last.Text}" : ""),
         new(Section, 14, true, (task, _) => task.Section ?? ""),
         new(Person, 10, true, (task, _) => task.PersonInCharge ?? ""),
         new(Measures, 24, true, (task, _) => task.Measures ?? ""),
         new(Milestones, 24, true, (task, _) => MilestoneLines.Print(task)),
-        new(EntryOn, 14, true, (_, _) => ""),
-        new(Entry, 30, true, (_, _) => ""),
+        new(EntryOn, 16, true, (_, _) => ""),
+        new(Entry, 28, true, (_, _) => ""),
         new(Percent, 9, true, (_, _) => ""),
         new(Links, 24, true, (_, _) => ""),
         new(Done, 9, true, (_, _) => "") { Choices = ["否", "是"] },
