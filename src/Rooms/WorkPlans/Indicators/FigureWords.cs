@@ -24,7 +24,7 @@ internal static class FigureWords
     };
 
     public static string Target(ClauseFigure figure) => figure.Binding.Target is not { } target ? "不设目标"
-        : $"{(target.PerUnit ? "每个单位" : "")}{Of(target.Operator)}{target.Value:0.##}{Unit(figure.Info)}{(target.DueOn is { } due ? $",{due:yyyy-MM-dd}前" : "")}";
+        : $"{(target.PerUnit ? "每个单位" : "")}{Of(target.Operator)}{target.Value:0.##}{Unit(figure.Info)}{(target.DueOn is { } due ? $"，{due:yyyy-MM-dd}前" : "")}";
 
     public static string Value(ClauseFigure figure) => figure.Measured is not { } measured ? "—"
         : figure.Units.Count > 0 ? $"{figure.Units.Count(unit => unit.Standing is Standing.Reached or Standing.OnCourse)}/{figure.Units.Count}个单位达到"

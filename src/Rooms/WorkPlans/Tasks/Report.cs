@@ -49,7 +49,7 @@ internal sealed record Report(Guid TaskId, DateOnly? On, string? Text, int? Perc
         at.Doing.Raise(new ProgressReported(TaskId));
         foreach (var milestone in at.Task.Milestones.Where(milestone => Reached.Contains(milestone.Id)))
             milestone.ReachedOn ??= On;
-        return $"{(Corrects is null ? "填报进展" : "更正进展")}{(Percent is { } percent ? $",{percent}%" : "")}{(TakenFrom is null ? "" : $"（据{TakenFrom}录入）")}";
+        return $"{(Corrects is null ? "填报进展" : "更正进展")}{(Percent is { } percent ? $"，{percent}%" : "")}{(TakenFrom is null ? "" : $"（据{TakenFrom}录入）")}";
     }
 
     private IEnumerable<Refusal> Reasons(TaskAtHand at)
