@@ -33,6 +33,7 @@ internal static class TaskServices
         services.AddScoped<IHears<DutyHandedOver>, TakeOverDuty>();
         services.AddScoped<IRoomJob, UrgingJob>();
         services.AddScoped<IDemoSeed, WorkPlansDemo>();
+        services.AddScoped<IDemoSeed, SeasonDemo>();
         services.AddSingleton(house => new UrgingFigures(
             configuration.GetSection("Mingtang:WorkPlans:Urging").Get<UrgingSettings>() ?? new UrgingSettings(), house.GetRequiredService<LiveSettings>()));
         services.AddDeclared(house => house.GetRequiredService<UrgingFigures>().Settings);

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.Publishing;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.WorkPlans.Indicators;
+using Mingtang.WorkPlans.Returns;
 using Mingtang.WorkPlans.Tasks;
 using Xunit.Abstractions;
 
@@ -46,12 +48,24 @@ public sealed class WorkPlansDemoTests(ITestOutputHelper output)
         (Figure(59).Standing, Figure(60).Standing, Figure(61).Standing).ShouldBe((Standing.OffCourse, Standing.OffCourse, Standing.OffCourse));
         Figure(60).Measured!.Numerator.ShouldBe(8);
         Figure(61).Units.Count(unit => unit.Standing == Standing.OffCourse).ShouldBe(1);
+        await ReadAsAResident(scope.ServiceProvider);
         (Figure(59).Measured!.Numerator + 1m).ShouldBeGreaterThanOrEqualTo(0.6m * Figure(59).Measured!.Denominator!.Value);
+    }
+
+    /// <summary>Nothing in the demo is public but by the review of another person, and a resident finds something to read.</summary>
+    private static async Task ReadAsAResident(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PlatformDb>();
+        (await services.GetRequiredService<PublicRegister>().Newest(new PublicWanted(), 10)).Select(line => line.KindTitle).ShouldBe(["工作要点", "通报"]);
+        var returns = await db.Set<UnitReturn>().ToListAsync();
+        returns.Count(unit => unit.State == ReturnState.Accepted).ShouldBeGreaterThan(30);
+        returns.ShouldContain(unit => unit.State == ReturnState.Submitted);
+        returns.Count(unit => unit.WaitsForUnit).ShouldBeInRange(1, 4);
     }
 
     private static async Task Fill(TestHouse house)
     {
-        foreach (var name in (string[])["agencies", "workplans"])
+        foreach (var name in (string[])["agencies", "workplans", "workplans-season"])
         {
             await using var scope = house.Open();
             await scope.ServiceProvider.GetServices<IDemoSeed>().Single(seed => seed.Name == name).Fill(scope.ServiceProvider, new Progress<string>(), default);
