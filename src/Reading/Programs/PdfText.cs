@@ -16,7 +16,23 @@ internal static class PdfText
             throw new StopReading(IsEncrypted(error, bytes) ? Refusals.Encrypted : Refusals.Damaged);
         if (string.IsNullOrWhiteSpace(text))
             throw new StopReading(Refusals.NoTextLayer);
+        if (PdfLayout.HasColumns(text))
+            text = Columns(program, file, transcript.Limits) ?? text;
         PlainText.Read(text.TrimEnd('\f', '\n'), transcript);
+    }
+
+    // The places of all words take many times the room of the text; beyond the limit the text as laid out must do.
+    private static string? Columns(string program, string file, ReadingLimits limits)
+    {
+        try
+        {
+            var (code, boxes, _) = OutsideProgram.Run(program, ["-bbox", "-enc", "UTF-8", "-q", file, "-"], limits.Time, limits.Characters, boundMemory: true);
+            return code == 0 ? PdfLayout.Of(boxes) : null;
+        }
+        catch (StopReading)
+        {
+            return null;
+        }
     }
 
     private static bool IsEncrypted(string error, ReadOnlySpan<byte> bytes) =>

@@ -152,11 +152,18 @@ internal static partial class DutyBrackets
         return new("", units, deadline);
     }
 
+    private static readonly char[] partings = [';', '；', ',', '，', '、', ' ', '　'];
+
+    // The time may be a row of months: the longest end that is all time.
     private static (string Names, string? Time) WithoutTime(string inside)
     {
-        var at = inside.LastIndexOfAny([';', '；', ',', '，', '、', ' ', '　']);
-        if (at > 0 && at + 1 < inside.Length && Deadlines.Resembles(inside[(at + 1)..]))
-            return (inside[..at], inside[(at + 1)..]);
+        var at = inside.IndexOfAny(partings);
+        while (at > 0 && at + 1 < inside.Length)
+        {
+            if (Deadlines.Resembles(inside[(at + 1)..]))
+                return (inside[..at], inside[(at + 1)..]);
+            at = inside.IndexOfAny(partings, at + 1);
+        }
         at = inside.IndexOfAny([';', '；', ',', '，']);
         return at > 0 && Deadlines.Resembles(inside[..at]) ? (inside[(at + 1)..], inside[..at]) : (inside, null);
     }

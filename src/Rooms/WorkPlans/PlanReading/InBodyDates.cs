@@ -27,12 +27,13 @@ internal static partial class InBodyDates
         var from = term;
         while (from > 0 && plain[from - 1] is not (',' or '。' or ';' or ':' or '(' or ')' or '!') && term - from < 40)
             from--;
+        from += Enumerator().Match(plain[from..term]).Length;
         if (!After().IsMatch(plain[from..term]))
             return term;
         var clause = plain[from..term];
         var preposition = clause.LastIndexOfAny(['在', '于', '自', '从']);
         if (preposition >= 0 && preposition + 1 < clause.Length)
-            return from + preposition + 1;
+            return from + preposition + (clause[preposition] == '自' ? 0 : 1);
         if (ShortEvent().Match(clause) is { Success: true } tail)
             return from + tail.Index;
         return from + LeadIn().Match(clause).Length;
@@ -50,12 +51,15 @@ internal static partial class InBodyDates
     [GeneratedRegex(@"(?:后|之日起?|起|以来|前)的?$", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
+    [GeneratedRegex(@"^(?:\d{1,2}[.、]|[\u2460-\u2473])", RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerator();
+
     [GeneratedRegex(@"^(?:并|且|应当?|须|要|原则上|同时)*", RegexOptions.CultureInvariant)]
     private static partial Regex LeadIn();
 
     private const string Year = @"(?:20\d\d年|[今当本明次]年)?";
 
-    [GeneratedRegex(@"(?<term>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个)?(?:工作日|工作天|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
+    [GeneratedRegex(@"(?<term>(?:(?<![\d.])\d{1,3}(?!\.\d)|[一二两三四五六七八九十]{1,3})(?:个)?(?:工作日|工作天|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
         "|(?:20\\d\\d年|每年|[今当本明次]年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?:[12]\\d|3[01]|0?[1-9])日)?(?:(?:-|至|到)(?:1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?(?:份|底|末|初|上旬|中旬|下旬)?(?:之前|以前|前)?" +
         "|20\\d\\d年(?:年底|底|年末|末|年内|初)(?:之前|以前|前)?|20\\d\\d年(?:之前|以前|前)" +
         "|" + Year + "(?:年底|年末|年终)(?:之前|以前|前)?|年内|今年初" +

@@ -81,7 +81,9 @@ internal static class HeadingSentence
         {
             if (plain[i] is '。')
                 return i;
-            if (plain[i] is ';' or '(')
+            if (plain[i] == ':' && i is > 2 and < 15 && plain.AsSpan(0, i).IndexOfAny(",、“《") < 0 && i + 1 < plain.Length && plain[i + 1] is not ('1' or '①' or '一'))
+                return i;
+            if (plain[i] is ';' or '(' or ':')
                 return -1;
             if (plain[i] == '.' && i + 1 < plain.Length && plain[i + 1] == ' ' && i > 4)
                 return i;

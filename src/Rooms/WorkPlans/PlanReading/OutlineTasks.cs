@@ -91,7 +91,7 @@ internal sealed partial class OutlineTasks
         if (paragraphs.Count > 0 && HeadingSentence.IsAlone(opening) && (!leaf.Mark.IsFigure || !plain.EndsWith('。')))
             (draft.Name, draft.Text) = (opening.TrimEnd('。', ':', '：', '.'), Joined(paragraphs));
         else if (named > 0)
-            (draft.Name, draft.Text) = (opening[..named].TrimEnd('。', '.'), opening[named..].Trim() + Joined(paragraphs));
+            (draft.Name, draft.Text) = (opening[..named].TrimEnd('。', '.', ':', '：'), opening[named..].Trim() + Joined(paragraphs));
         else
             draft.Text = opening + Joined(paragraphs);
         draft.Paragraphs = 1 + paragraphs.Count;
@@ -216,7 +216,7 @@ internal sealed partial class OutlineTasks
         if (text.Length == 0 && leaf.Paragraphs.Count > 0 && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。'))
             (draft.Name, draft.Text) = (leaf.Opening, Joined(leaf.Paragraphs));
         else if (text.Length == 0 && namedRanks.Contains(leaf.Mark.Rank) && HeadingSentence.Length(Glyphs.Plain(own)) is > 0 and var named)
-            (draft.Name, draft.Text) = (own[..named].TrimEnd('。', '.'), own[named..].Trim());
+            (draft.Name, draft.Text) = (own[..named].TrimEnd('。', '.', ':', '：'), own[named..].Trim());
         return draft;
     }
 

@@ -78,11 +78,11 @@ internal static partial class Quantities
         if (Brings().IsMatch(before) && (match.Value[0] != '一' || match.Groups["unit"].Value is not "轮" && Holds().IsMatch(before)) || coordinated > 0 && match.Index - coordinated < 14 && (before.EndsWith('、') || before.EndsWith('和')))
             return true;
         var end = match.Index + match.Length;
-        var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')';
+        var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')' or '并';
         return closes && (char.IsAsciiDigit(match.Groups["n"].Value[0]) || match.Value[0] is not ('一' or '二') && match.Groups["unit"].Value is "次" or "场" or "期" or "批" or "起" or "个" or "项" or "家") && match.Index > 0 && (Glyphs.IsHan(plain[match.Index - 1]) || plain[match.Index - 1] is '”' or '》' or ')') && !Scope().IsMatch(before);
     }
 
-    [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中|全部)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Brings();
 
     [GeneratedRegex(@"(?:举办|开展|组织|召开|听取|邀请|安排|进行|报送|各|每年|全年|年内)(?:了|好)?$", RegexOptions.CultureInvariant)]
@@ -93,7 +93,7 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<hundredths>百分之)(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,5})(?<times>)(?<unit>)" +
         @"|(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>[万亿千百]*)(?:余|多)? ?" +
-        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁" +
+        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁" +
         @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }
@@ -109,7 +109,7 @@ internal readonly partial record struct Comparison(string Op, int From, int To, 
         var after = After().Match(plain, end) is { Success: true } found && found.Index == end ? found : null;
         var window = Math.Max(0, figure.Index - reach);
         for (var i = figure.Index - 1; i >= window; i--)
-            if (plain[i] is ',' or '。' or ';' or ':' or '、')
+            if (plain[i] is ',' or '。' or ';' or ':' or '、' or '”' or '》')
             {
                 window = i + 1;
                 break;

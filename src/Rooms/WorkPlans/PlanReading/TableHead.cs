@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>The columns of a table: what each is about, from its head or, without one, from what stands in it.</summary>
-internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
+internal sealed partial record TableHead(Role[] Roles, string[] Labels, int DataFrom)
 {
     public bool IsNumberedCategory { get; init; }
 
@@ -27,6 +29,9 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
         {
             if (cell.IsEmpty)
                 continue;
+            // 第一季度, 3月: what is planned for when, in a plan that has a column for each.
+            if (PeriodHead().IsMatch(cell.Plain))
+                continue;
             filled++;
             if (cell.Text.Length > 40)
                 sentences++;
@@ -35,6 +40,9 @@ internal sealed record TableHead(Role[] Roles, string[] Labels, int DataFrom)
         }
         return sentences == 0 && heads * 5 >= filled * 3 ? heads : 0;
     }
+
+    [GeneratedRegex(@"^(?:第?[一二三四]季度?|[1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|Q[1-4]|[上下]半年)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PeriodHead();
 
     public static bool IsHeadRow(GridRow row) => Matches(row.Cells) >= 2;
 

@@ -81,7 +81,7 @@ internal static class Vocabulary
         Add(Role.Name, "任务名称 工作名称 事项名称 项目名称 名称 任务标题 工作任务 重点任务 主要任务 任务 事项 任务事项 工作事项 重点工作 工作项目 工作重点 重点工作任务 重点事项 工作要点 要点 任务清单 整改任务 项目 目标任务 "
             + "问题 存在问题 问题描述 问题表现 问题清单 反馈问题 具体问题 主要问题 问题内容 突出问题 发现问题 整改问题 问题事项 反馈意见 "
             + "action task activity keyaction actionitem objective keytask maintask project initiative deliverable name title issue problem finding");
-        Add(Role.Text, "任务内容 工作内容 具体内容 主要内容 具体举措 工作举措 主要举措 工作措施 具体措施 主要措施 推进措施 落实措施 措施 举措 内容 具体任务 工作要求 具体要求 任务要求 任务描述 具体工作 具体工作任务 重点内容 任务分解 "
+        Add(Role.Text, "任务内容 工作内容 具体内容 主要内容 具体举措 工作举措 主要举措 工作措施 具体措施 主要措施 推进措施 落实措施 措施 举措 内容 具体任务 工作要求 具体要求 任务要求 要求 任务描述 具体工作 具体工作任务 重点内容 任务分解 "
             + "整改措施 整改举措 整改要求 整改内容 工作内容及要求 工作内容和要求 主要工作内容 重点工作内容 主要任务和措施 任务及措施 具体工作内容 任务具体内容 具体任务内容 工作任务内容 实施内容 改进措施 整改落实措施 细化措施 工作安排 "
             + "commitment commitments deliverables steps description details detail content actionrequired specificaction specificactions actiondescription taskdescription actions tasks activities remedialaction correctiveaction requirement requirements measures");
         Add(Role.Units, "责任单位 责任部门 承办单位 负责单位 落实单位 实施单位 责任主体 承办部门 负责部门 责任科室 责任处室 单位 部门 整改单位 整改责任单位 落实部门 实施主体 责任单位及部门 责任部门及单位 任务单位 执行单位 承担单位 整改责任部门 实施部门 责任机构 承办机构 "
