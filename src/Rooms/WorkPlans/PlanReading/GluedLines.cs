@@ -46,7 +46,7 @@ internal sealed partial class GluedLines
         var rest = line;
         for (var times = 0; times < 8; times++)
         {
-            Note(rest.Mark);
+            Note(rest.Mark.IsFigure ? InlineItems.Siblings(rest.Mark, rest.Printed[rest.Mark.Length..])[^1].Mark : rest.Mark);
             if (Seam(rest, at) is not (> 0 and var seam))
                 break;
             var (left, right) = Cut(rest, seam);
@@ -95,7 +95,7 @@ internal sealed partial class GluedLines
         if (plain[before] is ',' or '、' or '(' or '《' or '“' or '第' or ':' || char.IsAsciiLetterOrDigit(plain[before]) || plain[before] is >= '一' and <= '十' && Numerals.IsChineseDigit(plain[before]))
             return false;
         var mark = Mark.At(plain, i);
-        if (mark.Kind is not (MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Arabic or MarkKind.ItemWord or MarkKind.Article) || mark.Value is 0 or > 200 || i + mark.Length + 2 > plain.Length || IsElsewhere(mark, at))
+        if (mark.Kind is not (MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Arabic or MarkKind.ItemWord or MarkKind.Article or MarkKind.ArabicParen) || mark.Value is 0 or > 200 || i + mark.Length + 2 > plain.Length || IsElsewhere(mark, at))
             return false;
         var ended = plain[before] is '。' or ')' or ']' or ';';
         // A heading without a number, and its first item.
@@ -108,7 +108,7 @@ internal sealed partial class GluedLines
 
     // 二、提升服务(一)推进…: a heading without a stop, and the first item under it.
     private bool OpensUnder(PlanLine line, Mark mark, string plain, int i) =>
-        line.Mark.Kind is MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Chapter && mark.Rank != line.Mark.Rank && Known(line.Mark.Rank).Count > 1
+        (line.Mark.Kind is MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Chapter || line.Mark.Kind == MarkKind.Arabic && mark.Kind == MarkKind.ArabicParen) && mark.Rank != line.Mark.Rank && Known(line.Mark.Rank).Count > 1
         && i - line.Mark.Length is > 3 and < 40 && plain.AsSpan(0, i).IndexOf('。') < 0 && (mark.Value == 1 || GoesOn(mark)) && Known(mark.Rank).Count > 1;
 
     private bool GoesOn(Mark mark) => last.TryGetValue(mark.Rank, out var value) && mark.Value == value + 1;

@@ -8,7 +8,7 @@ internal static class HeadAlignment
     public static string[] Mended(string[] labels, Grid grid, int dataFrom)
     {
         var rows = grid.Rows.Skip(dataFrom).Where(row => row.Filled > 2 && !TableHead.IsHeadRow(row)).Take(sample).ToList();
-        if (!grid.IsRagged || rows.Count < 4)
+        if (!grid.IsRagged || rows.Count < 3)
             return labels;
         var width = rows.GroupBy(row => row.Cells.Count).MaxBy(group => group.Count())!.Key;
         var full = rows.Where(row => row.Cells.Count == width).ToList();

@@ -109,7 +109,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             return "标题像是没有印完,请核对。";
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
         if (others.Count < 2)
-            return content.Length < 2 && others.Count > 0 && others[0] > 3 ? "标题过短,可能被截断。" : null;
+            return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短,可能被截断。" : null;
         if (content.Length * 5 < others[0] * 3 && others[0] - content.Length > 1)
             return "标题比其他标题短得多,可能被截断。";
         return content.Length > others[^1] * 1.8 && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;

@@ -29,10 +29,10 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static void Raise(ReadTask task, TaskDraft draft, PlanHabits habits)
     {
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
-        Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。") : OfName(task.Name, habits));
+        Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
         Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
         Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : OfHeading(task.Subsection, habits));
-        Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。") : null);
+        Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
@@ -43,10 +43,10 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         var usual = drafts.GroupBy(draft => draft.Paragraphs).MaxBy(group => group.Count())!;
         var closing = drafts.Count(draft => draft.ClosesWithUnits) * 5 > drafts.Count * 4;
-        var single = drafts.Count(draft => draft.Brackets < 2) * 4 > drafts.Count * 3;
+        var single = drafts.Count(draft => draft.Brackets < 2) * 4 >= drafts.Count * 3;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 > drafts.Count * 3)
+            if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 >= drafts.Count * 3)
                 drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
                 foreach (var field in new[] { "lead", "support", "deadline" })
@@ -92,7 +92,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             yield return "section";
     }
 
-    private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 15 ? 0.55 : 0.75) ? message : null;
+    private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
         habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) ? "名称里有责任单位,可能错了列。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);

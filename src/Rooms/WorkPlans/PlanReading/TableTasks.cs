@@ -254,7 +254,7 @@ internal sealed class TableTasks
                 above[role] = aligned.Cells[Array.IndexOf(head.Roles, role)];
             else if (role != Role.Support)
                 Missing(draft, role, "lead", text => draft.Units.Add((role, text)));
-            else if (filled[role] > 0.9)
+            else if (filled[role] > 0.7)
                 draft.DoubtField("support", "配合单位一栏为空。", 0.15);
         }
         if (!head.Has(Role.Deadline))

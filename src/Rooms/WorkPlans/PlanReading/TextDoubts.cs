@@ -104,6 +104,6 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)|- \d{1,3} -| {6}|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();
 }
