@@ -27,7 +27,7 @@ internal static partial class Deadlines
     /// <summary>`8月底前全年`: the ends of two rows in one cell.</summary>
     public static bool AreRunTogether(string printed) => RunTogether().IsMatch(Key(printed));
 
-    [GeneratedRegex(@"(?:前|底|全年|上半年|下半年|持续推进|长期坚持)(?:全年|上半年|下半年|年底|第?[一二三四]季度|\d{1,2}月|\d{4}年|持续|长期)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[月日季年](?!底|末|内|中|初)|(?:前|底|全年|上半年|下半年|持续推进|长期坚持)(?:全年|上半年|下半年|年底|第?[一二三四]季度|\d{1,2}月|\d{4}年|持续|长期)", RegexOptions.CultureInvariant)]
     private static partial Regex RunTogether();
 
     /// <summary>Words that set no day on purpose.</summary>

@@ -14,6 +14,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         foreach (var section in sections)
             doubts.Below(section);
         doubts.Shapes(doubts.Groups(task => task.Subsection, 0, tasks.Count), "subsection");
+        doubts.Columns();
         doubts.LostRows();
         doubts.ShortRows();
         doubts.Names();
@@ -68,10 +69,12 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     // Where some tasks stand under 一、 and others under (一), the heading above the latter was lost.
     private void Level(List<Group> sections)
     {
+        if (sections is [{ Heading: null } only] && !drafts[0].IsRow && seen.Any(mark => mark.Rank / 10 == (int)MarkKind.Chinese && mark.Value > 1))
+            Doubt(only, "section", "没有读到所属标题。");
         var highest = sections.Where(group => group.Mark.IsSome).Select(group => Order(group.Mark.Kind)).DefaultIfEmpty(9).Min();
         foreach (var group in sections)
         {
-            if (group.Heading is null && sections.Count > 1 && habits.InSection > 0.4)
+            if (group.Heading is null && sections.Count > 1 && (habits.InSection > 0.4 || group.From == 0))
                 Doubt(group, "section", "没有读到所属标题。");
             if (group.Heading is null || highest > 2 || Order(group.Mark.Kind) <= highest)
                 continue;
@@ -93,6 +96,17 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         _ => 4,
     };
 
+    // A table with a column for it, and not a single task that has it: the column was lost or taken for another.
+    private void Columns()
+    {
+        if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.IsPasted) && habits.Numbered == 0)
+            foreach (var draft in drafts)
+                draft.DoubtField("number", "整个表格都没有读到编号,请核对。", 0.02);
+        if (drafts.Count > 1 && seen.Count == 0 && habits.InSection == 0 && drafts.Exists(draft => draft.HasCategoryColumn))
+            foreach (var draft in drafts)
+                draft.DoubtField("section", "没有读到所属标题。", 0.02);
+    }
+
     private void Shapes(List<Group> groups, string field)
     {
         var contents = groups.Where(group => group.Heading is not null).Select(group => Content(group.Heading!)).Distinct().ToList();
@@ -110,7 +124,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
         if (others.Count < 2)
             return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短,可能被截断。" : null;
-        if (content.Length * 5 < others[0] * 3 && others[0] - content.Length > 1)
+        if (content.Length * 20 <= others[0] * 13 && others[0] - content.Length > 1)
             return "标题比其他标题短得多,可能被截断。";
         return content.Length > others[^1] * 1.8 && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;
     }

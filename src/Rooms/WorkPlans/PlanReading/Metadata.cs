@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>What stands around the tasks: title, issuer, number, date, year, and whether the first unit of a list leads.</summary>
-internal sealed partial record Metadata(string? Title, string? Issuer, string? DocumentNumber, DateOnly? DateIssued, int? Year, bool FirstUnitLeads)
+internal sealed partial record Metadata(string? Title, string? Issuer, string? DocumentNumber, DateOnly? DateIssued, int? Year, bool FirstUnitLeads, bool YearIsSure)
 {
     private const int headLines = 40, tailLines = 30;
 
@@ -15,7 +15,8 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
         var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
-        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)));
+        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)),
+            YearOf(title) is > 2005 || issued is not null && YearOf(title) is null);
     }
 
     public static bool IsTitle(string plain) => plain.Length is > 3 and < 70 && TitleWord().IsMatch(plain) && !plain.EndsWith('。') && !plain.EndsWith(';');

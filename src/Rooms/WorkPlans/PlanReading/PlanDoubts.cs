@@ -16,6 +16,10 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         HeadingDoubts.Raise(tasks, drafts, habits, [.. parts.OfType<PlanLine>().Where(line => line.Mark.Value > 0).Select(line => (line.Mark.Rank, line.Mark.Value))]);
         Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
+        if (!about.YearIsSure)
+            for (var i = 0; i < tasks.Count; i++)
+                if (tasks[i].Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal))
+                    drafts[i].DoubtField("deadline", "标题没有年份,时限的年份是推断的。", 0.05);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
             made.Tell(tasks[i], drafts[i], habits);
@@ -95,7 +99,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) ? "名称里有责任单位,可能错了列。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : habits.StartsLate(name) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
 
     [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitsInName();
@@ -108,6 +112,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
 
     private static string? OfHeading(string heading, PlanHabits habits)
     {
+        if (new CellShape(heading) is { IsNumber: true } or { IsDeadline: true } && !heading.EndsWith("任务", StringComparison.Ordinal) && !heading.EndsWith("工作", StringComparison.Ordinal))
+            return "标题像是编号或时限,可能错了列。";
         if (heading.Length > 60)
             return "标题过长,可能并入了正文。";
         if (heading.Length > 3 && char.IsAsciiDigit(heading[^1]) && habits.CountOf(heading[^1]) >= 0 && !heading[..^1].Any(c => char.IsAsciiLetter(c) || c is '年'))

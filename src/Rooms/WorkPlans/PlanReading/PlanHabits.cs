@@ -16,7 +16,7 @@ internal sealed class PlanHabits
     private readonly Dictionary<string, int> units = [];
     private readonly Dictionary<string, int> sections = [];
     private readonly HashSet<string> names = [];
-    private readonly Dictionary<char, Following> following = [];
+    private readonly Dictionary<char, Following> following = [], preceding = [];
     private readonly int count;
 
     private readonly Dictionary<char, int> openings = [];
@@ -42,6 +42,7 @@ internal sealed class PlanHabits
         NameKind = Commonest(tasks.Select(task => task.Name));
         Itemised = Share(tasks, task => task.Item is not null);
         var lengths = tasks.Select(task => task.Text.Length).Order().ToList();
+        TypicalLength = lengths.Count == 0 ? 0 : lengths[lengths.Count / 2];
         UsualLength = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
         var han = characters.Where(c => Glyphs.IsHan(c.Key)).ToList();
         IsTraditional = han.Sum(c => IsOutside(c.Key) ? c.Value : 0) * 30 > han.Sum(c => c.Value);
@@ -77,6 +78,8 @@ internal sealed class PlanHabits
     public MarkKind SectionKind { get; }
 
     public MarkKind NameKind { get; }
+
+    public int TypicalLength { get; }
 
     public int UsualLength { get; }
 
@@ -127,6 +130,14 @@ internal sealed class PlanHabits
     /// <summary>How often the plan puts the one behind the other.</summary>
     public int Together(char first, char second) => following.TryGetValue(first, out var after) ? after.Next.GetValueOrDefault(second) : 0;
 
+    /// <summary>The words begin in the middle of one: with a character that in this plan always follows the same one.</summary>
+    public bool StartsLate(string words)
+    {
+        if (words.Length < 2 || !Glyphs.IsHan(words[0]) || !preceding.TryGetValue(words[0], out var before) || before.Ends > 1 || before.Times < 5 || before.Next.Count == 0)
+            return false;
+        return before.Next.Values.Max() * 5 >= (before.Times - 1) * 4;
+    }
+
     private sealed class Following
     {
         public int Times { get; set; }
@@ -141,6 +152,18 @@ internal sealed class PlanHabits
         if (studied > mostStudied)
             return;
         studied += text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Glyphs.IsHan(text[i]))
+                continue;
+            if (!preceding.TryGetValue(text[i], out var before))
+                preceding[text[i]] = before = new();
+            before.Times++;
+            if (i > 0 && Glyphs.IsHan(text[i - 1]))
+                before.Next[text[i - 1]] = before.Next.GetValueOrDefault(text[i - 1]) + 1;
+            else
+                before.Ends++;
+        }
         for (var i = 0; i < text.Length; i++)
         {
             if (!Glyphs.IsHan(text[i]))

@@ -80,7 +80,7 @@ internal sealed class TableTasks
             OpenSection(row);
             return;
         }
-        var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true, IsShort = row.Printed > 0 && row.Printed < grid.Printed };
+        var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true, IsPasted = grid.IsRagged, HasCategoryColumn = head.Has(Role.Category), IsShort = row.Printed > 0 && row.Printed < grid.Printed };
         Fill(draft, aligned);
         draft.Cover(row.Start, row.End);
         if (draft.Text.Length == 0 && draft.Name is null)

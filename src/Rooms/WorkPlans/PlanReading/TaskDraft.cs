@@ -35,6 +35,11 @@ internal sealed class TaskDraft
 
     public bool IsRow { get; set; }
 
+    /// <summary>A row of a table whose cells may have slipped, as in text that was pasted.</summary>
+    public bool IsPasted { get; set; }
+
+    public bool HasCategoryColumn { get; set; }
+
     /// <summary>The row has fewer cells than its table: one may have been lost.</summary>
     public bool IsShort { get; set; }
 

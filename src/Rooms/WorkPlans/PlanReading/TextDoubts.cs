@@ -18,11 +18,13 @@ internal static partial class TextDoubts
             return odd;
         if (habits.EndsSentences && !PlanHabits.EndsWithStop(text))
             return NoEnd;
+        if (habits.StartsLate(text) || text.Length < 40 && text.Length * 3 < habits.TypicalLength && char.IsAsciiDigit(Glyphs.Plain(text)[0]))
+            return "像是缺了开头,请核对。";
         if (Swallowed().IsMatch(Glyphs.Plain(text)))
             return "文中夹有编号或责任单位,可能并入了别的内容。";
         if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
             return "内容比其他条目长得多,可能并入了别的条目。";
-        return text.Length < 6 ? "内容过短。" : null;
+        return text.Length < 6 || text.Length * 4 < habits.TypicalLength ? "内容过短。" : null;
     }
 
     /// <summary>Characters that do not belong, whatever the field.</summary>

@@ -27,6 +27,8 @@ internal static class UnitDoubts
             return $"“{unit}”的开头与其他单位不同,可能缺字。";
         foreach (var known in habits.KnownUnits.Take(400))
         {
+            if (known.Length > 3 && unit.Length > known.Length && unit.EndsWith(known, StringComparison.Ordinal) && habits.Opens(known) > habits.Opens(unit))
+                return $"“{unit}”在“{known}”前多了字。";
             if (known != unit && LookAlikes.IsTwin(unit, known))
                 return $"“{unit}”像是“{known}”之误。";
             if (known != unit && IsSlipOf(unit, known))
