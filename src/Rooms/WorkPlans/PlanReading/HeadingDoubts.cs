@@ -46,11 +46,13 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             var (here, before) = (groups[g].Mark, g > 0 ? groups[g - 1].Mark : Mark.None);
             if (here.Value == 0)
                 continue;
-            if (g == 0 && here.Value > 1 && !seen.Contains((here.Rank, here.Value - 1)))
+            // Above the tasks stand preambles, which are headings too; below a section nothing is passed over.
+            var isElsewhere = field == "section" && seen.Contains((here.Rank, here.Value - 1));
+            if (g == 0 && here.Value > 1 && !isElsewhere)
                 Doubt(groups[g], field, "标题编号不从一开始,请核对所属标题。");
             if (before.Value == 0 || before.Rank != here.Rank)
                 continue;
-            if (here.Value > before.Value + 1 && !seen.Contains((here.Rank, here.Value - 1)))
+            if (here.Value > before.Value + 1 && !isElsewhere)
                 Doubt(groups[g - 1] with { From = RestartIn(groups[g - 1]) }, field, "标题编号不连续,可能漏了一个标题。");
             else if (here.Value <= before.Value && field == "section")
                 Doubt(groups[g], field, "标题编号重复或倒退,请核对。");

@@ -44,6 +44,6 @@ internal static class LookAlikes
     {
         var before = at > 0 && Glyphs.IsHan(text[at - 1]) ? habits.Together(text[at - 1], other) : -1;
         var after = at + 1 < text.Length && Glyphs.IsHan(text[at + 1]) ? habits.Together(other, text[at + 1]) : -1;
-        return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1) || Math.Max(before, after) > 9;
+        return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1) || Math.Max(before, after) > 5;
     }
 }

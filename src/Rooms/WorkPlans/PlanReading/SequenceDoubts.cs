@@ -35,11 +35,23 @@ internal static class SequenceDoubts
             if (first.TryAdd((tasks[i].Number, text[..length]), i) & first.TryAdd((tasks[i].Number, text[^length..]), i) || length == text.Length && first[(tasks[i].Number, text)] == i)
                 continue;
             // Where the copy begins and ends, items are cut in two.
-            for (var j = Math.Max(1, i - 1); j <= Math.Min(i + 1, tasks.Count - 1); j++)
-                foreach (var field in new[] { "*", "number", "section", "subsection", "item", "quantities", "inBodyDates" })
-                    drafts[j].DoubtField(field, "与前面的条目重复,可能是同一页读了两遍。", 0.05);
+            foreach (var j in new[] { i - 1, i + 1 })
+                if (j > 0 && j < tasks.Count)
+                    foreach (var field in new[] { "text", "lead", "support", "deadline" })
+                        drafts[j].DoubtField(field, seam, 0.05);
+            foreach (var (field, isThere) in Filled(tasks[i]))
+                if (isThere)
+                    drafts[i].DoubtField(field, seam, 0.05);
         }
     }
+
+    private const string seam = "与前面的条目重复,可能是同一页读了两遍。";
+
+    private static (string Field, bool IsThere)[] Filled(ReadTask task) =>
+    [
+        ("number", true), ("text", true), ("section", task.Section is not null), ("subsection", task.Subsection is not null), ("item", task.Item is not null), ("name", task.Name is not null), ("lead", task.Lead.Count > 0),
+        ("support", task.Support.Count > 0), ("deadline", task.Deadline is not null), ("quantities", task.Quantities.Count > 0), ("inBodyDates", task.InBodyDates.Count > 0),
+    ];
 
     // The item that is missing may stand inside the one before it.
     private static void Gap(TaskDraft before)
