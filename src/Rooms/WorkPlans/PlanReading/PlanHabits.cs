@@ -16,6 +16,11 @@ internal sealed class PlanHabits
     private readonly Dictionary<string, int> units = [];
     private readonly Dictionary<string, int> sections = [];
     private readonly HashSet<string> names = [];
+    /// <summary>Words headings and names end on, however a plan goes on after them elsewhere.</summary>
+    private static readonly HashSet<string> closingWords = [.. ("公开 工作 解读 互动 关切 参与 服务 建设 管理 监督 保障 机制 督查 实效 水平 质量 能力 基础 效能 渠道 平台 发展 责任 考核 培训 评估 回应 任务 措施 制度 体系 信息 数据 规范 标准 目录 清单 "
+        + "审查 流程 程序 要求 落实 推进 提升 优化 宣传 指导 检查 整改 事项 领域 范围 活动 会议 队伍 组织 领导 环境 民生 治理 改革 创新 安全 权益 需求 诉求 作用 秩序 反馈 差评 好评 公报 专栏 留言 答复 办理 开放 共享 征集 发布 申请 认定 决策 执行 结果 群众 企业 监管 社会 融合 应用 成果 联动 合作 订阅 转型 试点").Split(' ')];
+
+    private readonly Dictionary<(char, char), (int Times, int Ends)> pairs = [];
     private readonly Dictionary<char, Following> following = [], preceding = [];
     private readonly int count;
 
@@ -121,10 +126,16 @@ internal sealed class PlanHabits
         var last = words[^1];
         if (opensWords.Contains(last, StringComparison.Ordinal))
             return true;
-        if (!Glyphs.IsHan(last) || words.Length < 2 || !following.TryGetValue(last, out var after) || after.Ends > 0 || after.Times < 4 || after.Times < 8 && after.Next.Values.Max() * 5 < after.Times * 3)
+        if (!Glyphs.IsHan(last))
+            return words.Length > 2 && char.IsAsciiLetterLower(last) && words[^2] == ' ' && last != 'a';
+        if (words.Length < 3 || closingWords.Contains(words[^2..]))
             return false;
-        // 参与 is a word, whatever follows it.
-        return !following.TryGetValue(words[^2], out var before) || before.Next.GetValueOrDefault(last) < 2;
+        // The end of these words themselves is one of the ends counted.
+        if (pairs.TryGetValue((words[^2], last), out var pair) && pair.Times > 3)
+            return pair.Ends < 2 && pair.Times > 4;
+        return following.TryGetValue(last, out var after) && after.Ends < 2 && after.Times > 3 && after.Next.Count > 0 && (after.Times > 7 || after.Next.Values.Max() * 5 >= (after.Times - 1) * 3)
+            // 参与 is a word, whatever follows it.
+            && Together(words[^2], last) < 3;
     }
 
     /// <summary>How often the plan puts the one behind the other.</summary>
@@ -171,6 +182,8 @@ internal sealed class PlanHabits
             if (!following.TryGetValue(text[i], out var after))
                 following[text[i]] = after = new();
             after.Times++;
+            if (i > 0 && Glyphs.IsHan(text[i - 1]))
+                pairs[(text[i - 1], text[i])] = pairs.GetValueOrDefault((text[i - 1], text[i])) is var counted && i + 1 < text.Length && Glyphs.IsHan(text[i + 1]) ? (counted.Times + 1, counted.Ends) : (counted.Times + 1, counted.Ends + 1);
             if (i + 1 < text.Length && Glyphs.IsHan(text[i + 1]))
                 after.Next[text[i + 1]] = after.Next.GetValueOrDefault(text[i + 1]) + 1;
             else

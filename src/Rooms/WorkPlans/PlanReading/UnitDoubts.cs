@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>Bodies that are spelt like none, or nearly like one the plan names elsewhere.</summary>
-internal static class UnitDoubts
+internal static partial class UnitDoubts
 {
     public static string? Of(IReadOnlyList<string> units, PlanHabits habits)
     {
@@ -15,6 +17,8 @@ internal static class UnitDoubts
     {
         if (unit.Length > 5 && unit.Length % 2 == 0 && unit.EndsWith(unit[..(unit.Length / 2)], StringComparison.Ordinal))
             return $"“{unit}”重复了两遍。";
+        if (RunTogether().IsMatch(Glyphs.Plain(unit)))
+            return $"“{unit}”像是两个单位连在了一起。";
         if (!UnitNames.Resembles(unit))
             return $"“{unit}”不像单位名称。";
         if (TextDoubts.Odd(unit, habits) is { } odd)
@@ -52,4 +56,7 @@ internal static class UnitDoubts
         // 区教育局 and 区体育局 are two bodies: only a character more or less is a slip for certain.
         return inserted;
     }
+
+    [GeneratedRegex(@"(?:局|委|办|室|单位|中心|部门)(?:区|市|州|县)(?=[^(]{2,}(?:局|委|办|室|会|中心|院|部)$)|^(?!市级|区级|州级|县级|市直|区直|县直|全区|全市|本区|所属|其他|镇级|乡镇|政府)[^各(]{1,2}各", RegexOptions.CultureInvariant)]
+    private static partial Regex RunTogether();
 }

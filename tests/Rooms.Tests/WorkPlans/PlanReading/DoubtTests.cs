@@ -19,7 +19,7 @@ public class DoubtTests
     public void Wrong_fields_of_printed_plans_are_warned_and_right_ones_are_not()
     {
         var score = new DoubtScore();
-        for (var seed = 1; seed <= 240; seed++)
+        foreach (var seed in Seeds(240))
         {
             var layout = Layout.All.Single(l => l.Name == texts[seed % texts.Length]);
             var document = layout.Print(KnownPlan.Random(seed));
@@ -34,7 +34,7 @@ public class DoubtTests
     public void Wrong_fields_of_the_real_plans_are_warned_and_right_ones_are_not()
     {
         var score = new DoubtScore();
-        for (var seed = 1; seed <= 100; seed++)
+        foreach (var seed in Seeds(100))
         {
             var plan = seeds[seed % seeds.Length];
             Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), seed);
@@ -49,7 +49,7 @@ public class DoubtTests
     {
         var score = new DoubtScore();
         var layouts = Layout.All.Where(layout => !layout.Name.StartsWith("real table", StringComparison.Ordinal) && !layout.Name.StartsWith("form table", StringComparison.Ordinal)).ToArray();
-        for (var seed = 1; seed <= 360; seed++)
+        foreach (var seed in Seeds(240))
             if (layouts[seed / 6 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 13)).Text, Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("printed plans, third hand");
@@ -61,13 +61,16 @@ public class DoubtTests
     public void What_a_third_hand_did_to_the_real_plans_is_warned_of()
     {
         var score = new DoubtScore();
-        for (var seed = 5; seed <= 360; seed += 5)
+        foreach (var seed in Seeds(360).Where(seed => seed % 5 == 0))
             if (seeds[seed / 5 % seeds.Length] is var plan)
                 Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("real plans, third hand");
         score.Recall.ShouldBeGreaterThan(0.85);
         score.FalseAlarms.ShouldBeLessThan(0.05);
     }
+
+    // The first were there while the reader was written, those from 1001 on were not.
+    private static IEnumerable<int> Seeds(int count) => [.. Enumerable.Range(1, count), .. Enumerable.Range(1001, count / 2)];
 
     private static void Damaged(DoubtScore score, string source, string text, int seed) =>
         Damaged(score, source, text, Wear.Kinds[seed / 8 % Wear.Kinds.Length], seed, (whole, random, kind) => Wear.Of(whole, random, kind));

@@ -21,7 +21,7 @@ public sealed class ExaminedTests(ITestOutputHelper output)
             examination.Take(name, paper, ReadFile(file));
         var firm = examination.Marks.Where(mark => !mark.Arguable).ToList();
         Report(examination.Marks);
-        Share(firm).ShouldBeGreaterThan(0.94);
+        Share(firm).ShouldBeGreaterThan(0.995);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ExaminedTests(ITestOutputHelper output)
         {
             var text = Text(file);
             sound.Take(name, paper, ReadPasted(text), headToo: false);
-            for (var seed = 1; seed <= 6; seed++)
+            foreach (var seed in new[] { 1, 2, 3, 4, 5, 6, 1001, 1002, 1003 })
                 damaged.Take($"{name}#{seed}", paper, ReadPasted(Damage.Do(text, new Random(seed * 7919 + name.Length))), headToo: false);
         }
         var misread = sound.Marks.Where(mark => !mark.Right).Select(mark => (mark.Document, mark.Asked, mark.Field)).ToHashSet();
