@@ -3,6 +3,11 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Signs that a heading above the tasks was lost or cut: everything under it, up to the next sure heading, may stand in the wrong place.</summary>
 internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<(int Rank, int Value)> seen)
 {
+    // Beyond these no paper is a plan; comparing each with all others would cost more than the reading.
+    private const int farthest = 400, mostHeadings = 400;
+
+    private readonly bool isRagged = drafts.Count(draft => draft.IsShort) * 4 > drafts.Count;
+
     public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<(int Rank, int Value)> seen)
     {
         var doubts = new HeadingDoubts(tasks, drafts, habits, seen);
@@ -112,7 +117,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     private void Shapes(List<Group> groups, string field)
     {
         var contents = groups.Where(group => group.Heading is not null).Select(group => Content(group.Heading!)).Distinct().ToList();
-        if (contents.Count == 0)
+        if (contents.Count is 0 or > mostHeadings)
             return;
         foreach (var group in groups)
             if (group.Heading is not null && Content(group.Heading) is var content && OfShape(content, contents) is { } doubt)
@@ -136,11 +141,13 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     {
         if (sections.Count == 1 && sections[0].Mark is { Value: 1, Kind: MarkKind.Chinese } only && sections[0].Count > 2 && !seen.Contains((only.Rank, 2)))
             Doubt(sections[0], "section", "只有一个标题,其后可能漏了标题。");
-        if (sections.Count < 2 || sections.Any(group => group.Heading is null))
+        if (sections.Count is < 2 or > mostHeadings || sections.Any(group => group.Heading is null))
             return;
         for (var g = 0; g < sections.Count; g++)
         {
             if (sections[g].Mark.Value > 0 && g < sections.Count - 1)
+                continue;
+            if (drafts.Skip(sections[g].From).Take(sections[g].Count).Any(draft => draft.Doubts.Any(doubt => doubt.Field == "section")))
                 continue;
             var others = sections.Where((_, i) => i != g).Select(group => group.Count).Order().ToList();
             if (sections[g].Count >= others[others.Count / 2] * 1.6 && sections[g].Count >= others[^1] + 2)
@@ -182,7 +189,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     private void LostRow(int at, Func<ReadTask, string?> heading, string field)
     {
         var end = at;
-        while (end < drafts.Count && drafts[end].Carried.Contains(field))
+        while (end < drafts.Count && end - at < farthest && drafts[end].Carried.Contains(field))
             end++;
         if (end == at)
             return;
@@ -195,7 +202,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     // A row that lost a cell may have lost any of those that are empty now or were taken from above.
     private void ShortRows()
     {
-        if (IsRagged())
+        if (isRagged)
             return;
         for (var i = 0; i < drafts.Count; i++)
             if (drafts[i].IsShort)
@@ -205,9 +212,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     }
 
     private bool IsBehindGap(int at) => at > 0 && drafts[at].NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0
-        || at == 0 && drafts[0].NumberValue > 1 || drafts[at].IsShort && !IsRagged();
-
-    private bool IsRagged() => drafts.Count(draft => draft.IsShort) * 4 > drafts.Count;
+        || at == 0 && drafts[0].NumberValue > 1 || drafts[at].IsShort && !isRagged;
 
     private void Names()
     {

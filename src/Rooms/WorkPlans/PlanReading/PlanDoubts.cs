@@ -74,15 +74,15 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             if (fields.Contains("support") && tasks[i].Support.Count > 0)
                 drafts[i].DoubtField("lead", "配合单位存疑,牵头单位一并核对。", 0.05);
             if (fields.Contains("*") || fields.Count(field => field is "number" or "text" or "lead" or "support" or "deadline") > 2 || i == drafts.Count - 1 && fields.Count > 0 && fields.Overlaps(["text", "lead", "deadline"]))
-                foreach (var field in Usual(tasks[i], habits))
+                foreach (var field in Usual(tasks[i], habits, fields.Count > 4))
                     drafts[i].DoubtField(field, "本条多处存疑,请整条核对。", 0.02);
         }
     }
 
-    private static IEnumerable<string> Usual(ReadTask task, PlanHabits habits)
+    private static IEnumerable<string> Usual(ReadTask task, PlanHabits habits, bool whole)
     {
         yield return "text";
-        if (habits.Numbered > 0.3)
+        if (whole && habits.Numbered > 0.3)
             yield return "number";
         if (habits.Named > 0.3)
             yield return "name";
@@ -92,7 +92,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             yield return "support";
         if (habits.Timed > 0.3)
             yield return "deadline";
-        if (habits.InSection > 0.3)
+        if (whole && habits.InSection > 0.3)
             yield return "section";
     }
 

@@ -34,43 +34,14 @@ internal sealed class TableTasks
         var rows = new List<(GridRow, AlignedRow?)>();
         foreach (var row in grid.Rows.Skip(head.DataFrom))
         {
-            if (row.Filled == 0 || TableHead.IsHeadRow(row) || IsNote(row))
+            if (row.Filled == 0 || TableHead.IsHeadRow(row) || SectionRows.IsNote(row))
                 continue;
-            rows.Add((row, IsSectionRow(row) ? null : alignment.Align(row)));
+            rows.Add((row, SectionRows.Holds(row, head) ? null : alignment.Align(row)));
         }
         var data = rows.Where(row => row.Item2 is not null).ToList();
         for (var i = 0; i < head.Roles.Length; i++)
             filled[head.Roles[i]] = Math.Max(filled.GetValueOrDefault(head.Roles[i]), data.Count(row => !row.Item2!.Cells[i].IsEmpty) / Math.Max(1.0, data.Count));
         return rows;
-    }
-
-    private static bool IsNote(GridRow row)
-    {
-        var first = row.Cells.First(cell => !cell.IsEmpty).Plain;
-        return row.Filled <= 2 && (first.StartsWith("备注:", StringComparison.Ordinal) || first.StartsWith("注:", StringComparison.Ordinal) || first is "合计" or "备注" or "总计");
-    }
-
-    private bool IsSectionRow(GridRow row)
-    {
-        var distinct = row.Cells.Where(cell => HasWords(cell) && !cell.IsCarried).Select(cell => cell.Text).Distinct().Take(3).ToList();
-        if (distinct.Count != 1)
-            return distinct.Count == 2 && IsNumberedSection(row, distinct);
-        var shape = new CellShape(distinct[0]);
-        var cell = row.Cells.First(c => HasWords(c) && !c.IsCarried);
-        if (shape.IsHeading || shape.IsSubheading)
-            return true;
-        var isWide = cell.Span > 1 && cell.Span >= head.Roles.Length - 1 || row.Cells.Count(c => c.Text == distinct[0]) > 2;
-        return shape.Plain.Length <= 50 && !shape.EndsSentence && !shape.IsNumber && (isWide || head.HasUnits && !head.Has(Role.Category) && row.Cells.Count(HasWords) == 1 && shape.Units < 0.5 && row.Cells[0].Text == distinct[0]);
-    }
-
-    private static bool HasWords(GridCell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9') || cell.Text.Any(c => Glyphs.IsHan(c) && c != '囗' && c != '口' || char.IsAsciiLetter(c));
-
-    /// <summary>一 | 夯实基础 |  |  : a number of the upper level and a heading, with nobody responsible.</summary>
-    private bool IsNumberedSection(GridRow row, List<string> distinct)
-    {
-        var (number, title) = (new CellShape(distinct[0]), new CellShape(distinct[1]));
-        return number.IsNumber && number.Plain.Trim('(', ')', '、', '.').All(Numerals.IsChineseDigit) && !title.EndsSentence && title.Plain.Length < 40
-            && head.HasUnits && row.Cells[0].Text == distinct[0];
     }
 
     private void Add(GridRow row, AlignedRow? aligned)
@@ -96,7 +67,7 @@ internal sealed class TableTasks
 
     private void OpenSection(GridRow row)
     {
-        var texts = row.Cells.Where(cell => HasWords(cell) && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
+        var texts = row.Cells.Where(cell => SectionRows.HasWords(cell) && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
         var text = texts.Count == 2 ? $"{texts[0].TrimEnd('、', '.')}、{texts[1]}" : texts[0];
         above.Remove(Role.Name);
         if (new CellShape(text).IsSubheading && section is not null)
@@ -188,7 +159,7 @@ internal sealed class TableTasks
         else if (aligned.IsMoved && aligned.Margin < -0.6)
             draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
         if (head.IsInferred)
-            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", "name", head.Has(Role.Support) || head.Roles.Contains(Role.Remark) ? "support" : "name" })
+            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", head.Has(Role.Support) || head.Roles.Contains(Role.Remark) ? "support" : "name" }.Distinct())
                 draft.DoubtField(field, "表格没有表头,各栏按内容推断,请核对。", 0.05);
         if (head.IsMended)
             foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })

@@ -26,8 +26,8 @@ public class DoubtTests
             Damaged(score, layout.Name, document.Text, seed);
         }
         score.Print("printed plans");
-        score.Recall.ShouldBeGreaterThan(0.9);
-        score.FalseAlarms.ShouldBeLessThan(0.04);
+        score.Recall.ShouldBeGreaterThan(0.91);
+        score.FalseAlarms.ShouldBeLessThan(0.03);
     }
 
     [SharedFact]
@@ -40,7 +40,7 @@ public class DoubtTests
             Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), seed);
         }
         score.Print("real plans");
-        score.Recall.ShouldBeGreaterThan(0.87);
+        score.Recall.ShouldBeGreaterThan(0.875);
         score.FalseAlarms.ShouldBeLessThan(0.04);
     }
 
@@ -53,7 +53,7 @@ public class DoubtTests
             if (layouts[seed / 6 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 13)).Text, Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("printed plans, third hand");
-        score.Recall.ShouldBeGreaterThan(0.88);
+        score.Recall.ShouldBeGreaterThan(0.82);
         score.FalseAlarms.ShouldBeLessThan(0.05);
     }
 
@@ -65,8 +65,8 @@ public class DoubtTests
             if (seeds[seed / 5 % seeds.Length] is var plan)
                 Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("real plans, third hand");
-        score.Recall.ShouldBeGreaterThan(0.85);
-        score.FalseAlarms.ShouldBeLessThan(0.05);
+        score.Recall.ShouldBeGreaterThan(0.885);
+        score.FalseAlarms.ShouldBeLessThan(0.03);
     }
 
     // The first were there while the reader was written, those from 1001 on were not.
