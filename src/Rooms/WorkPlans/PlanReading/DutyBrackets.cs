@@ -152,19 +152,19 @@ internal static partial class DutyBrackets
         return new("", units, deadline);
     }
 
-    private static readonly char[] partings = [';', '；', ',', '，', '、', ' ', '　'];
+    private static readonly System.Buffers.SearchValues<char> partings = System.Buffers.SearchValues.Create(";；,，、 　");
 
     // The time may be a row of months: the longest end that is all time.
     private static (string Names, string? Time) WithoutTime(string inside)
     {
-        var at = inside.IndexOfAny(partings);
-        while (at > 0 && at + 1 < inside.Length)
+        for (var from = inside.AsSpan().IndexOfAny(partings); from > 0 && from + 1 < inside.Length;)
         {
-            if (Deadlines.Resembles(inside[(at + 1)..]))
-                return (inside[..at], inside[(at + 1)..]);
-            at = inside.IndexOfAny(partings, at + 1);
+            if (Deadlines.Resembles(inside[(from + 1)..]))
+                return (inside[..from], inside[(from + 1)..]);
+            var next = inside.AsSpan(from + 1).IndexOfAny(partings);
+            from = next < 0 ? 0 : from + 1 + next;
         }
-        at = inside.IndexOfAny([';', '；', ',', '，']);
+        var at = inside.IndexOfAny([';', '；', ',', '，']);
         return at > 0 && Deadlines.Resembles(inside[..at]) ? (inside[(at + 1)..], inside[..at]) : (inside, null);
     }
 
