@@ -27,7 +27,7 @@ internal sealed class ChartPress(MainDocumentPart main)
         paragraph.Append(new W.Run(new W.Drawing(Drawn.Inline(number, PlainText.ForXml(chart.Caption), x, y, graphic))));
         var title = Paragraphs.Styled("Picture", chart.Caption);
         title.ParagraphProperties!.KeepNext = new();
-        return [title, paragraph];
+        return [title, paragraph, Paragraphs.Gap(6)];
     }
 
     private static C.BarChart Bars(Block.Chart chart)

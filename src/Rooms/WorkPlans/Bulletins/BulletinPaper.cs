@@ -36,7 +36,7 @@ internal static class BulletinPaper
     {
         var figures = folder.Bulletin.Counted;
         IReadOnlyList<TallyLine> sections = [.. figures.Sections, figures.Whole];
-        yield return new("各板块任务推进情况", [.. Charts("各板块任务推进情况（项）", sections), Table("序号", "板块", sections)]);
+        yield return new("各板块任务推进情况", [.. Charts("各板块任务推进情况（项）", figures.Sections), Table("序号", "板块", sections)]);
         yield return new("各单位任务推进情况", [.. Charts("各单位任务推进情况（项）", folder.Lines), Table(folder.Bulletin.RanksUnits ? "名次" : "序号", "单位", folder.Lines)]);
         if (figures.Clauses.Count > 0)
             yield return new("平台计数指标", [Measured(figures.Clauses)]);
@@ -50,12 +50,12 @@ internal static class BulletinPaper
         ]));
 
     private static PrintedTable Measured(IReadOnlyList<ClauseTally> clauses) => new(
-        [new(6, Alignment.Centre), new(30), new(22), new(16), new(16), new(10)], [new("条款", "内容", "指标", "数值", "目标", "评价")],
+        [new(7, Alignment.Centre), new(27), new(21), new(20), new(14), new(11)], [new("条款", "内容", "指标", "数值", "目标", "评价")],
         [.. clauses.Select(clause => new PrintedRow(
             $"{clause.Ordinal}", clause.Title, clause.Figure, clause.Value, clause.Target, clause.Standing is { } standing ? Indicators.FigureWords.Of(standing) : "—"))]);
 
     private static PrintedTable Table(string number, string name, IReadOnlyList<TallyLine> lines) => new(
-        [new(6, Alignment.Centre), new(24), new(8, Alignment.Right), new(8, Alignment.Right), new(10, Alignment.Right), new(8, Alignment.Right), new(8, Alignment.Right), new(9, Alignment.Right)],
+        [new(6, Alignment.Centre), new(22), new(8, Alignment.Right), new(9, Alignment.Right), new(13, Alignment.Right), new(8, Alignment.Right), new(8, Alignment.Right), new(9, Alignment.Right)],
         [new(number, name, "任务", "已完成", "按序时推进", "逾期", "被退回", "完成率")],
         [.. lines.Select((line, place) => new PrintedRow(
             $"{place + 1}", line.Name, PrintedCell.Of(line.All), PrintedCell.Of(line.Done), PrintedCell.Of(line.OnCourse), PrintedCell.Of(line.Overdue), PrintedCell.Of(line.Returned),

@@ -79,7 +79,7 @@ internal sealed record FirstDraft(QuarterFigures Now, QuarterFigures? Before, bo
 
     private static string Share(TallyLine line) => line.DoneShare is { } share ? $"{share:0.#}%" : "—";
 
-    private static string Placed(TallyLine unit) => $"{unit.Name}({Share(unit)})";
+    private static string Placed(TallyLine unit) => $"{unit.Name}（{Share(unit)}）";
 
     private static string Change(int before, int now) => now == before ? $"数不变（均为{now}项）" : $"{(now > before ? "增加" : "减少")}{Math.Abs(now - before)}项";
 

@@ -31,7 +31,7 @@ internal static class FigureWords
         : Value(figure.Info!, measured);
 
     public static string Value(IndicatorInfo info, Measurement measured) => measured.Value is not { } value ? "尚无应计事项"
-        : info.Kind == IndicatorKind.Share ? $"{value:0.##}%({measured.Numerator}/{measured.Denominator})" : $"{value:0}";
+        : info.Kind == IndicatorKind.Share ? $"{value:0.##}%（{measured.Numerator}/{measured.Denominator}）" : $"{value:0}";
 
     public static string Of(TargetOperator op) => op switch
     {

@@ -92,7 +92,7 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
             (await Text(officer, bulletin)).ShouldContain($"{figure.Figure}{figure.Value}");
         }
         told.Clauses.Count(figure => !figure.AwaitsRoom).ShouldBe(3);
-        told.Clauses.Select(figure => figure.Value).ShouldContain("50%(1/2)", "one of two units broke everything down");
+        told.Clauses.Select(figure => figure.Value).ShouldContain("50%（1/2）", "one of two units broke everything down");
     }
 
     private async Task Public()

@@ -79,7 +79,7 @@ public sealed class TaskJourneyTests
         bound.MainWords().ShouldContain("已确认");
 
         var clause = await desk.Officer.Open(bound.Link("2. 任务分解"));
-        clause.MainWords().ShouldContain("0%(0/2)");
+        clause.MainWords().ShouldContain("0%（0/2）");
         clause.MainWords().ShouldContain("还有2项未分解");
         (await desk.Officer.Open($"/desk/workplans/wall/{plan}")).QuerySelectorAll("li").Length.ShouldBe(2);
     }
