@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using Mingtang.Foundation.Indicators;
-using Mingtang.Kernel;
 using Mingtang.Printing;
 using Mingtang.WorkPlans.Returns;
 
