@@ -15,21 +15,28 @@ internal sealed class WaitingReturns(PlatformDb db, PlanScope scope, IUnits unit
     {
         if (person.UnitId is not { } unit || !permissions.Allows(person.Role, ReturnPermissions.Submit))
             return [];
+        var watching = await Watching(person, stop);
+        // Asked narrowly: a district has as many returns as plans times units.
         var open = await (from one in db.Set<UnitReturn>().AsNoTracking()
                           join round in db.Set<ReturnRound>() on one.RoundId equals round.Id
                           join plan in db.Set<WorkPlan>() on one.PlanId equals plan.Id
-                          where plan.State == PlanState.Published && one.State != ReturnState.Accepted
-                          select new Open(one, round, plan.Title, plan.AgencyId)).ToListAsync(stop);
+                          where plan.State == PlanState.Published && one.State != ReturnState.Accepted && (one.UnitId == unit || watching.Contains(plan.Id))
+                          select new Open(one, round, plan.Title)).ToListAsync(stop);
         var book = await units.On(clock.Today(), stop);
         List<WaitingWork> work = [.. open.Where(one => one.Return.UnitId == unit && one.Return.WaitsForUnit).Select(one => OfUnit(one, book))];
-        var offices = new HashSet<Guid>();
-        foreach (var agency in open.Select(one => one.AgencyId).Distinct())
-            if (await scope.IsOffice(person, agency, stop))
-                offices.Add(agency);
-        var watched = open.Where(one => offices.Contains(one.AgencyId)).ToList();
+        var watched = open.Where(one => watching.Contains(one.Return.PlanId)).ToList();
         work.AddRange(watched.Where(one => one.Return.State == ReturnState.Submitted && one.Return.SubmittedBy != person.Id).Select(one => OfOffice(one, book)));
         work.AddRange(watched.Where(one => one.Return.UnitId != unit && one.Return.WaitsForUnit && clock.Today() > one.Return.Due(one.Round)).GroupBy(one => one.Round.Id).Select(Late));
         return work;
+    }
+
+    private async Task<List<Guid>> Watching(CurrentPerson person, CancellationToken stop)
+    {
+        var mine = new List<Guid>();
+        foreach (var plan in await db.Set<WorkPlan>().AsNoTracking().Where(plan => plan.State == PlanState.Published).Select(plan => new { plan.Id, plan.AgencyId }).ToListAsync(stop))
+            if (await scope.IsOffice(person, plan.AgencyId, stop))
+                mine.Add(plan.Id);
+        return mine;
     }
 
     private static WaitingWork OfUnit(Open one, UnitBook book) => new(
@@ -47,5 +54,5 @@ internal sealed class WaitingReturns(PlatformDb db, PlanScope scope, IUnits unit
 
     private static string Url(Open one) => $"/desk/workplans/returns/{one.Return.Id}";
 
-    private sealed record Open(UnitReturn Return, ReturnRound Round, string Plan, Guid AgencyId);
+    private sealed record Open(UnitReturn Return, ReturnRound Round, string Plan);
 }
