@@ -102,7 +102,7 @@ public sealed class XlsxPrinterTests
     {
         using var opened = Opened.Xlsx(XlsxPrinter.Print(new PrintedSheet("表", [new(20), new(36) { Hidden = true }], [], [new("短"), new(new string('长', 30)), new("一\n二\n三"), new("", new string('藏', 400))])));
         var rows = Sheet(opened).Descendants<Row>().ToList();
-        rows.Select(row => row.Height!.Value).ShouldBe([21, 66, 51, 21]);
+        rows.Select(row => row.Height!.Value).ShouldBe([22.5, 72, 55.5, 22.5]);
         rows.ShouldAllBe(row => !row.GetAttributes().Any(attribute => attribute.LocalName == "customHeight"));
     }
 
