@@ -66,6 +66,9 @@ internal sealed class Document
     /// <summary>For reference texts: the title all versions share.</summary>
     public string? VersionOf { get; set; }
 
+    /// <summary>关联关系 looked through and confirmed, be it that there are none.</summary>
+    public DateTime? RelationsConfirmedAt { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public int Revision { get; set; }

@@ -12,6 +12,7 @@ internal static class DocumentsMapping
         model.Entity<Document>(Documents);
         model.Entity<Edition>(Editions);
         model.Entity<EditionStep>(Steps);
+        RecordsMapping.Map(model);
         model.Entity<IndexSerial>(serial =>
         {
             serial.ToTable("documents_serials");

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Mingtang.Documents.Drafting;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
 
@@ -18,10 +17,8 @@ public sealed partial class DocumentsRoom : IRoom
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IDocuments, DocumentDirectory>();
-        services.AddScoped<DocumentScope>();
-        services.AddScoped<EditionFrame>();
-        services.AddScoped<DraftDocument>();
+        services.AddWay(configuration);
+        services.AddRecords();
     }
 
     public void MapModel(ModelBuilder model) => DocumentsMapping.Map(model);

@@ -8,7 +8,8 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents;
 
 /// <summary>What is asked of the newest edition of a document, by whom.</summary>
-internal sealed record EditionAsked(Guid DocumentId, EditionAct Act, string Permission, CurrentPerson Who, string? Why = null);
+/// <param name="OfPublic">Of the edition the public reads instead, though a newer one is under way.</param>
+internal sealed record EditionAsked(Guid DocumentId, EditionAct Act, string Permission, CurrentPerson Who, string? Why = null, bool OfPublic = false);
 
 /// <summary>The edition in the hand of an act.</summary>
 internal sealed record EditionAtHand(Document Document, Edition Edition, Doing Doing, CurrentPerson Who);
@@ -22,7 +23,7 @@ internal sealed class EditionFrame(ActBook acts, PlatformDb db, DocumentScope sc
     public Task<Outcome<Edition>> Do(EditionAsked asked, Func<EditionAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
         acts.Do<Edition>(asked.Permission, asked.Who.Actor, asked.Why, async doing =>
         {
-            if (await Take(asked.DocumentId, doing, asked.Who, stop) is not { } hand)
+            if (await Take(asked.DocumentId, doing, asked.Who, asked.OfPublic, stop) is not { } hand)
                 return DocumentRefusals.NoSuchDocument;
             if (!scope.May(asked.Who, asked.Permission) || !await scope.Covers(asked.Who, hand.Document, stop))
                 return DocumentRefusals.NotYours;
@@ -33,7 +34,7 @@ internal sealed class EditionFrame(ActBook acts, PlatformDb db, DocumentScope sc
     public async Task<Outcome<Edition>> Within(Doing doing, Guid documentId, EditionAct act, Func<EditionAtHand, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop)
     {
         var who = new CurrentPerson(doing.Act.Who.PersonId, doing.Act.Who.Name, doing.Act.Who.UnitId, null, null);
-        return await Take(documentId, doing, who, stop) is { } hand ? await Move(hand, act, doing.Act.Why, apply, stop) : DocumentRefusals.NoSuchDocument;
+        return await Take(documentId, doing, who, ofPublic: false, stop) is { } hand ? await Move(hand, act, doing.Act.Why, apply, stop) : DocumentRefusals.NoSuchDocument;
     }
 
     /// <summary>One row of the lifecycle, with its step.</summary>
@@ -73,13 +74,14 @@ internal sealed class EditionFrame(ActBook acts, PlatformDb db, DocumentScope sc
         return hand.Edition;
     }
 
-    private async Task<EditionAtHand?> Take(Guid documentId, Doing doing, CurrentPerson who, CancellationToken stop)
+    private async Task<EditionAtHand?> Take(Guid documentId, Doing doing, CurrentPerson who, bool ofPublic, CancellationToken stop)
     {
         if (db.IsPostgres)
             await db.Database.ExecuteSqlAsync($"SELECT 1 FROM documents_documents WHERE id = {documentId} FOR UPDATE", stop);
         if (await db.Set<Document>().FirstOrDefaultAsync(d => d.Id == documentId, stop) is not { } document)
             return null;
-        var edition = await db.Set<Edition>().FirstAsync(e => e.Id == document.EditionId, stop);
+        var wanted = ofPublic ? document.PublicEditionId ?? document.EditionId : document.EditionId;
+        var edition = await db.Set<Edition>().FirstAsync(e => e.Id == wanted, stop);
         return new(document, edition, doing, who);
     }
 }

@@ -13,6 +13,8 @@ internal sealed record NewDocument(DocumentKind Kind, Guid UnitId, Guid? AgencyI
 
     public AttributeProposal? Proposal { get; init; }
 
+    public IReadOnlyList<string> Channels { get; init; } = [];
+
     public Origin Origin { get; init; } = Origin.Drafted;
 }
 
@@ -52,6 +54,7 @@ internal sealed class DraftDocument(ActBook acts, PlatformDb db, DocumentScope s
             DraftedByName = who.Name,
             DraftedAt = doing.Now,
             Writers = who.Id is { } writer ? [writer] : [],
+            Channels = [.. asked.Channels],
         };
         asked.Wording.WriteInto(edition);
         if (asked.Proposal is { } proposal)
@@ -64,7 +67,7 @@ internal sealed class DraftDocument(ActBook acts, PlatformDb db, DocumentScope s
             UnitId = asked.UnitId,
             Title = edition.Title,
             EditionId = edition.Id,
-            Codes = [.. asked.Codes],
+            Codes = asked.Proposal is { Attribute: PublicityAttribute.Proactive, Ground: { } ground } ? [.. asked.Codes, ground] : [.. asked.Codes],
             Origin = asked.Origin,
             CreatedAt = doing.Now,
         };

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Drafting;
+using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Catalogues;
+
+/// <summary>A document that satisfies a line.</summary>
+internal sealed record CatalogueHit(Guid DocumentId, string Title, string? Url, DateOnly? PublishedOn);
+
+/// <summary>A line of either catalogue with what satisfies it.</summary>
+/// <param name="Key">The statutory code, or the id of the standard line.</param>
+/// <param name="NotApplicable">Why the unit has nothing to do with it.</param>
+internal sealed record CatalogueState(string Key, string Field, string Title, IReadOnlyList<CatalogueHit> Hits, bool IsStale, string? NotApplicable, Guid UnitId)
+{
+    public bool IsEmpty => Hits.Count == 0;
+
+    public bool IsCovered => !IsEmpty && !IsStale;
+}
+
+/// <summary>法定主动公开目录 and 标准目录 of a unit as they are filled today.</summary>
+internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<CatalogueState>> Statutory(UnitRef unit, CancellationToken stop)
+    {
+        var shown = await Shown(unit.Id, stop);
+        var without = await db.Set<NotApplicable>().AsNoTracking().Where(n => n.UnitId == unit.Id).ToDictionaryAsync(n => n.Code, n => n.Why, stop);
+        return [.. Applying(unit).Select(ground => new CatalogueState(
+            ground.Code, "法定主动公开内容", ground.Title, [.. shown.Where(s => s.Document.Codes.Contains(ground.Code)).Select(Hit)], false, without.GetValueOrDefault(ground.Code), unit.Id))];
+    }
+
+    public async Task<IReadOnlyList<CatalogueState>> Standard(Guid unitId, CancellationToken stop)
+    {
+        var today = clock.Today();
+        var items = await db.Set<StandardItem>().AsNoTracking().Where(i => i.UnitId == unitId && i.EndedAt == null).OrderBy(i => i.Position).ToListAsync(stop);
+        var ids = items.Select(i => i.Id).ToList();
+        var ties = (await (
+            from tie in db.Set<StandardTie>().AsNoTracking()
+            join document in db.Set<Document>().AsNoTracking() on tie.DocumentId equals document.Id
+            join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
+            where ids.Contains(tie.ItemId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
+            select new { tie.ItemId, Shown = new ShownLine { Document = document, Edition = edition } }).ToListAsync(stop)).ToLookup(t => t.ItemId, t => t.Shown);
+        return [.. items.Select(item =>
+        {
+            List<CatalogueHit> hits = [.. ties[item.Id].Select(Hit)];
+            var isStale = item.StaleAfterDays is { } days && hits.Count > 0 && hits.Max(hit => hit.PublishedOn) is { } newest && newest.AddDays(days) < today;
+            return new CatalogueState(item.Id.ToString(), $"{item.Field} › {item.Matter}", item.Content, hits, isStale, null, unitId);
+        })];
+    }
+
+    /// <summary>GIR 21: the district and its departments, the towns; a street is an office of the district.</summary>
+    internal static IEnumerable<Ground> Applying(UnitRef unit) =>
+        Grounds.Catalogue.Where(ground => ground.Code switch
+        {
+            "A21-D" => unit.Kind is UnitKind.District or UnitKind.Department or UnitKind.Street,
+            "A21-T" => unit.Kind == UnitKind.Town,
+            _ => true,
+        });
+
+    private async Task<IReadOnlyList<ShownLine>> Shown(Guid unitId, CancellationToken stop)
+    {
+        var today = clock.Today();
+        return await (
+            from document in db.Set<Document>().AsNoTracking()
+            join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
+            where (document.UnitId == unitId || document.AgencyId == unitId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
+            orderby edition.PublishedAt descending
+            select new ShownLine { Document = document, Edition = edition }).ToListAsync(stop);
+    }
+
+    private CatalogueHit Hit(ShownLine shown) => new(
+        shown.Document.Id, shown.Edition.Title, DocumentDirectory.Ref(shown.Document, shown.Edition, clock.Today()).Url,
+        shown.Edition.PublishedAt is { } at ? ChinaTime.DayOf(at) : null);
+
+    private sealed class ShownLine
+    {
+        public required Document Document { get; init; }
+
+        public required Edition Edition { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation.Web;
+
+namespace Mingtang.Documents.Channels;
+
+/// <summary>What was sent to one outside channel, and what came back (一次推送、同步入库、多点触达).</summary>
+internal sealed class ChannelPost
+{
+    public Guid Id { get; init; }
+
+    public Guid DocumentId { get; init; }
+
+    public Guid EditionId { get; init; }
+
+    /// <summary>As in <see cref="OutsideChannels"/>.</summary>
+    public required string Channel { get; init; }
+
+    public bool IsWithdrawal { get; init; }
+
+    public DateTime SentAt { get; init; }
+
+    public PostState State { get; set; } = PostState.Waiting;
+
+    public int Attempts { get; set; }
+
+    /// <summary>The receiver's own number or digest.</summary>
+    public string? Receipt { get; set; }
+
+    public DateTime? ReceivedAt { get; set; }
+
+    public string? Trouble { get; set; }
+}
+
+internal enum PostState
+{
+    [Display(Name = "待送达"), Tone(Tone.Wait)]
+    Waiting = 1,
+
+    [Display(Name = "已送达"), Tone(Tone.Good)]
+    Received = 2,
+
+    [Display(Name = "未送达"), Tone(Tone.Bad)]
+    Failed = 3,
+}

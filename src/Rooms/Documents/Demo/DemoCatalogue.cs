@@ -1,0 +1,72 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Backlog;
+using Mingtang.Documents.Catalogues;
+using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Negatives;
+using Mingtang.Documents.Terms;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Demo;
+
+/// <summary>A standard catalogue, a negative list, a clean-up under way, and what the year's validity looks like.</summary>
+internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, NegativeList negatives, ClearBacklog backlog, JudgeValidity judge, PlatformDb db)
+{
+    private const string Table = """
+        领域,二级事项,公开内容,公开依据,公开时限,公开渠道,公开对象,更新周期（天）
+        就业创业,就业补贴,创业孵化基地认定和补贴,《就业促进法》,形成之日起20个工作日内,网站、公告栏,全社会,
+        就业创业,公益性岗位,公益性岗位安置条件和补贴,《就业促进法》,形成之日起20个工作日内,网站,全社会,
+        就业创业,高校毕业生就业,一次性就业补贴,《就业促进法》,形成之日起20个工作日内,网站,毕业生,
+        社会保险,参保登记,灵活就业人员参保,《社会保险法》,形成之日起20个工作日内,网站、受理中心,全社会,
+        社会保险,待遇支付,养老待遇调整,《社会保险法》,形成之日起20个工作日内,网站、受理中心,全社会,365
+        人才,技能人才,高技能人才奖励,本区文件,形成之日起20个工作日内,网站,全社会,
+        劳动关系,劳动争议,仲裁办理指南,《劳动争议调解仲裁法》,实时,网站、仲裁窗口,全社会,
+        人事,公开招聘,事业单位公开招聘公告,《事业单位人事管理条例》,实时,网站,全社会,180
+        """;
+
+    private static readonly (string Content, string Title)[] Ties =
+    [
+        ("创业孵化基地认定和补贴", "云间区创业孵化基地认定和管理办法"), ("公益性岗位安置条件和补贴", "云间区公益性岗位管理办法"), ("一次性就业补贴", "云间区关于促进高校毕业生就业的若干意见"),
+        ("灵活就业人员参保", "关于做好灵活就业人员参保服务的通知"), ("高技能人才奖励", "云间区高技能人才奖励办法"), ("事业单位公开招聘公告", "云间区2026年上半年事业单位公开招聘公告"),
+    ];
+
+    private static readonly CurrentPerson Office = new(null, "平台", null, null, Role.Office);
+
+    public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, UnitBook book, CancellationToken stop)
+    {
+        var rsj = book.ByCode("RSJ")!.Id;
+        using var table = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+        _ = (await import.Do(rsj, table, "标准目录.csv", Office, stop)).Value;
+        foreach (var (content, title) in Ties)
+        {
+            var item = await db.Set<StandardItem>().Where(i => i.UnitId == rsj && i.Content == content).Select(i => i.Id).FirstAsync(stop);
+            _ = (await keep.Tie(item, byTitle[title], Office, stop)).Value;
+        }
+        await Negative(rsj, stop);
+        await Backlog(book.ByCode("FZ")!.Id, stop);
+        foreach (var title in (string[])["云间区创业孵化基地认定和管理办法", "云间区公益性岗位管理办法", "云间区政府信息主动公开管理办法", "云间区节能减排专项资金管理办法"])
+            _ = (await judge.Do(byTitle[title], new(ValidityAct.Confirm, null, null, null, "对照上位法核对，继续有效"), Office, stop)).Value;
+    }
+
+    private async Task Negative(Guid unit, CancellationToken stop)
+    {
+        _ = (await negatives.Add(unit, new("劳动争议仲裁案卷", "未结案的申请材料、庭审笔录、合议记录", "E16c", "《政府信息公开条例》第十六条", "公开会影响案件处理和当事人隐私", null), Office, stop)).Value;
+        _ = (await negatives.Add(unit, new("个人参保缴费明细", "单个参保人的缴费基数、账户余额", "E15", "《个人信息保护法》第十三条", "属于个人隐私，本人可以凭证件查询", null), Office, stop)).Value;
+    }
+
+    private async Task Backlog(Guid unit, CancellationToken stop)
+    {
+        var campaign = (await backlog.Open(unit, "2010年以来街道发文公开属性清理", new DateOnly(2026, 11, 30), Office, stop)).Value;
+        var lines = string.Join('\n', Enumerable.Range(2010, 14).SelectMany(year => (string[])
+            [$"关于做好{year}年高龄老人走访慰问工作的通知\t云方办〔{year}〕5号\t{year}-03-16", $"方竹街道{year}年防汛值班安排\t云方办〔{year}〕11号\t{year}-06-02"]));
+        await db.SaveChangesAsync(stop);
+        _ = (await backlog.Import(campaign.Id, null, null, lines, Office, stop)).Value;
+        await db.SaveChangesAsync(stop);
+        var old = await db.Set<BacklogLine>().Where(l => l.CampaignId == campaign.Id).OrderBy(l => l.SignedOn).Select(l => l.Id).ToListAsync(stop);
+        _ = (await backlog.Determine(campaign.Id, [.. old.Take(12)], new AttributeProposal(PublicityAttribute.Proactive, "A20-15", null), false, Office, stop)).Value;
+        _ = (await backlog.Determine(campaign.Id, [.. old.Skip(12).Take(5)], new AttributeProposal(PublicityAttribute.OnRequest, "E16a", "内部值班安排，按申请提供"), false, Office, stop)).Value;
+    }
+}

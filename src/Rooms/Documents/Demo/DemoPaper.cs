@@ -1,0 +1,79 @@
+using System.Reflection;
+using Mingtang.Documents.Drafting;
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Demo;
+
+/// <summary>One document of the demo, before it takes its way.</summary>
+internal sealed record DemoPaper(DateOnly On, string Unit, DocumentKind Kind, string Genre, string Topic, string Title, string Body)
+{
+    /// <summary>机关代字; null for papers without a number.</summary>
+    public string? Sign { get; init; }
+
+    public bool ForDistrict { get; init; }
+
+    public bool IsPolicy { get; init; }
+
+    public bool ForFirms { get; init; }
+
+    public bool ForResidents { get; init; }
+
+    public string Code { get; init; } = "A20-15";
+
+    public PublicityAttribute Attribute { get; init; } = PublicityAttribute.Proactive;
+
+    public string? Reason { get; init; }
+
+    public Reach Reach { get; init; } = Reach.Open;
+
+    /// <summary>Working days between signing and release; above the limit it is late, as life is.</summary>
+    public int Days { get; init; } = 4;
+}
+
+/// <summary>The policies written by hand: a head of fields and a fact a line.</summary>
+internal static class DemoPolicies
+{
+    public static IEnumerable<DemoPaper> All()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingtang.Documents.Demo.policies.txt")!;
+        using var reader = new StreamReader(stream);
+        string[]? head = null;
+        List<string> facts = [];
+        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append("|"))
+        {
+            if (!line.Contains('|', StringComparison.Ordinal))
+            {
+                facts.Add(line);
+                continue;
+            }
+            if (head is not null)
+                yield return Paper(head, facts);
+            (head, facts) = (line.Split('|'), []);
+        }
+    }
+
+    private static DemoPaper Paper(string[] head, List<string> facts)
+    {
+        var genre = Lists.Genres.Contains(head[3]) ? head[3] : head[2] == "Normative" ? "通知" : "其他";
+        return new(DateOnly.Parse(head[0]), head[1], Enum.Parse<DocumentKind>(head[2]), genre, head[4], head[6], Body(head, facts))
+        {
+            Sign = head[7],
+            IsPolicy = head[5].Contains('P'),
+            ForFirms = head[5].Contains('F'),
+            ForResidents = head[5].Contains('R'),
+            ForDistrict = head[5].Contains('Y'),
+            Code = head[2] == "Normative" ? "A20-01" : head[4].Contains("规划", StringComparison.Ordinal) ? "A20-03" : head[4].Contains("就业", StringComparison.Ordinal) || head[4].Contains("社会保险", StringComparison.Ordinal) ? "A20-11" : "A20-15",
+            Days = facts[0].Length % 15 + 2,
+        };
+    }
+
+    private static string Body(string[] head, List<string> facts)
+    {
+        var opening = head[5].Contains('F')
+            ? "为了让企业看得懂、用得上、算得清，经充分听取企业和行业协会意见，现就有关事项明确如下。"
+            : "为回应居民和村民反映较多的问题，经公开征求意见和合法性审核，现就有关事项明确如下。";
+        var day = DateOnly.Parse(head[0]);
+        var closing = head[2] == "Normative" ? $"本文件自{day.AddDays(30):yyyy年M月d日}起施行。" : "请遵照执行，执行中的问题及时向发文机关反映。";
+        return string.Join('\n', [opening, .. facts.Select((fact, index) => $"第{"一二三四五六七八九"[index]}条　{fact}"), closing]);
+    }
+}

@@ -1,0 +1,153 @@
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Demo;
+
+/// <summary>What a district puts out again and again; each time with that time's figures.</summary>
+internal static class DemoSeries
+{
+    private static readonly (string Code, string Name)[] Five = [("QFB", "区府办"), ("FGW", "区发改委"), ("RSJ", "区人社局"), ("FZ", "方竹街道"), ("HQ", "鹤泉镇")];
+
+    public static IEnumerable<DemoPaper> All() =>
+        [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Closed(), .. Directed()];
+
+    private static IEnumerable<DemoPaper> Food() => Quarters().Select(q => new DemoPaper(
+        q.End.AddDays(12), "SCJG", DocumentKind.Notice, "公告", "市场监管、安全生产监管\\食品药品", $"云间区{q.Year}年第{q.Number}季度食品安全监督抽检情况公告",
+        $"{q.Year}年第{q.Number}季度，区市场监管局在菜场、超市、学校食堂和网络餐饮单位抽检食品{720 + q.Index * 23}批次，合格{702 + q.Index * 23}批次，合格率{100m * (702 + q.Index * 23) / (720 + q.Index * 23):0.0}%。\n"
+        + $"不合格的18批次中，{Product(q.Index)}占{6 + q.Index % 4}批次，主要问题是{Trouble(q.Index)}。\n不合格产品已下架封存，生产经营单位已立案调查{4 + q.Index % 3}起，整改情况由街镇市场所复查。\n消费者购买到同批次产品的，可以凭小票退货，或者拨打12315投诉。")
+    {
+        Code = "A20-13",
+        ForResidents = true,
+        Days = 3,
+    });
+
+    private static string Product(int index) => new[] { "叶菜和豆芽", "散装糕点", "淡水鱼", "熟食卤味" }[index % 4];
+
+    private static string Trouble(int index) => new[] { "农药残留超标", "防腐剂超范围使用", "兽药残留超标", "菌落总数超标" }[index % 4];
+
+    private static IEnumerable<DemoPaper> Air() => Quarters().Select(q => new DemoPaper(
+        q.End.AddDays(15), "STHJ", DocumentKind.Notice, "公报", "城乡建设、环境保护\\环境保护", $"云间区{q.Year}年第{q.Number}季度环境质量状况",
+        $"本季度空气质量优良天数{68 + q.Index * 5 % 17}天，优良率{100m * (68 + q.Index * 5 % 17) / 91:0.0}%，细颗粒物平均浓度每立方米{22 + q.Number * 3 % 8}微克。\n"
+        + $"区控以上断面水质达到三类以上的比例为{94 + q.Index % 5}%，鹤泉浦断面{(q.Index % 3 == 0 ? "氨氮略有上升，已查明为雨季管网溢流" : "保持稳定")}。\n声环境功能区昼间达标率{95 + q.Index % 4}%，夜间{88 + q.Index % 6}%，夜间超标主要在云间大道沿线。")
+    {
+        Code = "A20-13",
+        ForResidents = true,
+        Days = 5,
+    });
+
+    private static IEnumerable<DemoPaper> Budgets() =>
+        from unit in Five
+        from year in (int[])[2024, 2025, 2026]
+        let total = 2400 + (unit.Code[0] - 'A') * 130 + (year - 2024) * 85
+        select new DemoPaper(new(year, 2, 6), unit.Code, DocumentKind.Official, "其他", "财政、金融、审计\\财政预决算", $"{unit.Name}{year}年部门预算",
+            $"{year}年收支总预算{total}万元，其中一般公共预算拨款{total - 60}万元，事业收入60万元。\n支出按用途分为基本支出{total * 62 / 100}万元、项目支出{total - total * 62 / 100}万元；“三公”经费{18 + (year % 3)}万元，比上年下降{2 + year % 3}%。\n项目支出中安排政务公开工作经费{12 + (year - 2024) * 2}万元，用于网站维护、政策解读和公开查阅点。\n绩效目标和自评结果随决算一并公开。")
+        {
+            Code = "A20-07",
+            Days = 6,
+        };
+
+    private static IEnumerable<DemoPaper> Schools() => Years().Select(year => new DemoPaper(
+        new(year, 4, 11), "JYJ", DocumentKind.Notice, "通知", "科技、教育\\义务教育", $"云间区{year}年义务教育阶段学校招生入学工作实施意见",
+        $"小学计划招收{6800 - (year - 2024) * 210}人，初中计划招收{6100 + (year - 2024) * 160}人，分别于五月五日和五月十日起登记。\n公办学校按照户籍和居住地划片入学，{year}年新增云间实验小学东校区，对口柳荫、北街等五个居民区，地段表见附页。\n随迁子女凭父母居住证和参保证明登记，由街镇统筹安排。\n民办学校报名人数超过计划数的，全部电脑随机录取，全程录像。")
+    {
+        Code = "A20-11",
+        ForResidents = true,
+        IsPolicy = true,
+        Days = 2,
+    });
+
+    private static IEnumerable<DemoPaper> Relief() => Years().Select(year => new DemoPaper(
+        new(year, 6, 26), "MZJ", DocumentKind.Official, "通知", "民政、扶贫、救灾\\社会救助", $"关于调整云间区{year}年最低生活保障标准的通知",
+        $"自{year}年七月一日起，城乡居民最低生活保障标准调整为每人每月{1510 + (year - 2024) * 60}元；特困供养标准为每人每月{1970 + (year - 2024) * 80}元。\n低收入困难家庭申请专项救助的收入标准相应调整为每人每月{3020 + (year - 2024) * 120}元。\n正在享受低保的家庭不用重新申请，差额在七月二十日前补发到账。")
+    {
+        Sign = "云民",
+        Code = "A20-11",
+        ForResidents = true,
+        IsPolicy = true,
+        Days = 2,
+    });
+
+    private static IEnumerable<DemoPaper> Floods() => Years().Select(year => new DemoPaper(
+        new(year, 5, 21), "YJJ", DocumentKind.Official, "通知", "综合政务\\应急管理", $"云间区{year}年防汛防台工作方案",
+        $"今年汛期自六月一日至九月三十日，设立避难安置点{58 + (year - 2024) * 3}处，可以容纳{2.6 + (year - 2024) * 0.2:0.0}万人，地址和联系人见附表。\n低洼易积水点{31 - (year - 2024) * 4}处已逐点落实泵车和责任人，道路积水超过15厘米即封闭。\n橙色以上预警发布后，在建工地、简屋和船舶人员两小时内转移完毕。\n停课、停工信息以区政府网站和城运中心短信为准。")
+    {
+        Sign = "云应急",
+        Code = "A20-12",
+        ForResidents = true,
+        Days = 1,
+    });
+
+    private static IEnumerable<DemoPaper> Posts() =>
+        from year in Years()
+        from half in (int[])[1, 2]
+        where year < 2026 || half == 1
+        select new DemoPaper(new(year, half == 1 ? 3 : 9, 17), "RSJ", DocumentKind.Notice, "公告", "劳动、人事、监察\\人才", $"云间区{year}年{(half == 1 ? "上" : "下")}半年事业单位公开招聘公告",
+            $"{18 + half + year % 4}家事业单位公开招聘工作人员{86 + half * 7 + year % 5 * 4}名，其中教育{34 + half}名、卫生{21 + half}名。\n报名自公告之日起七日，通过区人社局网站提交，笔试占四成、面试占六成。\n岗位不限户籍，残疾人定向岗位{3 + half}个；体检、考察和拟聘名单均在网站公示七个工作日。")
+        {
+            Code = "A20-14",
+            ForResidents = true,
+            Days = 0,
+        };
+
+    private static IEnumerable<DemoPaper> Appointments() => Quarters().Select(q => new DemoPaper(
+        q.End.AddDays(-20), "QFB", DocumentKind.Official, "通知", "综合政务\\人事任免", $"云间区人民政府关于{Surname(q.Index)}同志等{2 + q.Index % 3}人职务任免的通知",
+        $"经区政府研究决定：任命{Surname(q.Index)}为{Place(q.Index)}副主任，试用期一年；免去{Surname(q.Index + 5)}的{Place(q.Index + 2)}副局长职务。\n以上任免自{q.End.AddDays(-20):yyyy年M月d日}起生效。")
+    {
+        Sign = "云府任",
+        ForDistrict = true,
+        Code = "A20-02",
+        Days = 3 + q.Index % 4,
+    });
+
+    private static string Surname(int index) => new[] { "沈未央", "陶见山", "骆听溪", "闻人越", "祝千里", "虞小满", "池望舒", "简明远" }[index % 8];
+
+    private static string Place(int index) => new[] { "区科委", "区建管委", "区商务委", "区农业农村委" }[index % 4];
+
+    private static IEnumerable<DemoPaper> News() => Enumerable.Range(0, 33).Select(n =>
+    {
+        var on = new DateOnly(2024, 1, 10).AddMonths(n).AddDays(n * 7 % 15);
+        var unit = Five[n % Five.Length];
+        var (title, body) = Story(n, unit.Name, on);
+        return new DemoPaper(on, unit.Code, DocumentKind.News, "其他", "综合政务\\政务公开", title, body) { Days = 0 };
+    });
+
+    private static (string, string) Story(int n, string unit, DateOnly on) => (n % 6) switch
+    {
+        0 => ($"{unit}现场解答政策问题{40 + n}件", $"{on:M月d日}，{unit}把咨询台摆到了受理中心门口。两个小时里，工作人员解答社保、开办企业、宅基地等问题{40 + n}件，其中{3 + n % 4}件当场没有答案，已登记姓名和电话，五个工作日内回复。\n“以前要跑三个窗口，今天一次问清楚了。”一位开餐馆的居民说。"),
+        1 => ($"{unit}公开查阅点新增大字版和读屏设备", $"{unit}的政府信息公开查阅点完成改造，新增大字阅读机{2 + n % 3}台、读屏软件一套，轮椅可以直达桌前。\n查阅点周一至周六开放，可以免费打印规范性文件，每次不超过二十页。"),
+        2 => ($"{unit}邀请市民代表看预算", $"{on:M月d日}下午，{12 + n % 7}名市民代表走进{unit}，就项目支出逐条提问。代表提出的{5 + n % 4}条意见中，{3 + n % 2}条被采纳，公开栏增加了项目进度照片。\n会议记录和答复在网站公布。"),
+        3 => ($"{unit}上门为困难群体办事{20 + n * 2}件", $"今年以来，{unit}工作人员为行动不便的老人和残疾人上门办理认证、补贴申领等事项{20 + n * 2}件，平均用时{25 + n % 10}分钟。\n需要上门服务的，可以由居委会、村委会代为预约。"),
+        4 => ($"{unit}集中更新公开目录", $"{unit}对照法定公开目录逐项核对，补充内容{14 + n}条，清理失效链接{6 + n % 5}个，合并长期不更新的栏目两个。\n目录的每一项都能点开对应的内容，找不到的可以在页面上留言。"),
+        _ => ($"{unit}把政策讲座办到园区", $"{on:M月d日}的讲座来了{60 + n}家企业。讲课的不是专家，而是天天审材料的经办人员，讲的是材料为什么会被退。\n讲座录像配了字幕，和常见问题一起放在网站。"),
+    };
+
+    private static IEnumerable<DemoPaper> Standing() => Five.SelectMany(unit => (DemoPaper[])
+    [
+        new(new(2024, 1, 8), unit.Code, DocumentKind.Functions, "其他", "综合政务\\机构设置", $"{unit.Name}机构职能", $"{unit.Name}承担本单位职责范围内的政策执行、公共服务和政务公开工作，内设{5 + unit.Code.Length}个科室。\n办公地址：云间区新政路{100 + unit.Code[0]}号；办公时间：工作日上午九时至十一时三十分，下午一时三十分至五时。\n联系电话：021-5550-{1000 + unit.Code[0] * 7}。") { Code = "A20-02", Days = 1 },
+        new(new(2024, 1, 9), unit.Code, DocumentKind.Leaders, "其他", "综合政务\\机构设置", $"{unit.Name}领导信息和分工", $"主要负责人主持全面工作，是政务公开第一责任人。\n分管负责人负责政务公开、信访和档案工作，每月第一周的星期三上午接待来访。") { Code = "A20-02", Days = 1 },
+        new(new(2024, 1, 15), unit.Code, DocumentKind.Guide, "其他", "综合政务\\政务公开", $"{unit.Name}政府信息公开指南", "公开的信息按法定主动公开内容编排，可以在网站检索、下载，也可以到区档案馆、图书馆和本单位查阅点查阅。\n申请公开政府信息，可以当面、邮寄或者通过网站提出，写明姓名、身份证明、联系方式和所需信息的名称、文号或者特征，不需要说明用途。\n收到申请之日起二十个工作日内答复，需要延长的，延长不超过二十个工作日并告知理由。\n信息处理费：按件计收的，十件以下不收；十一至三十件的部分每件100元；三十一件以上的部分，以十件为一档，每增加一档收费标准提高100元。按量计收的，三十页以下不收；三十一至一百页的部分每页10元；一百零一至二百页的部分每页20元；二百零一页以上的部分每页40元。同一申请不会两种标准都收。\n认为未依法履行公开义务的，可以向区政府办公室反映，也可以申请行政复议或者提起行政诉讼。") { Code = "A20-15", Days = 1 },
+    ]);
+
+    private static IEnumerable<DemoPaper> Closed() =>
+    [
+        Kept(new(2025, 3, 12), "FGW", "关于部分重点企业用能情况的函", PublicityAttribute.OnRequest, "E16b", "含企业报送的未公开产能数据，企业同意后可以按申请提供"),
+        Kept(new(2025, 9, 5), "RSJ", "关于劳动争议典型案件处理情况的报告", PublicityAttribute.OnRequest, "A27", "个案情况只与当事人有关"),
+        Kept(new(2025, 11, 18), "FZ", "关于居民区换届候选人考察情况的报告", PublicityAttribute.NotPublic, "E16a", "属于人事管理信息"),
+        Kept(new(2026, 2, 3), "HQ", "关于柳渡村征收补偿协商情况的请示", PublicityAttribute.NotPublic, "E16b", "尚在协商，属于请示报告"),
+        Kept(new(2026, 4, 9), "RSJ", "关于企业欠薪线索核查情况的函", PublicityAttribute.NotPublic, "E16c", "属于行政执法案卷"),
+        Kept(new(2026, 8, 27), "FGW", "关于个别项目前期磋商情况的函", PublicityAttribute.OnRequest, "E16b", "磋商信函，项目核准后再定"),
+    ];
+
+    private static DemoPaper Kept(DateOnly on, string unit, string title, PublicityAttribute attribute, string ground, string reason) =>
+        new(on, unit, DocumentKind.Official, "函", "其他\\其他", title, "现将有关情况函告如下。\n一、基本情况已按要求核实，相关单位提供了书面说明。\n二、下一步由主办科室跟踪，重要变化及时报告。") { Attribute = attribute, Code = ground, Reason = reason };
+
+    private static IEnumerable<DemoPaper> Directed() =>
+    [
+        new(new(2026, 9, 21), "FZ", DocumentKind.Notice, "公告", "城乡建设、环境保护\\城市更新", "竹苑居民区加装电梯公示", "竹苑居民区12号楼、15号楼加装电梯方案已经三分之二以上业主同意，现予公示。\n施工期自十一月一日至次年三月三十一日，每日八时至十八时，午间停工两小时。\n12号楼一层住户的采光评估由第三方完成，报告放在居委会，可以随时查看。\n有不同意见的，请在公示期内到居委会二楼登记，街道十个工作日内答复。") { Reach = Reach.Directed, Code = "A21-D", ForResidents = true, Days = 2 },
+        new(new(2026, 9, 24), "HQ", DocumentKind.Notice, "公告", "农业、林业、水利\\农业农村", "柳渡村三组土地流转分配公示", "柳渡村三组流转土地68.4亩，2026年流转费每亩1350元，合计92340元。\n分配到36户，名单和面积张贴在村务公开栏，不在网上公布。\n有异议的，请在十五日内向村务监督委员会提出。") { Reach = Reach.Directed, Code = "A21-T", ForResidents = true, Days = 2 },
+    ];
+
+    private static IEnumerable<int> Years() => [2024, 2025, 2026];
+
+    private static IEnumerable<(int Year, int Number, int Index, DateOnly End)> Quarters() =>
+        Enumerable.Range(0, 11).Select(index => (Year: 2024 + index / 4, Number: index % 4 + 1, Index: index, End: new DateOnly(2024 + index / 4, index % 4 * 3 + 3, 1).EndOfMonth));
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Desk;
+
+/// <summary>A page about one unit's records: the own unit's, or for the office whichever it chooses.</summary>
+internal abstract class UnitPage(IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true), Display(Name = "单位")]
+    public Guid? UnitId { get; set; }
+
+    public UnitBook Book { get; private set; } = null!;
+
+    public UnitRef? Unit { get; private set; }
+
+    /// <summary>Empty for everybody but the office: there is nothing to choose.</summary>
+    public IReadOnlyList<SelectListItem> UnitList { get; private set; } = [];
+
+    protected CurrentPerson Person => person;
+
+    protected DateOnly Today => clock.Today();
+
+    protected string Here => $"{Request.Path}{(UnitId is { } unit ? $"?unitId={unit}" : "")}";
+
+    public bool May(string permission) => permissions.Allows(person.Role, permission);
+
+    protected async Task Choose(CancellationToken stop)
+    {
+        Book = await units.On(Today, stop);
+        var watches = person.Role is Role.Office or Role.LegalReviewer or Role.Reviewer;
+        UnitId = watches ? UnitId ?? person.UnitId : person.UnitId;
+        Unit = Book.Find(UnitId);
+        if (watches)
+            UnitList = [.. Book.OfKind([UnitKind.District, .. UnitKinds.Agencies]).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString(), unit.Id == UnitId))];
+    }
+
+    protected IActionResult After(Outcome outcome, string done, string? to = null) => this.Show(outcome, () =>
+    {
+        this.Done(done);
+        return Redirect(to ?? Here);
+    });
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents.Channels;
+using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Jobs;
+using Mingtang.Documents.Relations;
+using Mingtang.Documents.Releasing;
+using Mingtang.Documents.ReReviews;
+using Mingtang.Documents.Reviewing;
+using Mingtang.Documents.Terms;
+using Mingtang.Foundation;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Outbox;
+using Mingtang.Foundation.Publishing;
+using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Settings;
+
+namespace Mingtang.Documents;
+
+/// <summary>The way from draft to public.</summary>
+internal static class DocumentServices
+{
+    public static void AddWay(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<IDocuments, DocumentDirectory>();
+        services.AddScoped<DocumentScope>();
+        services.AddScoped<DocumentShelf>();
+        services.AddScoped<EditionFrame>();
+        services.AddScoped<DraftDocument>();
+        services.AddScoped<ReviseEdition>();
+        services.AddScoped<NewEdition>();
+        services.AddScoped<SubmitEdition>();
+        services.AddScoped<SignEdition>();
+        services.AddScoped<DiscardEdition>();
+        services.AddScoped<IndexNumbers>();
+        services.AddScoped<HandIn>();
+        services.AddScoped<OfficeReview>();
+        services.AddScoped<Aggregation>();
+        services.AddScoped<ReviewFolder>();
+        services.AddScoped<IHears<VersionReviewed>, ReviewHeard>();
+        services.AddScoped<IGuardsReview, WritersDoNotReview>();
+        AddRelease(services, configuration);
+    }
+
+    private static void AddRelease(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<DocumentGuards>();
+        services.AddScoped<IGuardsRelease>(s => s.GetRequiredService<DocumentGuards>());
+        services.AddScoped<PublicationClock>();
+        services.AddScoped<PublishEdition>();
+        services.AddScoped<WithdrawEdition>();
+        services.AddScoped<RelationEffects>();
+        services.AddScoped<RelatedDocuments>();
+        services.AddScoped<RelateDocuments>();
+        services.AddScoped<RelationProposals>();
+        services.AddScoped<NormativeTerm>();
+        services.AddScoped<ReReviewClock>();
+        services.AddScoped<ChannelSending>();
+        services.AddScoped<LibraryExport>();
+        services.AddSingleton(s => new ChannelSettings(configuration, s.GetRequiredService<HouseSettings>()));
+        services.AddHttpClient(nameof(ChannelDelivery), client => client.Timeout = TimeSpan.FromSeconds(20));
+        services.AddSingleton<IDelivers, ChannelDelivery>();
+        services.AddScoped<IRoomJob, PublishDue>();
+        services.AddScoped<PublishedDocuments>();
+        services.AddScoped<IPublishes>(s => s.GetRequiredService<PublishedDocuments>());
+        foreach (var setting in (ISetting[])[.. NormativeTerm.All, ReReviewClock.Months, PublicationClock.Days])
+            services.AddSingleton(setting);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Drafting;
+using Mingtang.Documents.ReReviews;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+
+namespace Mingtang.Documents.Negatives;
+
+internal sealed record NegativeEntered(string? Matter, string? Scope, string? Ground, string? Basis, string? Reason, string? InterpretationUrl);
+
+/// <summary>政务公开负面清单: what is on it, why, and until when it is looked at again (S4 28).</summary>
+internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock reviewClock, TimeProvider clock)
+{
+    public static readonly Refusal Incomplete = new("documents.negative-incomplete", "事项、范围、法定依据、依据条文和理由都要填写。", "Matter", "S4 28");
+
+    public static readonly Refusal NotExemption = new("documents.negative-ground", "负面清单的依据须是条例第十四条至第十六条规定的情形。", "Ground", "GIR 14-16");
+
+    public async Task<IReadOnlyList<NegativeEntry>> Of(Guid? unitId, CancellationToken stop) =>
+        await db.Set<NegativeEntry>().AsNoTracking().Where(e => e.EndedOn == null && (unitId == null || e.UnitId == unitId)).OrderBy(e => e.NextReviewOn).ToListAsync(stop);
+
+    public Task<Outcome<NegativeEntry>> Add(Guid unitId, NegativeEntered entered, CurrentPerson who, CancellationToken stop = default) =>
+        acts.Do<NegativeEntry>(DocumentPermissions.Catalogue, who, unitId, "负面清单增加事项", async doing =>
+        {
+            List<Refusal> reasons = [.. Against(entered)];
+            if (reasons.Count > 0)
+                return reasons;
+            return db.Add(new NegativeEntry
+            {
+                Id = Ids.New(clock),
+                UnitId = unitId,
+                Matter = entered.Matter!.Trim(),
+                Scope = entered.Scope!.Trim(),
+                Ground = entered.Ground!,
+                Basis = entered.Basis!.Trim(),
+                Reason = entered.Reason!.Trim(),
+                InterpretationUrl = string.IsNullOrWhiteSpace(entered.InterpretationUrl) ? null : entered.InterpretationUrl.Trim(),
+                SinceOn = doing.Today,
+                NextReviewOn = await reviewClock.NextAfter(doing.Today, stop),
+                ByName = who.Name,
+            }).Entity;
+        }, stop);
+
+    /// <param name="keep">False takes the matter off the list: from then on it is in principle public.</param>
+    public async Task<Outcome<NegativeEntry>> Review(Guid id, bool keep, string? why, CurrentPerson who, CancellationToken stop = default)
+    {
+        if (await db.Set<NegativeEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.EndedOn == null, stop) is not { } known)
+            return UnitActs.Gone;
+        return await acts.Do<NegativeEntry>(DocumentPermissions.Catalogue, who, known.UnitId, "负面清单复核", async doing =>
+        {
+            if (string.IsNullOrWhiteSpace(why))
+                return ReReviewDocument.NeedsWhy;
+            var entry = await db.Set<NegativeEntry>().FirstAsync(e => e.Id == id, stop);
+            var due = entry.NextReviewOn;
+            (entry.ReviewedOn, entry.ByName, entry.NextReviewOn) = (doing.Today, who.Name, await reviewClock.NextAfter(doing.Today, stop));
+            entry.EndedOn = keep ? null : doing.Today;
+            db.Add(new ReReview
+            {
+                Id = Ids.New(clock),
+                DocumentId = id,
+                On = doing.Today,
+                DueOn = due,
+                Outcome = keep ? ReReviewOutcome.Kept : ReReviewOutcome.Converted,
+                Why = why.Trim(),
+                ById = who.Id,
+                ByName = who.Name,
+                At = doing.Now,
+            });
+            return entry;
+        }, stop);
+    }
+
+    private static IEnumerable<Refusal> Against(NegativeEntered entered)
+    {
+        string?[] asked = [entered.Matter, entered.Scope, entered.Basis, entered.Reason];
+        if (asked.Any(string.IsNullOrWhiteSpace))
+            yield return Incomplete;
+        if (Grounds.Exemptions.All(ground => ground.Code != entered.Ground))
+            yield return NotExemption;
+    }
+}

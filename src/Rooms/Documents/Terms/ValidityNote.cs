@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mingtang.Documents.Terms;
+
+/// <summary>One act on the validity of a document, or of a reference text that is cited.</summary>
+internal sealed class ValidityNote
+{
+    public Guid Id { get; init; }
+
+    public Guid DocumentId { get; init; }
+
+    public ValidityAct Act { get; init; }
+
+    /// <summary>The day it takes effect.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>For an extension the new last day.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The extending, repealing or replacing document.</summary>
+    public Guid? OtherId { get; init; }
+
+    public required string Why { get; init; }
+
+    public DateTime At { get; init; }
+
+    public required string ByName { get; init; }
+}
+
+internal enum ValidityAct
+{
+    /// <summary>继续有效: looked at this year and found in force, or equal to the official text.</summary>
+    [Display(Name = "确认继续有效")]
+    Confirm = 1,
+
+    [Display(Name = "评估：拟延长有效期")]
+    EvaluateExtend = 2,
+
+    [Display(Name = "评估：拟修改后重新发布")]
+    EvaluateAmend = 3,
+
+    [Display(Name = "评估：拟到期失效或废止")]
+    EvaluateEnd = 4,
+
+    [Display(Name = "延长有效期")]
+    Extend = 5,
+
+    [Display(Name = "废止")]
+    Repeal = 6,
+
+    [Display(Name = "以新文件代替")]
+    Replace = 7,
+
+    [Display(Name = "宣布失效")]
+    DeclareLapsed = 8,
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Drafting;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Release;
+using Mingtang.HouseKit;
+
+namespace Mingtang.Documents.Desk;
+
+/// <summary>The desk as a browser without script sees it: clerk, reviewer, approver, and the public page at the end.</summary>
+public sealed partial class JourneyTests : IAsyncLifetime
+{
+    private readonly TestPortal portal = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_document_goes_from_the_form_to_the_public_page()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var id = await Draft(clerk, unit);
+        await Done(clerk.Post($"/desk/documents/{id}?handler=Submit"));
+
+        var reviewer = await portal.SignedIn(Role.Reviewer, unit);
+        (await reviewer.GetStringAsync("/desk/reviews")).ShouldContain("关于公布避难场所名单的通知");
+        var checks = ReleaseBook.Checklist.Select(point => ("Checked", (string?)point));
+        await Done(reviewer.Post($"/desk/documents/{id}/review", [.. checks, ("Result", "Passed"), ("Note", "")]));
+
+        var approver = await portal.SignedIn(Role.Approver, unit);
+        await Done(approver.Post($"/desk/documents/{id}?handler=Sign", ("Number", ""), ("SignedOn", "2026-10-19")));
+
+        (await clerk.GetStringAsync($"/desk/documents/{id}/publish")).ShouldContain("✓ 符合");
+        await Done(clerk.Post($"/desk/documents/{id}/publish?handler=Now"));
+
+        var address = await Read(async db => (await db.Set<Document>().FirstAsync(d => d.Id == id)).IndexNumber);
+        var page = await portal.Browser().GetStringAsync($"/documents/{address}");
+        page.ShouldContain("避难场所全天开放");
+        page.ShouldNotMatch("&#x[4-9]");
+        (await portal.Browser().GetAsync($"/documents/{address}")).Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_typed_as_markup_is_shown_as_words()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var id = await Draft(clerk, unit, "<script>alert(1)</script>避难场所全天开放");
+        (await clerk.GetStringAsync($"/desk/documents/{id}")).ShouldNotContain("<script>alert(1)");
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_room_opens()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var id = await Draft(clerk, unit);
+        string[] pages =
+        [
+            "", "/new", "/catalogue", "/validity", "/rereviews", "/negatives", "/campaigns", "/compilations", "/filings", "/places", "/channels",
+            $"/{id}", $"/{id}/edit", $"/{id}/relations", $"/{id}/recipients", $"/{id}/term", $"/{id}/publish",
+        ];
+        foreach (var page in pages)
+            (await clerk.GetAsync($"/desk/documents{page}")).StatusCode.ShouldBe(HttpStatusCode.OK, page);
+        var office = await portal.SignedIn(Role.Office, unit);
+        foreach (var page in pages)
+            (await office.GetAsync($"/desk/documents{page}")).StatusCode.ShouldBe(HttpStatusCode.OK, page);
+    }
+
+    [Fact]
+    public async Task The_records_beside_the_documents_are_kept_by_form()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        await Done(clerk.Post("/desk/documents/catalogue?handler=Without", ("UnitId", unit.Id.ToString()), ("Code", "A20-09"), ("Why", "本单位没有集中采购项目")));
+        (await clerk.GetStringAsync("/desk/documents/catalogue")).ShouldContain("本单位没有集中采购项目");
+        await Done(clerk.Post("/desk/documents/negatives?handler=Add", ("Input.Matter", "个案材料"), ("Input.Scope", "未结案"), ("Input.Ground", "E16c"), ("Input.Basis", "条例第十六条"), ("Input.Reason", "影响办案")));
+        (await clerk.GetStringAsync("/desk/documents/negatives")).ShouldContain("个案材料");
+        await Done(clerk.Post("/desk/documents/places?handler=Open", ("Kind", "Screen"), ("Name", "大厅电子屏"), ("Address", "一楼")));
+        (await clerk.GetStringAsync("/desk/documents/places")).ShouldContain("大厅电子屏");
+        await Done(clerk.Post("/desk/documents/compilations", ("Title", "防汛制度汇编"), ("Introduction", "收入现行制度")));
+        var started = await Done(clerk.Post("/desk/documents/campaigns", ("Title", "2010年以来公文清理"), ("DueOn", "2026-12-31")));
+        await Done(clerk.Post($"{started}?handler=Import", ("Pasted", "关于防汛值班的通知\t云试〔2012〕3号\t2012-05-01\n关于年度总结的通知\t云试〔2013〕9号\t2013-12-01")));
+        var campaign = await clerk.GetStringAsync(started);
+        campaign.ShouldContain("待认定 2 件");
+        var line = Chosen().Match(campaign).Groups[1].Value;
+        await Done(clerk.Post($"{started}?handler=Determine", ("Chosen", line), ("Attribute", "Proactive"), ("Ground", "A20-12"), ("IsClassified", "false")));
+        (await clerk.GetStringAsync(started)).ShouldContain("待认定 1 件");
+        await Done(clerk.Post("/desk/documents/filings", ("Month", "2026-09-01")));
+        (await clerk.GetStringAsync("/desk/documents/filings")).ShouldContain("报备，共 0 件");
+    }
+
+    [Fact]
+    public async Task A_screen_shows_only_to_its_own_token_what_was_directed_at_it()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        await Done(clerk.Post("/desk/documents/places?handler=Open", ("Kind", "Screen"), ("Name", "大厅电子屏"), ("Address", "一楼")));
+        var place = await Read(db => db.Set<Directed.Place>().Select(p => p.Id).FirstAsync());
+        var paired = await (await clerk.Post("/desk/documents/places?handler=Pair", ("PlaceId", place.ToString()))).Content.ReadAsStringAsync();
+        var token = Token().Match(paired).Groups[1].Value;
+
+        (await portal.Browser().GetAsync("/documents/screen")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.Browser().GetAsync("/documents/screen?pair=guess")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var screen = portal.Browser();
+        (await screen.GetAsync($"/documents/screen?pair={token}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var answer = await screen.GetAsync("/documents/screen");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("目前没有定点公开的内容");
+        answer.Headers.GetValues("X-Robots-Tag").ShouldHaveSingleItem().ShouldContain("noindex");
+    }
+
+    private static async Task<Guid> Draft(HttpClient clerk, UnitRef unit, string body = "避难场所全天开放。\n名单附后。")
+    {
+        var saved = await Done(clerk.Post(
+            "/desk/documents/new", ("Kind", "Official"), ("UnitId", unit.Id.ToString()), ("Input.Title", "关于公布避难场所名单的通知"), ("Input.Issuer", "上海市云间区试验局"),
+            ("Input.Topic", Lists.Topics[2]), ("Input.Genre", "通知"), ("Input.Body", body), ("Input.Attribute", "Proactive"), ("Input.Ground", "A20-12"), ("Input.Reach", "Open"),
+            ("Input.IsPolicy", "false"), ("Input.ForFirms", "false"), ("Input.ForResidents", "false")));
+        return Guid.Parse(saved.Split('/')[^1]);
+    }
+
+    /// <summary>The address an act that was done leads to.</summary>
+    private static async Task<string> Done(Task<HttpResponseMessage> post)
+    {
+        var answer = await post;
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, string.Join(' ', Errors().Matches(await answer.Content.ReadAsStringAsync()).Select(match => match.Value)));
+        return answer.Headers.Location!.ToString();
+    }
+
+    private async Task<T> Read<T>(Func<PlatformDb, Task<T>> read)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<PlatformDb>());
+    }
+
+    [GeneratedRegex("<p class=\"mt-error\".*?</p>|<li>.{0,200}</li>")]
+    private static partial Regex Errors();
+
+    [GeneratedRegex("pair=([0-9a-f]{48})")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Chosen\" value=\"([^\"]+)\"")]
+    private static partial Regex Chosen();
+}
