@@ -1,0 +1,95 @@
+using System.Text;
+using Mingtang.Search.Judged;
+
+namespace Mingtang.Search.Bench;
+
+/// <summary>
+/// Made-up notices of about 800 characters: sentences of real articles into which names, numbers and days are set that no other item need
+/// have, so that the vocabulary goes on growing with the corpus as a real one does. Item <c>i</c> is always the same.
+/// </summary>
+internal sealed class Generator
+{
+    private static readonly string[] Kinds = ["通知", "意见", "办法", "公告", "批复", "方案", "细则", "通报"];
+    private readonly List<string> sentences = [];
+    private readonly string letters;
+
+    public Generator(string laws)
+    {
+        foreach (var item in LawCorpus.Read(laws).SelectMany(law => law.Sections))
+            sentences.AddRange(item.Text.Split('。', '\n').Where(sentence => sentence.Length is > 12 and < 90));
+        letters = string.Concat(sentences.SelectMany(sentence => sentence).Where(letter => letter is >= '\u4e00' and <= '\u9fff').Distinct().Order());
+    }
+
+    public IEnumerable<IndexedItem> Items(int count) => Enumerable.Range(0, count).Select(Item);
+
+    public IndexedItem Item(int number)
+    {
+        var chance = new Random(number * 7919 + 17);
+        var (place, subject) = (Name(chance, 2) + "区", Name(chance, chance.Next(2, 4)));
+        var text = new StringBuilder();
+        while (text.Length < 800)
+            text.Append(chance.Next(3) == 0 ? $"{Name(chance, chance.Next(2, 5))}" : "").Append(sentences[chance.Next(sentences.Count)])
+                .Append(chance.Next(4) == 0 ? $"，由{place}{subject}办公室于{chance.Next(1990, 2027)}年{chance.Next(1, 13)}月{chance.Next(1, 29)}日公布" : "").Append('。');
+        return new()
+        {
+            Id = $"n{number}",
+            Title = $"{place}人民政府关于{subject}{Piece(chance)}的{Kinds[chance.Next(Kinds.Length)]}",
+            Body = text.ToString(),
+            Date = new DateOnly(1990, 1, 1).AddDays(chance.Next(13_000)),
+            Facets = new Dictionary<string, IReadOnlyList<string>> { ["agency"] = [$"机关{chance.Next(300)}"], ["genre"] = [Kinds[number % Kinds.Length]] },
+        };
+    }
+
+    /// <summary>Fifty queries of each kind, drawn from the items themselves.</summary>
+    public IReadOnlyList<(string Kind, string Query, string Item)> Queries(int items)
+    {
+        var chance = new Random(4);
+        var queries = new List<(string, string, string)>();
+        for (var i = 0; i < 50; i++)
+        {
+            var item = Item(chance.Next(items));
+            var start = chance.Next(item.Body.Length - 60);
+            queries.Add(("common", sentences[chance.Next(sentences.Count)].Substring(2, chance.Next(2, 5)), ""));
+            queries.Add(("rare", item.Title[..item.Title.IndexOf("人民", StringComparison.Ordinal)] + item.Title.Substring(item.Title.IndexOf("关于", StringComparison.Ordinal) + 2, 3), item.Id));
+            queries.Add(("phrase", $"\"{new string([.. item.Body.Substring(start, 14).Where(char.IsLetterOrDigit)])}\"", ""));
+            queries.Add(("many", item.Body.Substring(start, 40), item.Id));
+        }
+        return queries;
+    }
+
+    /// <summary>Titles and fragments to be found again, as they are and with one fault.</summary>
+    public IReadOnlyList<(string Kind, string Query, string Item)> KnownItems(int items)
+    {
+        var chance = new Random(5);
+        var known = new List<(string, string, string)>();
+        for (var i = 0; i < 150; i++)
+        {
+            var item = Item(chance.Next(items));
+            var at = item.Body.IndexOf('由');
+            var fragment = at < 0 || at > item.Body.Length - 16 ? item.Body[..14] : item.Body.Substring(at, 14);
+            known.Add(("title", item.Title, item.Id));
+            known.Add(("title noisy", Faulty(item.Title, chance), item.Id));
+            known.Add(("fragment", fragment, item.Id));
+            known.Add(("fragment noisy", Faulty(fragment, chance), item.Id));
+        }
+        return known;
+    }
+
+    private static string Faulty(string text, Random chance)
+    {
+        var at = chance.Next(1, text.Length - 2);
+        return chance.Next(2) == 0 ? text.Remove(at, 1) : text.Insert(at, "的");
+    }
+
+    private string Piece(Random chance)
+    {
+        var sentence = sentences[chance.Next(sentences.Count)];
+        return new string([.. sentence.Where(char.IsLetter)]) is { Length: > 10 } bare ? bare[..8] : "工作";
+    }
+
+    private string Name(Random chance, int length) => string.Create(length, chance, (to, from) =>
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = letters[(int)(letters.Length * Math.Pow(from.NextDouble(), 1.5))];
+    });
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Mingtang.Search.Judged;
+using Mingtang.Search.Queries;
+
+namespace Mingtang.Search.Bench;
+
+/// <summary>Prints the measures of the judged set, by kind; with -v also what went wrong on the tuning half.</summary>
+internal static class JudgeCommand
+{
+    public static void Run(string[] args)
+    {
+        var clock = Stopwatch.StartNew();
+        using var index = Laws.Index();
+        Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
+        foreach (var tune in new[] { true, false })
+            if (args.Length == 0 || args[0] == "-v" || args[0] == (tune ? "tune" : "test"))
+                Print(index, tune, args.Contains("-v") && tune);
+    }
+
+    private static void Print(TextIndex index, bool tune, bool failures)
+    {
+        Console.WriteLine(tune ? "== tune" : "== test");
+        var clock = Stopwatch.StartNew();
+        var queries = JudgedSet.Queries(Laws.Judged).Where(query => query.Tune == tune)
+            .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)])).ToList();
+        Console.WriteLine($"{MeasuredQueries.Of(queries)} ({clock.ElapsedMilliseconds / (double)queries.Count:f1} ms each)");
+        foreach (var kind in queries.GroupBy(run => run.query.Kind))
+            Console.WriteLine($"  {kind.Key,-13} {MeasuredQueries.Of(kind)}");
+        if (failures)
+            foreach (var (query, found) in queries.Where(run => MeasuredQueries.Reciprocal(run.query, run.Item2) < 1))
+                Console.WriteLine($"    {query.Id} {query.Kind} {query.Query} -> wanted {string.Join(' ', query.Relevant.Where(r => r.Value == 2).Select(r => r.Key))}; got {string.Join(' ', found.Take(3))}");
+        var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)]));
+        Console.WriteLine($"  fragments     {MeasuredQueries.Of(fragments)}");
+        var questions = JudgedSet.Questions(Laws.Judged).Where(question => question.Tune == tune).ToList();
+        Console.WriteLine($"without the second list: {MeasuredQuestions.Of(index, questions, Vocabulary.Own)}");
+        clock.Restart();
+        Console.WriteLine($"{MeasuredQuestions.Of(index, questions)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
+        foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
+        {
+            var measured = MeasuredQuestions.Of(index, kind);
+            Console.WriteLine($"  {kind.Key,-13} {measured.Count} {measured.RecallAtOne:f3} {measured.RecallAtFive:f3}");
+        }
+        if (failures)
+            foreach (var question in questions.Where(question => question.Expected.Count > 0))
+            {
+                var answer = index.Ask(question.Question, 30);
+                if (MeasuredQuestions.Rank(question, answer) is var rank and not 1)
+                    Console.WriteLine($"    {question.Id} {question.Kind}/{answer.Kind} @{rank} {question.Question} -> wanted {question.Expected[0]} [{question.Fact}]; got {string.Join(" | ", answer.Passages.Take(3).Select(passage => passage.Title + passage.Label))}");
+            }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Mingtang.Search.Judged;
+
+/// <summary>A query and the files it should find, by grade.</summary>
+internal sealed record JudgedQuery(string Id, bool Tune, string Kind, string Query, IReadOnlyDictionary<string, int> Relevant);
+
+/// <summary>A question and the articles that answer it (<c>file#第N条</c>), the primary one first; none where it cannot be answered.</summary>
+internal sealed record JudgedQuestion(string Id, bool Tune, string Kind, string Question, IReadOnlyList<string> Expected, string Fact);
+
+/// <summary>The judged set of <c>bench/judged</c>.</summary>
+internal static class JudgedSet
+{
+    public static IReadOnlyList<JudgedQuery> Queries(string folder) => [.. Rows(folder, "queries.tsv").Select(cells => new JudgedQuery(cells[0], cells[1] == "tune", cells[2], cells[3],
+        cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).ToDictionary(part => part[0], part => int.Parse(part[1]))))];
+
+    public static IReadOnlyList<JudgedQuestion> Questions(string folder) => [.. Rows(folder, "questions.tsv")
+        .Select(cells => new JudgedQuestion(cells[0], cells[1] == "tune", cells[2], cells[3], cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries), cells[5]))];
+
+    private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'));
+}

@@ -1,0 +1,10 @@
+using Mingtang.Search.Bench;
+
+// dotnet run -c Release --project bench/SearchBench -- judge | tune | scale 100000
+switch (args)
+{
+    case ["judge", .. var rest]: JudgeCommand.Run(rest); break;
+    case ["tune", .. var rest]: TuneCommand.Run(rest); break;
+    case ["scale", .. var rest]: ScaleCommand.Run(rest); break;
+    default: Console.WriteLine("judge [tune|test] [-v] | tune search|ask | scale ITEMS [fts] [pg]"); break;
+}

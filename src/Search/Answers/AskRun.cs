@@ -1,0 +1,116 @@
+using Mingtang.Search.Queries;
+using Mingtang.Search.Retrieval;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Answers;
+
+/// <summary>One question, from what was typed to the articles that answer it.</summary>
+internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch scratch)
+{
+    private const int Articles = 240, Whole = 200, Texts = 14, SectionsOfOne = 400;
+
+    public Answer Answer(string typed, int limit)
+    {
+        var question = new Question(typed);
+        if (snapshot.Sections.Parts.Count == 0 || LawName.Bare(question.Folded).Length < 2)
+            return new(question.Kind, true, 0, []);
+        var slots = new Slots(question.Content, snapshot.Sections, vocabulary);
+        var judge = new PassageJudge(question, slots, snapshot.Sections, scratch);
+        var ranked = Rank(slots, judge);
+        var confidence = ranked.Count == 0 ? 0 : Confidence(ranked);
+        return new(question.Kind, confidence < AnswerLimits.Enough, confidence, [.. ranked.Take(limit).Select(passage => Show(passage, judge, slots))]);
+    }
+
+    /// <summary>Articles with what was measured of them, best first: also what the tuning of weights looks at.</summary>
+    internal List<LookedPassage> Rank(Slots slots, PassageJudge judge)
+    {
+        var terms = slots.Query();
+        var most = Weighing.Point * 255 * slots.Total;
+        var looked = new Dictionary<(ShelfPart, int), LookedPassage>();
+        var least = 1f;
+        foreach (var hit in Sections(terms))
+        {
+            var passage = judge.Look(snapshot.Sections.Parts[hit.Part], hit.Row);
+            passage[PassageFeature.Terms] = least = hit.Score / most;
+            looked[(passage.Part, passage.Row)] = passage;
+        }
+        LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
+        foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
+            Compare(slots, [.. text]);
+        return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
+    }
+
+    /// <summary>The texts that are most about the question are looked at article by article: the one that answers may say little of it.</summary>
+    private void LookAtWholeTexts(Dictionary<(ShelfPart, int), LookedPassage> looked, Dictionary<ulong, float> items, PassageJudge judge, float terms)
+    {
+        foreach (var passage in looked.Values)
+            passage[PassageFeature.Item] = items.GetValueOrDefault(passage.ItemHash);
+        var likely = looked.Values.GroupBy(passage => passage.ItemHash)
+            .OrderByDescending(group => group.Max(passage => passage[PassageFeature.Terms] * 2 + passage[PassageFeature.Title] * 0.5f + passage[PassageFeature.InForce] * 0.1f) + group.First()[PassageFeature.Item])
+            .Take(Texts).Select(group => group.Key).ToList();
+        foreach (var item in likely)
+            foreach (var part in snapshot.Sections.Parts)
+                foreach (var row in part.Segment.RowsOf(item).Take(SectionsOfOne))
+                    if (!part.Gone.Has(row) && !looked.ContainsKey((part, row)))
+                    {
+                        var passage = judge.Look(part, row);
+                        (passage[PassageFeature.Terms], passage[PassageFeature.Item]) = (terms, items.GetValueOrDefault(item));
+                        looked[(part, row)] = passage;
+                    }
+    }
+
+    /// <summary>Within one text what every article says tells nothing: a thing weighs as it is rare there.</summary>
+    private static void Compare(Slots slots, List<LookedPassage> text)
+    {
+        float said = 0, total = 1e-6f;
+        var weights = new float[slots.Count];
+        for (var slot = 0; slot < weights.Length; slot++)
+        {
+            var (sum, most) = (0f, 0f);
+            foreach (var passage in text)
+            {
+                sum += passage.Degrees[slot];
+                most = Math.Max(most, passage.Degrees[slot]);
+            }
+            said += slots.WeightOf(slot) * most;
+            weights[slot] = MathF.Sqrt(slots.WeightOf(slot)) * MathF.Log(1 + (text.Count + 3f) / (sum + 0.5f));
+            total += weights[slot];
+        }
+        foreach (var passage in text)
+        {
+            var local = 0f;
+            for (var slot = 0; slot < weights.Length; slot++)
+                local += weights[slot] * passage.Degrees[slot];
+            passage[PassageFeature.Local] = local / total;
+            passage[PassageFeature.ItemSaid] = said / slots.Total;
+        }
+    }
+
+    private Hit[] Sections(List<QueryTerm> terms)
+    {
+        var best = new Best(Articles);
+        new Retriever(snapshot.Sections, scratch).Any(terms, null, best);
+        return best.Sorted();
+    }
+
+    /// <summary>How much each whole text is about the question, against the one that is most.</summary>
+    private unsafe Dictionary<ulong, float> Items(List<QueryTerm> terms)
+    {
+        var best = new Best(Whole);
+        new Retriever(snapshot.Items, scratch).Any(terms, null, best);
+        var hits = best.Sorted();
+        return hits.ToDictionary(hit => snapshot.Items.Parts[hit.Part].Segment.RowHashes[hit.Row], hit => hit.Score / hits[0].Score);
+    }
+
+    private static double Confidence(List<LookedPassage> ranked) => AnswerLimits.Confidence(ranked);
+
+    private static unsafe Passage Show(LookedPassage found, PassageJudge judge, Slots slots)
+    {
+        var words = found.Part.Segment.Words(found.Row);
+        var day = found.Part.Segment.Days[found.Row];
+        var (start, length, fact) = judge.Quote(words.Body);
+        var sentence = words.Body.Substring(start, length);
+        return new(words.Id.Split('#')[0], words.Title, words.Id, words.Label, words.Heading, (Standing)found.Part.Segment.Standings[found.Row], day > 0 ? DateOnly.FromDayNumber(day) : null,
+            found.Score, words.Body, sentence, fact, new Marks(slots.Keys).In(sentence));
+    }
+}

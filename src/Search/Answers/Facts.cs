@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.Search.Answers;
+
+/// <summary>The facts a sentence of law may hold, by the kind of question they answer.</summary>
+internal static partial class Facts
+{
+    public static Regex? Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Period => Period(),
+        QuestionKind.Amount => Amount(),
+        QuestionKind.Condition => Condition(),
+        QuestionKind.Authority => Authority(),
+        QuestionKind.Place => Place(),
+        QuestionKind.Definition => Definition(),
+        QuestionKind.Penalty => Penalty(),
+        _ => null,
+    };
+
+    /// <summary>The unit a question names (几天, 几个月, 百分之几), as it stands after a number.</summary>
+    public static Regex? Unit(string folded)
+    {
+        foreach (var (asked, found) in Units)
+            if (asked.IsMatch(folded))
+                return found;
+        return null;
+    }
+
+    private static readonly (Regex Asked, Regex Found)[] Units =
+    [
+        (new("多少钱|几元|几块|多少元|罚多少|赔多少|交多少钱|金额"), new(Number + "(万|亿)?元|" + Number + "倍")),
+        (new("百分之(几|多少)|几成|比例|几分之"), new(Number + "%|百分之" + Number + "|分之")),
+        (new("几(天|日)|多少(天|日)"), new(Number + "个?(日|天|工作日)|小时")),
+        (new("几个?月|多少个月"), new(Number + "个?月")),
+        (new("几个?(小时|钟头)|多少个?小时"), new(Number + "个?小时")),
+        (new("几年|多少年"), new(Number + "年")),
+        (new("几岁|多大|多少岁"), new(Number + "周?岁")),
+        (new("几分|多少分"), new(Number + "分")),
+        (new("多久|多长时间|什么时候|何时|期限|时限|最晚|最迟"), new(Number + "个?(日|天|工作日|月|年|小时|分钟)")),
+        (new("多少|几个?(人|次|级|米)"), new(Number)),
+    ];
+
+    private const string Number = "[0-9零〇一二三四五六七八九十百千万两.]+";
+
+    [GeneratedRegex("(不(得)?(少于|超过|满|低于)|超过|最长|满|每|提前|至少)?" + Number + "(个)?(工作日|小时|周岁|日|天|月|年|周|次)(以?内|之内|以前|以上|以下|前|后)?|当日|立即|即时|及时")]
+    private static partial Regex Period();
+
+    [GeneratedRegex(Number + "(万|亿)?元(以上|以下)?|" + Number + "倍|百分之" + Number + "|" + Number + "%|" + Number + "(个月|天|分|次|人|毫升|平方米|公里|米|岁|级)|免费|不(得)?收(取)?[^,。]{0,6}费")]
+    private static partial Regex Amount();
+
+    [GeneratedRegex("(具备|符合|提交|有)下列[^:。]{0,16}:?|下列[^:。]{0,12}:|应当[^,。;]{2,24}|不得[^,。;]{2,24}|可以[^,。;]{2,24}")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex("[^,。;、由向]{0,14}(人民政府|主管部门|行政部门|管理部门|人民法院|人民检察院|管理机构|委员会|公安机关|登记机关|海关|税务机关|部门|机关|机构)")]
+    private static partial Regex Authority();
+
+    [GeneratedRegex("[^,。;、向在]{0,10}(所在地|住所地|居住地|户籍地|发生地|登记地|地点|场所|窗口|网站|平台)[^,。;]{0,10}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("所称[^,。]{1,30},?(是)?指[^。]+|是指[^。]+|包括[^。]+")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex("处[^,。;]{0,20}(罚款|拘留|徒刑)|一次记" + Number + "分|责令[^,。;]{2,14}|吊销[^,。;]{2,20}|警告|依法(给予处分|追究刑事责任)|没收[^,。;]{2,12}|拘留")]
+    private static partial Regex Penalty();
+}

@@ -1,0 +1,26 @@
+using Mingtang.Search.Queries;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Answers;
+
+/// <summary>A section that was looked at: what was measured of it, and how far each thing of the question is said in it.</summary>
+internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[] features, float[] degrees)
+{
+    public ShelfPart Part => part;
+
+    public int Row => row;
+
+    public ulong ItemHash => item;
+
+    public float[] Features => features;
+
+    public float[] Degrees => degrees;
+
+    public float Score => FeatureWeights.Of(features, PassageWeights.Ask);
+
+    public float this[PassageFeature feature]
+    {
+        get => features[(int)feature];
+        set => features[(int)feature] = value;
+    }
+}

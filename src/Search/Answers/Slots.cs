@@ -1,0 +1,127 @@
+using Mingtang.Search.Analysis;
+using Mingtang.Search.Queries;
+using Mingtang.Search.Retrieval;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Answers;
+
+/// <summary>
+/// What a question is about, thing by thing. A thing may be said as it was asked or in any of the law's ways; a passage that says it in
+/// one way has said it.
+/// </summary>
+internal sealed class Slots
+{
+    public const int MostTerms = 192;
+    private const float WordShare = 0.5f, OtherShare = 0.9f;
+
+    private readonly Dictionary<ulong, int> numbers = [];
+    private readonly List<float> worth = [];
+    private readonly List<(float Weight, List<(float Share, int[] Terms)> Ways)> slots = [];
+
+    public Slots(string content, Shelf shelf, Vocabulary vocabulary)
+    {
+        var tokens = new Analyser().Read(content).DistinctBy(token => token.Key).ToList();
+        var taken = new HashSet<ulong>();
+        foreach (var (start, length, others) in vocabulary.Find(content))
+        {
+            var own = tokens.Where(token => token.Start >= start && token.Start + token.Length <= start + length).ToList();
+            own.ForEach(token => taken.Add(token.Key));
+            Add(shelf, own, others);
+        }
+        foreach (var token in tokens.Where(token => !taken.Contains(token.Key)))
+            Add(shelf, [token], []);
+        Total = slots.Sum(slot => slot.Weight) + 1e-6f;
+    }
+
+    public float Total { get; }
+
+    public int Terms => worth.Count;
+
+    /// <summary>Number of a term of the question, or -1.</summary>
+    public int NumberOf(ulong key) => numbers.GetValueOrDefault(key, -1);
+
+    public IReadOnlySet<ulong> Keys => numbers.Keys.ToHashSet();
+
+    /// <summary>The same as terms to retrieve by: the ways of one thing share its worth.</summary>
+    public List<QueryTerm> Query()
+    {
+        var keys = numbers.ToDictionary(pair => pair.Value, pair => pair.Key);
+        var terms = new Dictionary<ulong, QueryTerm>();
+        foreach (var (weight, ways) in slots)
+            foreach (var (share, numbered) in ways)
+            {
+                var sum = numbered.Sum(number => worth[number]) + 1e-6f;
+                foreach (var number in numbered)
+                    if (weight * share * worth[number] / sum is var value && (!terms.TryGetValue(keys[number], out var known) || known.Weight < value))
+                        terms[keys[number]] = new(keys[number], value, true);
+            }
+        return [.. terms.Values];
+    }
+
+    public int Count => slots.Count;
+
+    public float WeightOf(int slot) => slots[slot].Weight;
+
+    /// <summary>The part of the question said, when these of its terms were seen.</summary>
+    public float Said(ReadOnlySpan<bool> seen)
+    {
+        Span<float> degrees = stackalloc float[slots.Count];
+        Degrees(seen, degrees);
+        var said = 0f;
+        for (var i = 0; i < degrees.Length; i++)
+            said += slots[i].Weight * degrees[i];
+        return said / Total;
+    }
+
+    /// <summary>How far each thing is said, 0 to 1.</summary>
+    public void Degrees(ReadOnlySpan<bool> seen, Span<float> degrees)
+    {
+        for (var i = 0; i < slots.Count; i++)
+        {
+            var ways = slots[i].Ways;
+            var most = 0f;
+            foreach (var (share, terms) in ways)
+            {
+                float held = 0, sum = 1e-6f;
+                foreach (var term in terms)
+                {
+                    sum += worth[term];
+                    held += seen[term] ? worth[term] : 0;
+                }
+                most = Math.Max(most, share * held / sum);
+            }
+            degrees[i] = most;
+        }
+    }
+
+    private void Add(Shelf shelf, List<Token> own, IReadOnlyList<string> others)
+    {
+        var ways = new List<(float, int[])>();
+        var weights = new List<float>();
+        if (own.Count > 0)
+            Way(1, own);
+        foreach (var other in others.Take(8))
+            Way(OtherShare, new Analyser().Read(other));
+        // A word no law knows would weigh as the rarest of all: the law's own word for it says what it is worth.
+        var weight = others.Count > 0 && weights.Count > 1 ? Math.Min(weights.Max(), weights.Skip(own.Count > 0 ? 1 : 0).Average() * 1.2f) : weights.Sum();
+        if (ways.Count > 0 && worth.Count <= MostTerms)
+            slots.Add((weight, ways));
+
+        void Way(float share, List<Token> tokens)
+        {
+            if (numbers.Count + tokens.Count > MostTerms)
+                return;
+            var terms = tokens.Select(token => Number(shelf, token)).Distinct().ToArray();
+            ways.Add((share, terms));
+            weights.Add(terms.Sum(term => worth[term]) * (terms.Length > 2 ? MathF.Sqrt(2f / terms.Length) : 1));
+        }
+    }
+
+    private int Number(Shelf shelf, Token token)
+    {
+        if (numbers.TryGetValue(token.Key, out var number))
+            return number;
+        worth.Add(Weighing.Rarity(shelf.CountOf(token.Key), shelf.Rows) * (token.Kind is TokenKind.Word ? WordShare : 1));
+        return numbers[token.Key] = worth.Count - 1;
+    }
+}

@@ -1,0 +1,90 @@
+using Mingtang.Search.Answers;
+using Mingtang.Search.Retrieval;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Queries;
+
+/// <summary>
+/// Gathers what may be meant: items with all terms, items with any (in everyday or legal words), titles made of the query's characters,
+/// and the items of the sections that match best. A few hundred at most; which is best is judged after.
+/// </summary>
+internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabulary vocabulary, RowFilter filter, Scratch scratch)
+{
+    private const int WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
+
+    private readonly Dictionary<ulong, Candidate> found = [];
+    private readonly Slots slots = new(reading.Folded, snapshot.Items, vocabulary);
+
+    public IReadOnlyCollection<Candidate> Gather()
+    {
+        var terms = reading.Terms(snapshot.Items);
+        var most = Weighing.Point * 255 * slots.Total;
+        Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
+        Items(slots.Query(), WithAny, all: false, most);
+        if (reading.Letters.Length is >= 2 and <= 30)
+            Titles();
+        if (snapshot.Sections.Parts.Count > 0)
+            Sections();
+        return found.Values;
+    }
+
+    private void Items(List<QueryTerm> terms, int depth, bool all, float most)
+    {
+        foreach (var hit in Best(snapshot.Items, terms, depth, all))
+        {
+            var candidate = At(snapshot.Items.Parts[hit.Part], hit.Row);
+            candidate[Feature.Terms] = Math.Max(candidate[Feature.Terms], hit.Score / most);
+            candidate[Feature.AllTerms] = Math.Max(candidate[Feature.AllTerms], all ? 1 : 0);
+        }
+    }
+
+    private void Titles()
+    {
+        var terms = reading.TitleTerms(snapshot.Items);
+        foreach (var hit in Best(snapshot.Items, terms, ByTitle, all: true).Concat(Best(snapshot.Items, terms, ByTitle, all: false)))
+            At(snapshot.Items.Parts[hit.Part], hit.Row);
+    }
+
+    private void Sections()
+    {
+        var bySection = new Slots(reading.Folded, snapshot.Sections, vocabulary);
+        var terms = bySection.Query();
+        var most = Weighing.Point * 255 * bySection.Total;
+        var look = new SectionLook(bySection, scratch);
+        foreach (var hit in Best(snapshot.Sections, terms, BySection, all: false).Concat(Best(snapshot.Sections, reading.Terms(snapshot.Sections), BySection / 2, all: true)))
+        {
+            var part = snapshot.Sections.Parts[hit.Part];
+            if (Owner(part.Segment.ItemOf(hit.Row)) is not { } candidate)
+                continue;
+            candidate[Feature.SectionTerms] = Math.Max(candidate[Feature.SectionTerms], Math.Min(1, hit.Score / most));
+            var said = look.Said(part.Segment, hit.Row, candidate.Said ??= new bool[bySection.Terms]);
+            candidate[Feature.ItemSaid] = bySection.Said(candidate.Said);
+            if (candidate.Section is not null && said <= candidate[Feature.SectionSaid])
+                continue;
+            candidate[Feature.SectionSaid] = said;
+            candidate.Section = (part, hit.Row);
+        }
+    }
+
+    private Candidate? Owner(ulong item) =>
+        found.TryGetValue(item, out var candidate) ? candidate : snapshot.Items.Find(item) is var (part, row) ? At(part, row) : null;
+
+    private Hit[] Best(Shelf shelf, List<QueryTerm> terms, int most, bool all)
+    {
+        var best = new Best(most);
+        var retriever = new Retriever(shelf, scratch);
+        if (all)
+            retriever.All(terms, filter.For, best);
+        else
+            retriever.Any(terms, filter.For, best);
+        return best.Sorted();
+    }
+
+    private unsafe Candidate At(ShelfPart part, int row)
+    {
+        var item = part.Segment.RowHashes[row];
+        if (!found.TryGetValue(item, out var candidate))
+            found[item] = candidate = new(item) { Part = part, Row = row };
+        return candidate;
+    }
+}

@@ -1,0 +1,92 @@
+using Mingtang.Search.Analysis;
+using Mingtang.Search.Retrieval;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Queries;
+
+/// <summary>Looks at each candidate's words and says how well it answers the query.</summary>
+internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
+{
+    private readonly RunMatcher runs = new(reading.Letters, reading.PairWeights(items));
+    private readonly string letters = reading.Letters;
+    private readonly string core = LawName.Core(reading.Letters).ToString();
+    private readonly ulong? article = reading.Tokens().Where(token => token.Kind == TokenKind.Measure && reading.Folded[token.Start + token.Length - 1] == '条').Select(token => (ulong?)token.Key).FirstOrDefault();
+    private readonly HashSet<ulong> numbers = [.. reading.Tokens().Where(token => token.Kind is TokenKind.Measure or TokenKind.Day or TokenKind.DocumentNumber or TokenKind.Latin).Select(token => token.Key)];
+    private readonly Analyser analyser = new();
+
+    public unsafe void Look(Candidate candidate)
+    {
+        var text = scratch.Read(candidate.Part!.Segment, candidate.Row);
+        var title = text[..text.IndexOf(RowText.Between)];
+        runs.Begin();
+        runs.Scan(title);
+        LookAtTitle(candidate, title);
+        LookAtNames(candidate, text);
+        runs.Scan(text[title.Length..]);
+        Phrases(candidate, text);
+        LookAtNumbers(candidate, text);
+        if (candidate.Section is var (part, row))
+        {
+            var section = scratch.Read(part.Segment, row);
+            runs.Scan(section);
+            Phrases(candidate, section);
+            LookAtLabel(candidate, section);
+        }
+        var (coverage, unbroken, _) = runs.Judge();
+        (candidate[Feature.TextCoverage], candidate[Feature.TextUnbroken]) = (coverage, unbroken);
+        candidate[Feature.InForce] = candidate.Part.Segment.Standings[candidate.Row] <= (byte)Standing.NotYet ? 1 : 0;
+        candidate.Score = FeatureWeights.Of(candidate.Features, FeatureWeights.Search);
+    }
+
+    private void LookAtTitle(Candidate candidate, ReadOnlySpan<char> title)
+    {
+        var (coverage, unbroken, matched) = runs.Judge();
+        (candidate[Feature.TitleCoverage], candidate[Feature.TitleUnbroken]) = (coverage, unbroken);
+        var bare = LawName.Bare(title);
+        var name = LawName.Core(bare);
+        candidate[Feature.TitleShare] = Math.Min(1, (float)matched / Math.Max(1, name.Length)) * coverage;
+        candidate[Feature.TitleExact] = letters == bare || name.SequenceEqual(core) ? 1 : 0;
+        candidate[Feature.TitleShortened] = letters.Length <= 16 ? LawName.Shortened(core, name) : 0;
+        candidate[Feature.TitleEdit] = Math.Max(Edits.Likeness(letters, bare), Edits.Likeness(core, name));
+        var shared = 0;
+        foreach (var letter in letters)
+            shared += bare.Contains(letter) ? 1 : 0;
+        candidate[Feature.TitleLetters] = (float)shared / Math.Max(letters.Length, Math.Min(name.Length, 2 * letters.Length));
+    }
+
+    /// <summary>A number or an abbreviation given with the item counts as its title.</summary>
+    private void LookAtNames(Candidate candidate, ReadOnlySpan<char> text)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        text.Split(parts, RowText.Between);
+        foreach (var range in text[parts[3]].Split(RowText.Names))
+            if (LawName.Bare(text[parts[3]][range]) is { Length: > 1 } name && name == letters)
+                candidate[Feature.TitleExact] = 1;
+    }
+
+    private void LookAtLabel(Candidate candidate, ReadOnlySpan<char> section)
+    {
+        if (article is not { } wanted)
+            return;
+        Span<Range> parts = stackalloc Range[3];
+        section.Split(parts, RowText.Between);
+        candidate[Feature.Label] = analyser.Read(section[parts[1]]).Any(token => token.Key == wanted) ? 1 : 0;
+    }
+
+    /// <summary>A number typed (令第481号, 〔2024〕3号, a day) should stand where the item is introduced.</summary>
+    private void LookAtNumbers(Candidate candidate, ReadOnlySpan<char> text)
+    {
+        if (numbers.Count > 0)
+            candidate[Feature.Numbers] = (float)analyser.Read(text).Select(token => token.Key).Distinct().Count(numbers.Contains) / numbers.Count;
+    }
+
+    private void Phrases(Candidate candidate, ReadOnlySpan<char> text)
+    {
+        if (reading.Phrases.Count == 0)
+            return;
+        var (held, bare) = (0, LawName.Bare(text));
+        foreach (var phrase in reading.Phrases)
+            held += bare.Contains(phrase, StringComparison.Ordinal) ? 1 : 0;
+        candidate[Feature.Phrase] = Math.Max(candidate[Feature.Phrase], (float)held / reading.Phrases.Count);
+    }
+}

@@ -1,0 +1,94 @@
+using Mingtang.Search.Answers;
+using Mingtang.Search.Retrieval;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Queries;
+
+/// <summary>One search, from what was typed to one page.</summary>
+internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, SearchRequest request, Scratch scratch)
+{
+    private readonly QueryReading reading = QueryReading.Of(request.Query);
+    private readonly int limit = Math.Clamp(request.Limit, 1, QueryLimits.Page);
+
+    public SearchAnswer Answer()
+    {
+        if (reading.Letters.Length == 0)
+            return new([], null, 0, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
+        var filter = new RowFilter(request, reading);
+        var head = Head(reading, filter);
+        var instead = head.Count > 0 || snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.Count == 0 ? 0 : head[0][Feature.TextCoverage]) : null;
+        if (instead is not null)
+            head = Join(head, Head(QueryReading.Of(instead), filter));
+        var mark = PageMark.Of(request.After);
+        var counting = new Counting(snapshot.Items, reading, filter, scratch);
+        var (total, least, facets) = counting.Count(request, head);
+        var (page, next) = request.Order == SearchOrder.Newest ? counting.Newest(mark, limit) : Page(head, mark, filter);
+        var marks = new Marks(new Slots(reading.Folded, snapshot.Items, vocabulary).Keys);
+        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least, instead, facets);
+    }
+
+    /// <summary>What was meant instead counts a little less than what was typed.</summary>
+    private static List<Candidate> Join(List<Candidate> typed, List<Candidate> meant)
+    {
+        meant.ForEach(candidate => candidate.Score *= 0.95f);
+        return [.. typed.Concat(meant).OrderByDescending(candidate => candidate.Score).DistinctBy(candidate => candidate.ItemHash)];
+    }
+
+    private List<Candidate> Head(QueryReading reading, RowFilter filter)
+    {
+        var judge = new Judge(reading, snapshot.Items, scratch);
+        var candidates = new Candidates(snapshot, reading, vocabulary, filter, scratch).Gather();
+        foreach (var candidate in candidates)
+            judge.Look(candidate);
+        return [.. Admitted(candidates).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.ItemHash)];
+    }
+
+    /// <summary>A quoted phrase and a title asked for are demands; everything else is a matter of degree.</summary>
+    private IEnumerable<Candidate> Admitted(IEnumerable<Candidate> candidates)
+    {
+        var title = reading.Fields.Where(field => field.Field == "title").Select(field => LawName.Bare(field.Value)).ToList();
+        return candidates.Where(candidate => (reading.Phrases.Count == 0 || candidate[Feature.Phrase] >= 1)
+            && title.TrueForAll(part => LawName.Bare(Analysis.Folding.Fold(candidate.Part!.Segment.Words(candidate.Row).Title)).Contains(part, StringComparison.Ordinal)));
+    }
+
+    private (IReadOnlyList<Candidate> Candidates, PageMark? Next) Page(List<Candidate> head, PageMark mark, RowFilter filter)
+    {
+        if (mark.Tail is null && mark.Head < head.Count)
+        {
+            var taken = head.Skip(mark.Head).Take(limit).ToList();
+            return (taken, taken.Count == limit ? new PageMark(mark.Head + limit, null) : null);
+        }
+        if (head.Count == 0 || reading.Phrases.Count > 0 || reading.Fields.Count > 0)
+            return ([], null);
+        return Tail(head.Select(candidate => candidate.ItemHash).ToHashSet(), mark, filter);
+    }
+
+    /// <summary>Beyond the re-ranked head rows come in the order of their terms, each page after the last row of the one before.</summary>
+    private unsafe (IReadOnlyList<Candidate>, PageMark?) Tail(HashSet<ulong> shown, PageMark mark, RowFilter filter)
+    {
+        var best = new Best(limit + (mark.Tail is null ? shown.Count : 0) + 1, mark.Tail);
+        new Retriever(snapshot.Items, scratch).Any(reading.Terms(snapshot.Items), filter.For, best);
+        var page = new List<Candidate>();
+        Hit? last = null;
+        foreach (var hit in best.Sorted())
+        {
+            var part = snapshot.Items.Parts[hit.Part];
+            if (page.Count == limit)
+                return (page, new(0, last));
+            last = hit;
+            if (!shown.Contains(part.Segment.RowHashes[hit.Row]))
+                page.Add(new(part.Segment.RowHashes[hit.Row]) { Part = part, Row = hit.Row, Score = hit.Score });
+        }
+        return (page, best.Count == 0 || last is null || page.Count == 0 ? null : new(0, last));
+    }
+
+    private unsafe FoundItem Show(Candidate candidate, Marks marks)
+    {
+        var words = candidate.Part!.Segment.Words(candidate.Row);
+        var day = candidate.Part.Segment.Days[candidate.Row];
+        RowText? section = candidate.Section is var (part, row) ? part.Segment.Words(row) : null;
+        var text = section?.Body ?? (words.Body.Length > 0 ? words.Body : words.Title);
+        return new(words.Id, words.Title, candidate.Score, (Standing)candidate.Part.Segment.Standings[candidate.Row], day > 0 ? DateOnly.FromDayNumber(day) : null,
+            section?.Id, section?.Label, marks.Excerpt(text), marks.In(words.Title));
+    }
+}

@@ -1,0 +1,61 @@
+using Mingtang.Search.Analysis;
+using Mingtang.Search.Storage;
+
+namespace Mingtang.Search.Queries;
+
+/// <summary>
+/// What may have been meant: one character wrong (by sound, by shape), missing, doubled or swapped. A change is proposed where pairs of
+/// characters that stand nowhere together become pairs that often do.
+/// </summary>
+internal sealed class Spelling(Shelf items)
+{
+    private const int Letters = 24;
+    private const float Enough = 3f;
+
+    public string? Instead(QueryReading reading, float coverage)
+    {
+        var typed = reading.Letters;
+        if (coverage > 0.97f || typed.Length is < 2 or > Letters)
+            return null;
+        var (best, gain) = ((string?)null, Enough);
+        var before = Worth(typed);
+        foreach (var place in Doubtful(typed))
+            foreach (var variant in Variants(typed, place))
+                if (Worth(variant) - before is var better && better > gain)
+                    (best, gain) = (variant, better);
+        return best;
+    }
+
+    /// <summary>Mean of how common the pairs are: what stands nowhere costs much.</summary>
+    private float Worth(string letters)
+    {
+        var sum = 0f;
+        for (var i = 1; i < letters.Length; i++)
+            sum += Common(letters[i - 1], letters[i]);
+        return sum / (letters.Length - 1) * 6;
+    }
+
+    private float Common(char a, char b) => items.CountOf(TermKey.Pair(a, b)) is > 0 and var count ? MathF.Log(1 + count) / MathF.Log(2 + items.Rows) : -1.5f;
+
+    private IEnumerable<int> Doubtful(string typed)
+    {
+        for (var i = 0; i < typed.Length; i++)
+            if ((i == 0 || items.CountOf(TermKey.Pair(typed[i - 1], typed[i])) <= 2) && (i == typed.Length - 1 || items.CountOf(TermKey.Pair(typed[i], typed[i + 1])) <= 2)
+                || (i > 0 && items.CountOf(TermKey.Pair(typed[i - 1], typed[i])) == 0))
+                yield return i;
+    }
+
+    private static IEnumerable<string> Variants(string typed, int place)
+    {
+        foreach (var other in Sounds.Like(typed[place]).Concat(Shapes.Like(typed[place])))
+            yield return typed[..place] + other + typed[(place + 1)..];
+        if (typed.Length > 2)
+            yield return typed.Remove(place, 1);
+        if (place > 0)
+        {
+            yield return typed[..(place - 1)] + typed[place] + typed[place - 1] + typed[(place + 1)..];
+            foreach (var other in Sounds.Like(typed[place - 1]).Concat(Shapes.Like(typed[place - 1])))
+                yield return typed[..(place - 1)] + other + typed[place..];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Mingtang.Search.Analysis;
+
+namespace Mingtang.Search.Queries;
+
+/// <summary>
+/// Everyday words and the law's words for them, as a text the office edits. One group a line: <c>加班 = 延长工作时间</c> works both ways,
+/// <c>老板 炒鱿鱼 &gt; 用人单位 解除劳动合同</c> leads from left to right only. Words are parted by spaces; <c>#</c> begins a remark.
+/// Never changed after reading: a new text is a new vocabulary, so that it can be measured before it goes live.
+/// </summary>
+public sealed class Vocabulary
+{
+    private const int Longest = 12;
+    private readonly Dictionary<string, List<string>> others = new(StringComparer.Ordinal);
+
+    private Vocabulary()
+    {
+    }
+
+    /// <summary>The groups that come with the program.</summary>
+    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt"))));
+
+    /// <summary>Only the list written without sight of the judged set: for measuring.</summary>
+    internal static Vocabulary Own { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt")));
+
+    public static Vocabulary Empty { get; } = new();
+
+    public static Vocabulary Read(string text)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var line in FactFiles.Parse(text))
+            if (line.IndexOfAny(['=', '>']) is > 0 and var sign)
+            {
+                string[] left = Words(line[..sign]), right = Words(line[(sign + 1)..]);
+                vocabulary.Add(left, right);
+                if (line[sign] == '=')
+                    vocabulary.Add(right, left);
+            }
+        return vocabulary;
+    }
+
+    /// <summary>Words of the vocabulary that stand in a folded text, longest first, and what else they may be called.</summary>
+    internal IEnumerable<(int Start, int Length, IReadOnlyList<string> Others)> Find(string folded)
+    {
+        for (var start = 0; start < folded.Length; start++)
+            for (var length = Math.Min(Longest, folded.Length - start); length >= 1; length--)
+                if (others.TryGetValue(folded.Substring(start, length), out var found))
+                {
+                    yield return (start, length, found);
+                    if (length > 2)
+                        start += length - 2;
+                    break;
+                }
+    }
+
+    private static string[] Words(string words) => Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private void Add(string[] from, string[] to)
+    {
+        foreach (var word in from)
+        {
+            if (!others.TryGetValue(word, out var list))
+                others[word] = list = [];
+            list.AddRange(to.Where(other => other != word && !list.Contains(other)));
+        }
+    }
+}
