@@ -56,30 +56,34 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         if (mark.Tail is null && mark.Head < head.Count)
         {
             var taken = head.Skip(mark.Head).Take(limit).ToList();
-            return (taken, taken.Count == limit ? new PageMark(mark.Head + limit, null) : null);
+            if (taken.Count == limit)
+                return (taken, new PageMark(mark.Head + limit, null));
+            var (rest, next) = Tail(head, default, filter, limit - taken.Count);
+            return ([.. taken, .. rest], next);
         }
-        if (head.Count == 0 || reading.Phrases.Count > 0 || reading.Fields.Count > 0)
-            return ([], null);
-        return Tail(head.Select(candidate => candidate.ItemHash).ToHashSet(), mark, filter);
+        return head.Count == 0 ? ([], null) : Tail(head, mark, filter, limit);
     }
 
     /// <summary>Beyond the re-ranked head rows come in the order of their terms, each page after the last row of the one before.</summary>
-    private unsafe (IReadOnlyList<Candidate>, PageMark?) Tail(HashSet<ulong> shown, PageMark mark, RowFilter filter)
+    private unsafe (IReadOnlyList<Candidate>, PageMark?) Tail(List<Candidate> head, PageMark mark, RowFilter filter, int wanted)
     {
-        var best = new Best(limit + (mark.Tail is null ? shown.Count : 0) + 1, mark.Tail);
+        if (reading.Phrases.Count > 0 || reading.Fields.Count > 0)
+            return ([], null);
+        var shown = head.Select(candidate => candidate.ItemHash).ToHashSet();
+        var best = new Best(wanted + shown.Count + 1, mark.Tail);
         new Retriever(snapshot.Items, scratch).Any(reading.Terms(snapshot.Items), filter.For, best);
         var page = new List<Candidate>();
         Hit? last = null;
         foreach (var hit in best.Sorted())
         {
             var part = snapshot.Items.Parts[hit.Part];
-            if (page.Count == limit)
+            if (page.Count == wanted)
                 return (page, new(0, last));
             last = hit;
             if (!shown.Contains(part.Segment.RowHashes[hit.Row]))
                 page.Add(new(part.Segment.RowHashes[hit.Row]) { Part = part, Row = hit.Row, Score = hit.Score });
         }
-        return (page, best.Count == 0 || last is null || page.Count == 0 ? null : new(0, last));
+        return (page, null);
     }
 
     private unsafe FoundItem Show(Candidate candidate, Marks marks)

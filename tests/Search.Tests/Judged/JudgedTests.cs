@@ -1,4 +1,3 @@
-using Mingtang.Search.Queries;
 using Mingtang.TestKit;
 using Xunit.Abstractions;
 
@@ -18,8 +17,7 @@ public sealed class JudgedTests(ITestOutputHelper output) : Tests.TestFolder
         var queries = MeasuredQueries.Of(JudgedSet.Queries(judged).Where(query => !query.Tune)
             .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)])));
         var questions = MeasuredQuestions.Of(index, JudgedSet.Questions(judged).Where(question => !question.Tune));
-        var own = MeasuredQuestions.Of(index, JudgedSet.Questions(judged).Where(question => !question.Tune), Vocabulary.Own);
-        output.WriteLine($"{queries}\n{questions}\nwithout the second list of words: {own}");
+        output.WriteLine($"{queries}\n{questions}");
         queries.MeanReciprocalRank.ShouldBeGreaterThan(0.90);
         queries.Ndcg.ShouldBeGreaterThan(0.91);
         queries.NothingFound.ShouldBeLessThan(0.05);

@@ -125,7 +125,7 @@ public sealed class SearchTests : TestFolder
     public void A_slip_is_met_with_what_may_have_been_meant()
     {
         using var index = Library();
-        index.Search(new("供氺管理")).Instead.ShouldBe("供水管理");
+        index.Search(new("拱水管理")).Instead.ShouldBe("供水管理");
     }
 
     private TextIndex Library()

@@ -115,7 +115,7 @@ public sealed class TextIndexTests : TestFolder
     public void What_a_log_in_bulk_gives_equals_the_log_one_by_one()
     {
         var chance = new Random(3);
-        var log = Enumerable.Range(1, 300).Select(sequence => chance.Next(4) == 0
+        var log = Enumerable.Range(1, 120).Select(sequence => chance.Next(4) == 0
             ? IndexChange.Remove(sequence, $"i{chance.Next(40)}")
             : IndexChange.Put(sequence, Item($"i{chance.Next(40)}", $"标题{sequence}", $"内容{sequence}"))).ToList();
         using var bulk = TextIndex.Open(Path.Combine(Folder, "bulk"));
