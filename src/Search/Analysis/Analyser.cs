@@ -61,6 +61,8 @@ internal sealed class Analyser
         var value = Numerals.Value(folded[start..end]);
         if (value < 0)
             return Latin(folded, start);
+        if (end < folded.Length && folded[end] is '万' or '亿' or '千' && char.IsAsciiDigit(folded[start]))
+            value *= folded[end++] switch { '万' => 10_000, '亿' => 100_000_000, _ => 1_000 };
         tokens.Add(new(TermKey.Number(value, default), start, end - start, TokenKind.Number));
         var unit = UnitAt(folded, end);
         if (unit.Length > 0)

@@ -3,12 +3,12 @@ namespace Mingtang.Search.Answers;
 /// <summary>How sure an answer is, and from where it is given. The weights come from the tuning half of the judged questions.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.5;
+    public const double Enough = 0.45;
 
     internal static readonly string[] Signs = ["Terms", "Said", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Margin", "Score", "SameText"];
 
-    private static readonly double[] Weights = [0, 2, 1.5, 1, 0, 0, 0.5, 0.5, 0, 2, 0, 0];
-    private const double Bias = -2.5;
+    private static readonly double[] Weights = [-0.45, 0, -0.18, -0.96, -0.49, -0.29, 0.3, -0.61, -1.76, 3.82, 1.4, 0];
+    private const double Bias = -2.73;
 
     internal static double Confidence(List<LookedPassage> ranked)
     {

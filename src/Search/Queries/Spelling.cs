@@ -10,7 +10,7 @@ namespace Mingtang.Search.Queries;
 internal sealed class Spelling(Shelf items)
 {
     private const int Letters = 24;
-    private const float Enough = 3f;
+    private const float Enough = 3f, Omitting = 1.5f;
 
     public string? Instead(QueryReading reading, float coverage)
     {
@@ -21,7 +21,7 @@ internal sealed class Spelling(Shelf items)
         var before = Worth(typed);
         foreach (var place in Doubtful(typed))
             foreach (var variant in Variants(typed, place))
-                if (Worth(variant) - before is var better && better > gain)
+                if (Worth(variant) - before - (variant.Length < typed.Length && !IsDoubled(typed, place) ? Omitting : 0) is var better && better > gain)
                     (best, gain) = (variant, better);
         return best;
     }
@@ -44,6 +44,8 @@ internal sealed class Spelling(Shelf items)
                 || (i > 0 && items.CountOf(TermKey.Pair(typed[i - 1], typed[i])) == 0))
                 yield return i;
     }
+
+    private static bool IsDoubled(string typed, int place) => place > 0 && typed[place] == typed[place - 1];
 
     private static IEnumerable<string> Variants(string typed, int place)
     {
