@@ -50,7 +50,7 @@ internal sealed class Generator
             var item = Item(chance.Next(items));
             var start = chance.Next(item.Body.Length - 60);
             queries.Add(("common", sentences[chance.Next(sentences.Count)].Substring(2, chance.Next(2, 5)), ""));
-            queries.Add(("rare", item.Title[..item.Title.IndexOf("人民", StringComparison.Ordinal)] + item.Title.Substring(item.Title.IndexOf("关于", StringComparison.Ordinal) + 2, 3), item.Id));
+            queries.Add(("rare", string.Concat(item.Title.AsSpan(0, item.Title.IndexOf("人民", StringComparison.Ordinal)), item.Title.AsSpan(item.Title.IndexOf("关于", StringComparison.Ordinal) + 2, 3)), item.Id));
             queries.Add(("phrase", $"\"{new string([.. item.Body.Substring(start, 14).Where(char.IsLetterOrDigit)])}\"", ""));
             queries.Add(("many", item.Body.Substring(start, 40), item.Id));
         }
