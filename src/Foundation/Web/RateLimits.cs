@@ -16,7 +16,7 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = TellWhenToReturn;
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-            ? PerMinute(settings.SignInsPerMinute, context)
+            ? PerMinute(settings.SignInsPerMinute, context, "sign-in ")
             : RateLimitPartition.GetNoLimiter(""));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Limit(context, settings));
     }
