@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Backlog;
@@ -15,18 +14,6 @@ namespace Mingtang.Documents.Demo;
 /// <summary>A standard catalogue, a negative list, a clean-up under way, and what the year's validity looks like.</summary>
 internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, NegativeList negatives, ClearBacklog backlog, JudgeValidity judge, PlatformDb db)
 {
-    private const string Table = """
-        领域,二级事项,公开内容,公开依据,公开时限,公开渠道,公开对象,更新周期（天）
-        就业创业,就业补贴,创业孵化基地认定和补贴,《就业促进法》,形成之日起20个工作日内,网站、公告栏,全社会,
-        就业创业,公益性岗位,公益性岗位安置条件和补贴,《就业促进法》,形成之日起20个工作日内,网站,全社会,
-        就业创业,高校毕业生就业,一次性就业补贴,《就业促进法》,形成之日起20个工作日内,网站,毕业生,
-        社会保险,参保登记,灵活就业人员参保,《社会保险法》,形成之日起20个工作日内,网站、受理中心,全社会,
-        社会保险,待遇支付,养老待遇调整,《社会保险法》,形成之日起20个工作日内,网站、受理中心,全社会,365
-        人才,技能人才,高技能人才奖励,本区文件,形成之日起20个工作日内,网站,全社会,
-        劳动关系,劳动争议,仲裁办理指南,《劳动争议调解仲裁法》,实时,网站、仲裁窗口,全社会,
-        人事,公开招聘,事业单位公开招聘公告,《事业单位人事管理条例》,实时,网站,全社会,180
-        """;
-
     private static readonly (string Content, string Title)[] Ties =
     [
         ("创业孵化基地认定和补贴", "云间区创业孵化基地认定和管理办法"), ("公益性岗位安置条件和补贴", "云间区公益性岗位管理办法"), ("一次性就业补贴", "云间区关于促进高校毕业生就业的若干意见"),
@@ -38,7 +25,7 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
     public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, UnitBook book, CancellationToken stop)
     {
         var rsj = book.ByCode("RSJ")!.Id;
-        using var table = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+        await using var table = typeof(DemoCatalogue).Assembly.GetManifestResourceStream("Mingtang.Documents.Demo.catalogue.txt")!;
         _ = (await import.Do(rsj, table, "标准目录.csv", Office, stop)).Value;
         foreach (var (content, title) in Ties)
         {

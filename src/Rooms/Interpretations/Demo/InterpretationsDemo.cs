@@ -27,6 +27,7 @@ internal sealed class InterpretationsDemo(
     private const int Most = 40;
     private readonly List<(Guid Id, DocumentRef Document)> released = [];
     private CurrentPerson office = null!;
+    private IReadOnlyList<CurrentPerson> offices = [];
     private Actor reviewer = null!;
 
     public string Name => "interpretations";
@@ -55,7 +56,8 @@ internal sealed class InterpretationsDemo(
 
     private async Task FindPeople(CancellationToken stop)
     {
-        office = Person(First(await people.Holding(Role.Office, stop)), Role.Office, null, "区府办");
+        offices = [.. (await people.Holding(Role.Office, stop)).Select(one => Person(one, Role.Office, null, "区府办"))];
+        office = offices.FirstOrDefault() ?? Person(null, Role.Office, null, "区府办");
         var review = First(await people.Holding(Role.Reviewer, stop));
         reviewer = new(review?.Id ?? Ids.New(clock), review?.Name ?? "保密审查员", review?.UnitId);
     }
@@ -109,7 +111,9 @@ internal sealed class InterpretationsDemo(
             answered.Add((await concerns.Note(clerk, id, DemoWords.Concern(number), (ConcernSource)(1 + number % 4), stop)).Value);
         _ = (await handIn.Do(clerk, id, stop)).Value;
         _ = (await judge.Approve(head, id, stop)).Value;
-        _ = (await judge.Pass(office, id, Enum.GetValues<AspectKind>(), number % 10 == 4 ? [] : answered, stop)).Value;
+        // The office's own clerks draft as well; the other one passes it.
+        var passing = offices.FirstOrDefault(one => one.Id != clerk.Id) ?? office;
+        _ = (await judge.Pass(passing, id, Enum.GetValues<AspectKind>(), number % 10 == 4 ? [] : answered, stop)).Value;
         await Review(new(Interpretation.Kind, id.ToString()), stop);
         return id;
     }
@@ -147,7 +151,9 @@ internal sealed class InterpretationsDemo(
             if (number == 10)
                 continue;
             _ = (await judge.Approve(await At(recent[1].Document.UnitId, Role.Approver, stop), id, stop)).Value;
-            _ = (await judge.Pass(office, id, Enum.GetValues<AspectKind>(), [], stop)).Value;
+            // The office's own clerks draft as well; the other one passes it.
+        var passing = offices.FirstOrDefault(one => one.Id != clerk.Id) ?? office;
+        _ = (await judge.Pass(passing, id, Enum.GetValues<AspectKind>(), [], stop)).Value;
             await Review(new(Interpretation.Kind, id.ToString()), stop);
             _ = (await release.Alone(office, id, stop)).Value;
         }
