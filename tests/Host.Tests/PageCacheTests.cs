@@ -140,11 +140,11 @@ public sealed class PageCacheTests
     public async Task Endless_addresses_do_not_fill_the_memory()
     {
         await using var portal = Counting();
-        var memory = portal.Services.GetRequiredService<PublicGeneration>();
-        for (var i = 0; i < 120; i++)
+        var first = await Read(portal, "/counted?n=0&large=yes");
+        (await Read(portal, "/counted?n=0&large=yes")).ShouldBe(first);
+        for (var i = 1; i < 120; i++)
             await Read(portal, $"/counted?n={i}&large=yes");
-        GC.GetTotalMemory(forceFullCollection: true).ShouldBeLessThan(400L << 20, "a hundred and twenty pages of a megabyte each were asked for");
-        memory.IsDeaf.ShouldBeFalse();
+        (await Read(portal, "/counted?n=0&large=yes")).ShouldNotBe(first, "a hundred pages of a megabyte are too many, so the oldest are gone");
     }
 
     private static TestPortal Counting(Engine engine = Engine.Sqlite, TestDatabase? database = null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents;
 using Mingtang.Documents.Releasing;
@@ -19,7 +20,13 @@ namespace Mingtang.Interpretations;
 /// <summary>The house with documents, a unit and its people, and the steps of an interpretation in one breath each.</summary>
 internal sealed class InterpretationHouse : IDisposable
 {
-    private InterpretationHouse(Engine engine) => House = new(engine, services => services.AddSingleton<IDocuments>(Documents));
+    private InterpretationHouse(Engine engine) => House = new(engine, services =>
+    {
+        services.AddSingleton<IDocuments>(Documents);
+        // The documents are the test's own, so the room of documents has nothing to guard.
+        services.RemoveAll<IGuardsRelease>();
+        services.AddScoped<IGuardsRelease, InterpretationGuards>();
+    });
 
     public TestHouse House { get; }
 

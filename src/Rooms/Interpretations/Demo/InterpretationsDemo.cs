@@ -57,7 +57,7 @@ internal sealed class InterpretationsDemo(
     private async Task FindPeople(CancellationToken stop)
     {
         offices = [.. (await people.Holding(Role.Office, stop)).Select(one => Person(one, Role.Office, null, "区府办"))];
-        office = offices.FirstOrDefault() ?? Person(null, Role.Office, null, "区府办");
+        office = offices is [var first, ..] ? first : Person(null, Role.Office, null, "区府办");
         var review = First(await people.Holding(Role.Reviewer, stop));
         reviewer = new(review?.Id ?? Ids.New(clock), review?.Name ?? "保密审查员", review?.UnitId);
     }
@@ -152,8 +152,8 @@ internal sealed class InterpretationsDemo(
                 continue;
             _ = (await judge.Approve(await At(recent[1].Document.UnitId, Role.Approver, stop), id, stop)).Value;
             // The office's own clerks draft as well; the other one passes it.
-        var passing = offices.FirstOrDefault(one => one.Id != clerk.Id) ?? office;
-        _ = (await judge.Pass(passing, id, Enum.GetValues<AspectKind>(), [], stop)).Value;
+            var passing = offices.FirstOrDefault(one => one.Id != clerk.Id) ?? office;
+            _ = (await judge.Pass(passing, id, Enum.GetValues<AspectKind>(), [], stop)).Value;
             await Review(new(Interpretation.Kind, id.ToString()), stop);
             _ = (await release.Alone(office, id, stop)).Value;
         }
