@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Documents;
 
 /// <summary><c>&lt;mt-beside document="id" /&gt;</c>: a section per kind with its links; nothing at all where no room has anything.</summary>
 [HtmlTargetElement("mt-beside", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms) : TagHelper
+public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms, OpenPaths paths, CurrentPerson person) : TagHelper
 {
     public Guid Document { get; set; }
 
@@ -16,7 +18,7 @@ public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms) : TagHelpe
         output.TagName = null;
         output.Content.SetContent("");
         foreach (var room in rooms)
-            foreach (var kind in (await room.Beside(Document, !OnDesk, CancellationToken.None)).GroupBy(beside => beside.KindTitle))
+            foreach (var kind in (await room.Beside(Document, !OnDesk, CancellationToken.None)).Where(beside => paths.MayOpen(person, beside.Url)).GroupBy(beside => beside.KindTitle))
             {
                 var heading = new TagBuilder("h2");
                 heading.InnerHtml.Append(kind.Key);
