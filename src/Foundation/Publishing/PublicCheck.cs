@@ -25,7 +25,10 @@ internal sealed class MendRegister(PublicFollowing following, PlatformDb db, Wri
         var mended = await following.Compare(mend: true, stop);
         await db.SaveChangesAsync(stop);
         if (mended > 0)
+        {
             generation.Advance();
+            await PublicListener.Tell(db, stop);
+        }
         run.Note = mended == 0 ? "公开目录与各栏目一致" : $"补正公开目录 {mended} 条";
     }
 }

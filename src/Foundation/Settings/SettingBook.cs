@@ -43,7 +43,6 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> single, IEn
         var stored = await db.Set<SettingValue>().FirstOrDefaultAsync(s => s.Key == key && s.Scope == scope, stop)
             ?? db.Add(new SettingValue { Key = key, Scope = scope, Value = "", Source = "" }).Entity;
         (stored.Value, stored.Source, stored.ChangedAt) = (json, source.Trim(), doing.Now);
-        doing.TouchPublicPages();
         // The footer of every public page may read it.
         doing.TouchPublicPages();
         doing.About("foundation.setting", key, $"修改设置「{setting.Title}」");
