@@ -74,6 +74,10 @@ internal sealed class DocumentDirectory(PlatformDb db, TimeProvider clock) : IDo
             ServiceItems = edition.ServiceItems,
         };
 
+    /// <summary>The public page; null while it has no index number.</summary>
+    internal static string? UrlOf(DocumentKind kind, Guid id, string? indexNumber) =>
+        kind == DocumentKind.Reference ? $"/documents/reference/{id:N}" : indexNumber is null ? null : $"/documents/{indexNumber}";
+
     private async Task<DocumentRef?> One(Guid documentId, Func<Document, Guid?> which, CancellationToken stop) =>
         await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId, stop) is { } document && which(document) is { } editionId
             ? await Of(document, editionId, stop)

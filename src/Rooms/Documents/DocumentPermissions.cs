@@ -14,6 +14,7 @@ internal static class DocumentPermissions
     public const string Catalogue = "documents.keep-catalogue";
     public const string Collect = "documents.collect";
     public const string Places = "documents.keep-places";
+    public const string Refer = "documents.refer";
 
     public static IReadOnlyList<Permission> All { get; } =
     [
@@ -27,5 +28,6 @@ internal static class DocumentPermissions
         new(Catalogue, "维护标准目录、负面清单", Role.Clerk, Role.Office),
         new(Collect, "历史文件清理、汇编、备案", Role.Clerk, Role.Office),
         new(Places, "维护定点公开场所、登记张贴", Role.Clerk, Role.Office),
+        new(Refer, "发送确定请示函、登记复函", Role.Reviewer, Role.Office),
     ];
 }

@@ -1,20 +1,25 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Jobs;
+using Mingtang.Documents.Penalties;
+using Mingtang.Documents.Referring;
 using Mingtang.Documents.Relations;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.ReReviews;
 using Mingtang.Documents.Reviewing;
 using Mingtang.Documents.Terms;
-using Mingtang.Foundation;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Work;
+using Mingtang.Foundation;
+using Mingtang.Printing;
 
 namespace Mingtang.Documents;
 
@@ -38,6 +43,9 @@ internal static class DocumentServices
         services.AddScoped<OfficeReview>();
         services.AddScoped<Aggregation>();
         services.AddScoped<ReviewFolder>();
+        services.AddScoped<ReferralBook>();
+        services.AddScoped<IAssignsWork, WaitingReferrals>();
+        services.AddScoped<IGuardsReview, ReferredAwaitsAnswer>();
         services.AddScoped<IHears<VersionReviewed>, ReviewHeard>();
         services.AddScoped<IGuardsReview, WritersDoNotReview>();
         AddRelease(services, configuration);
@@ -57,14 +65,18 @@ internal static class DocumentServices
         services.AddScoped<NormativeTerm>();
         services.AddScoped<ReReviewClock>();
         services.AddScoped<ChannelSending>();
+        services.AddScoped<ICityLibrary>(s => s.GetRequiredService<ChannelSending>());
+        services.AddScoped<PenaltyBook>();
+        services.TryAddSingleton(_ => new PdfPrinter());
         services.AddScoped<LibraryExport>();
         services.AddSingleton(s => new ChannelSettings(configuration, s.GetRequiredService<HouseSettings>()));
         services.AddHttpClient(nameof(ChannelDelivery), client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<IDelivers, ChannelDelivery>();
         services.AddScoped<IRoomJob, PublishDue>();
+        services.AddScoped<IRoomJob, FollowValidity>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<IPublishes>(s => s.GetRequiredService<PublishedDocuments>());
-        foreach (var setting in (ISetting[])[.. NormativeTerm.All, ReReviewClock.Months, PublicationClock.Days])
+        foreach (var setting in (ISetting[])[.. NormativeTerm.All, ReReviewClock.Months, PublicationClock.Days, PenaltyBook.Days, ReferralBook.Authority])
             services.AddSingleton(setting);
     }
 }

@@ -23,6 +23,7 @@ internal static class RecordServices
     {
         services.AddScoped<UnitActs>();
         services.AddScoped<JudgeValidity>();
+        services.AddScoped<BeforeExpiry>();
         services.AddScoped<ValidityReading>();
         services.AddScoped<CleanUp>();
         services.AddScoped<ReReviewDocument>();

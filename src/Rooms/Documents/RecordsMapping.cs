@@ -6,6 +6,8 @@ using Mingtang.Documents.Compilations;
 using Mingtang.Documents.Directed;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Negatives;
+using Mingtang.Documents.Penalties;
+using Mingtang.Documents.Referring;
 using Mingtang.Documents.Relations;
 using Mingtang.Documents.ReReviews;
 using Mingtang.Documents.Terms;
@@ -49,11 +51,40 @@ internal static class RecordsMapping
         model.Entity<ChannelPost>(post =>
         {
             post.ToTable("documents_posts");
+            post.Ignore(p => p.Item);
+            post.Property(p => p.ItemKind).HasMaxLength(80);
+            post.Property(p => p.ItemId).HasMaxLength(80);
             post.Property(p => p.Channel).HasMaxLength(40);
             post.Property(p => p.Receipt).HasMaxLength(200);
             post.Property(p => p.Trouble).HasMaxLength(500);
             post.HasIndex(p => p.DocumentId);
             post.HasIndex(p => p.State);
+        });
+        model.Entity<Referral>(referral =>
+        {
+            referral.ToTable("documents_referrals");
+            referral.Ignore(r => r.AnswerFile);
+            referral.Property(r => r.VersionDigest).HasMaxLength(100);
+            referral.Property(r => r.Doubt).HasMaxLength(1000);
+            referral.Property(r => r.Authority).HasMaxLength(200);
+            referral.Property(r => r.ReferredByName).HasMaxLength(80);
+            referral.Property(r => r.LetterNumber).HasMaxLength(80);
+            referral.Property(r => r.SentByName).HasMaxLength(80);
+            referral.Property(r => r.AnswerNumber).HasMaxLength(80);
+            referral.Property(r => r.AnswerWords).HasMaxLength(2000);
+            referral.Property(r => r.AnswerHash).HasMaxLength(100);
+            referral.Property(r => r.AnswerName).HasMaxLength(200);
+            referral.Property(r => r.AnswerType).HasMaxLength(120);
+            referral.Property(r => r.AnsweredByName).HasMaxLength(80);
+            referral.HasIndex(r => r.DocumentId);
+        });
+        model.Entity<PenaltyChange>(change =>
+        {
+            change.ToTable("documents_penalty_changes");
+            change.Property(c => c.Basis).HasMaxLength(300);
+            change.Property(c => c.NotedByName).HasMaxLength(80);
+            change.HasIndex(c => c.DocumentId);
+            change.HasIndex(c => c.EditionId).IsUnique();
         });
         model.Entity<ReReview>(review =>
         {

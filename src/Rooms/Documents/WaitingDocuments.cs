@@ -1,20 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Directed;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Negatives;
+using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Terms;
-using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
+using Mingtang.Foundation;
 using Mingtang.Kernel;
 
 namespace Mingtang.Documents;
 
 /// <summary>What waits in this room: drafts returned, texts to agree to, sign and publish, re-reviews, evaluations, proofs, receipts that did not come.</summary>
-internal sealed class WaitingDocuments(PlatformDb db, PermissionBook permissions, PublicationClock publication, ValidityReading validity, TimeProvider clock) : IAssignsWork
+internal sealed class WaitingDocuments(
+    PlatformDb db, PermissionBook permissions, PublicationClock publication, ValidityReading validity, PenaltyBook penalties, CatalogueReading catalogue, IUnits units,
+    TimeProvider clock) : IAssignsWork
 {
     /// <summary>A channel that has not answered after a day is work.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -25,13 +31,16 @@ internal sealed class WaitingDocuments(PlatformDb db, PermissionBook permissions
             return [];
         var unit = person.Role == Role.Office ? (Guid?)null : person.UnitId;
         List<WaitingWork> work = [.. await Editions(person, unit, stop)];
+        work.AddRange((await penalties.Open(unit, stop)).Select(duty => new WaitingWork(
+            new ItemRef("documents.penalty", duty.Change.Id.ToString("N")), "处罚决定待撤下", $"{duty.Title}（{duty.Change.Fate.Title()}）", $"/desk/documents/{duty.Change.DocumentId}/penalty", null, duty.DueOn)));
         if (permissions.Allows(person.Role, DocumentPermissions.Draft))
         {
             work.AddRange(await Closed(unit, stop));
             work.AddRange(await Posts(unit, stop));
             work.AddRange(await Proofs(unit, stop));
-            work.AddRange((await validity.Of(unit, clock.Today().Year, stop)).Where(line => line.Evaluate)
-                .Select(line => new WaitingWork(line.Document.Item, "有效期届满前评估", line.Document.Title, $"/desk/documents/{line.Document.Id}/term", null, line.Document.ExpiresOn)));
+            work.AddRange((await validity.Of(unit, clock.Today().Year, stop)).Where(line => line.Next is not null)
+                .Select(line => new WaitingWork(line.Document.Item, line.Next!.Title, line.Document.Title, $"/desk/documents/{line.Document.Id}/term", null, line.Next.DueOn)));
+            work.AddRange(await Lines(unit, person, stop));
             if (person.UnitId is { } own)
                 work.AddRange(await Filing(own, person.UnitName, stop));
         }
@@ -108,6 +117,21 @@ internal sealed class WaitingDocuments(PlatformDb db, PermissionBook permissions
             where recipient.PostedAt == null && document.PublicEditionId == recipient.EditionId && recipient.EndsOn >= today && (unit == null || document.UnitId == unit)
             select new { recipient.Id, recipient.DocumentId, recipient.EndsOn, document.Title }).ToListAsync(stop);
         return open.Select(o => new WaitingWork(new ItemRef("documents.recipient", o.Id.ToString("N")), "待登记张贴", o.Title, $"/desk/documents/{o.DocumentId}/recipients", null, o.EndsOn));
+    }
+
+    /// <summary>Lines of the own unit's catalogues: each line of the standard catalogue by itself, the statutory ones together.</summary>
+    private async Task<IEnumerable<WaitingWork>> Lines(Guid? unitId, CurrentPerson person, CancellationToken stop)
+    {
+        if ((unitId ?? person.UnitId) is not { } id || await units.Find(id, stop) is not { } unit)
+            return [];
+        var page = $"/desk/documents/catalogue?unitId={id}";
+        var bare = (await catalogue.Statutory(unit, stop)).Where(line => line.IsEmpty && line.NotApplicable is null).ToList();
+        return
+        [
+            .. bare.Count == 0 ? [] : new[] { new WaitingWork(new ItemRef("documents.catalogue", $"{unit.Code}:statutory"), "法定公开目录缺内容", $"{bare.Count}项没有内容：{string.Join("、", bare.Select(line => line.Key))}", page, unit.ShortName, null) },
+            .. (await catalogue.Standard(id, stop)).Where(line => !line.IsCovered).Select(line => new WaitingWork(
+                new ItemRef("documents.catalogue", $"{unit.Code}:{line.Key}"), line.IsEmpty ? "标准目录缺内容" : "标准目录待更新", $"{line.Field}：{line.Title}", page, unit.ShortName, null)),
+        ];
     }
 
     /// <summary>The month before, once it is over, where the unit issued anything.</summary>

@@ -31,8 +31,13 @@ internal static class InterpretationRefusals
 
     public static readonly Refusal GoesWithItsDocument = new("interpretations.goes-with-its-document", "文件还没有公开，这件解读随文件一并发布，不能先行。", Source: "rules 8.1.1");
 
+    public static readonly Refusal NotOnTheWeb = new("interpretations.not-on-the-web", "文件只向特定地点或者人群公开，解读不能在网站发布。", Source: "S0 66");
+
     public static readonly Refusal MustInterpret = new(
         "interpretations.must-interpret", "这份文件应当解读，但还没有经审定和审核的解读。请先完成解读，或由区府办同意先发文件、限期补解读。", Source: "rules 8.1.3");
+
+    public static readonly Refusal NotHandedInTogether = new(
+        "interpretations.not-handed-in-together", "这份文件应当解读：送审时须一并提交经起草单位负责人审定的解读。请先起草解读并送审定，或由区府办同意先发文件、限期补解读。", Source: "S0 32；S2 42");
 
     public static Refusal AspectMissing(AspectKind kind) =>
         new("interpretations.aspect-missing", $"请写明「{kind.Title()}」；确实没有的，写「不涉及」和理由。", kind.ToString(), "S3 4(2)");

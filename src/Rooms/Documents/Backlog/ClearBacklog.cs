@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
 using Mingtang.Documents.Drafting;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
@@ -8,11 +9,13 @@ using Mingtang.Reading;
 namespace Mingtang.Documents.Backlog;
 
 /// <summary>历史文件清理: opened with a list, determined in batches, each public one made into a draft of its own.</summary>
-internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, TimeProvider clock)
+internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, DraftDocument draft, IUnits units, TimeProvider clock)
 {
     public static readonly Refusal TitleMissing = new("documents.campaign-needs-title", "请填写清理名称和完成日期。", "Title");
 
     public static readonly Refusal ListUnread = new("documents.backlog-unread", "没有读到文件清单。每行一件：标题、发文字号、成文日期，或者上传含「标题」列的表格。", "Upload");
+
+    public static readonly Refusal NotToBePublic = new("documents.backlog-not-public", "只有认定为主动公开、还没有起草的历史文件可以转入起草。");
 
     public static readonly Refusal NothingChosen = new("documents.backlog-nothing-chosen", "请先勾选要认定的文件。", "Chosen");
 
@@ -48,6 +51,28 @@ internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, TimeProvider cl
                 ImportedAt = doing.Now,
             }));
             return fresh.Count;
+        }, stop);
+    }
+
+    /// <summary>转入起草: what is to be public becomes a draft with the old number and day; the clerk adds its text, and it goes the way of every document.</summary>
+    public async Task<Outcome<Document>> Draft(Guid lineId, CurrentPerson who, CancellationToken stop = default)
+    {
+        if (await db.Set<BacklogLine>().AsNoTracking().FirstOrDefaultAsync(l => l.Id == lineId, stop) is not { } known)
+            return UnitActs.Gone;
+        return await acts.Do<Document>(DocumentPermissions.Collect, who, known.UnitId, $"历史文件转入起草「{known.Title}」", async _ =>
+        {
+            var line = await db.Set<BacklogLine>().FirstAsync(l => l.Id == lineId, stop);
+            if (line.Attribute != PublicityAttribute.Proactive || line.DocumentId is not null)
+                return NotToBePublic;
+            var unit = await units.Find(line.UnitId, stop);
+            var drafted = await draft.Do(new(DocumentKind.Official, line.UnitId, null, new(line.Title, unit?.Name ?? "") { DocumentNumber = line.DocumentNumber, SignedOn = line.SignedOn })
+            {
+                Proposal = new(PublicityAttribute.Proactive, line.Ground, line.Reason),
+                Origin = Origin.Backlog,
+            }, who, stop);
+            if (!drafted.IsRefused)
+                line.DocumentId = drafted.Value.Id;
+            return drafted;
         }, stop);
     }
 

@@ -27,7 +27,7 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
         var shown = await Shown(unit.Id, stop);
         var without = await db.Set<NotApplicable>().AsNoTracking().Where(n => n.UnitId == unit.Id).ToDictionaryAsync(n => n.Code, n => n.Why, stop);
         return [.. Applying(unit).Select(ground => new CatalogueState(
-            ground.Code, "法定主动公开内容", ground.Title, [.. shown.Where(s => s.Document.Codes.Contains(ground.Code)).Select(Hit)], false, without.GetValueOrDefault(ground.Code), unit.Id))];
+            ground.Code, "法定主动公开内容", ground.Title, [.. shown.Where(s => s.Codes.Contains(ground.Code, StringComparison.Ordinal)).Select(Hit)], false, without.GetValueOrDefault(ground.Code), unit.Id))];
     }
 
     public async Task<IReadOnlyList<CatalogueState>> Standard(Guid unitId, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
             join document in db.Set<Document>().AsNoTracking() on tie.DocumentId equals document.Id
             join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
             where ids.Contains(tie.ItemId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
-            select new { tie.ItemId, Shown = new ShownLine { Document = document, Edition = edition } }).ToListAsync(stop)).ToLookup(t => t.ItemId, t => t.Shown);
+            select new { tie.ItemId, Shown = new ShownLine(document.Id, document.Kind, document.IndexNumber, document.CodeLine, edition.Title, edition.PublishedAt) }).ToListAsync(stop)).ToLookup(t => t.ItemId, t => t.Shown);
         return [.. items.Select(item =>
         {
             List<CatalogueHit> hits = [.. ties[item.Id].Select(Hit)];
@@ -66,17 +66,12 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
             join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
             where (document.UnitId == unitId || document.AgencyId == unitId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
             orderby edition.PublishedAt descending
-            select new ShownLine { Document = document, Edition = edition }).ToListAsync(stop);
+            select new ShownLine(document.Id, document.Kind, document.IndexNumber, document.CodeLine, edition.Title, edition.PublishedAt)).ToListAsync(stop);
     }
 
-    private CatalogueHit Hit(ShownLine shown) => new(
-        shown.Document.Id, shown.Edition.Title, DocumentDirectory.Ref(shown.Document, shown.Edition, clock.Today()).Url,
-        shown.Edition.PublishedAt is { } at ? ChinaTime.DayOf(at) : null);
+    private static CatalogueHit Hit(ShownLine shown) => new(
+        shown.Id, shown.Title, DocumentDirectory.UrlOf(shown.Kind, shown.Id, shown.IndexNumber), shown.PublishedAt is { } at ? ChinaTime.DayOf(at) : null);
 
-    private sealed class ShownLine
-    {
-        public required Document Document { get; init; }
-
-        public required Edition Edition { get; init; }
-    }
+    /// <summary>Of a document only what a line needs: bodies are long.</summary>
+    private sealed record ShownLine(Guid Id, DocumentKind Kind, string? IndexNumber, string Codes, string Title, DateTime? PublishedAt);
 }

@@ -26,7 +26,14 @@ internal sealed class ChannelDelivery(IServiceScopeFactory scopes, ChannelSettin
             return Delivery.Done;
         try
         {
-            var record = await scope.ServiceProvider.GetRequiredService<LibraryExport>().Record(post, stop);
+            if (await scope.ServiceProvider.GetRequiredService<LibraryExport>().Record(post, stop) is not { } record)
+                return Delivery.Done;
+            if (post.Channel == OutsideChannels.CityLibrary && record.Missing.Count > 0)
+            {
+                // Sending it as it is would only bring it back; it waits as work until the elements are there.
+                await Note(scope.ServiceProvider, id, item.Attempt, null, $"入库要素不全：缺{string.Join("、", record.Missing)}", stop);
+                return Delivery.Done;
+            }
             if (await Take(post, record, item.Id, stop) is not { } receipt)
                 return Delivery.Held($"{OutsideChannels.Title(post.Channel)}尚未配置接口");
             await Note(scope.ServiceProvider, id, item.Attempt, receipt, null, stop);

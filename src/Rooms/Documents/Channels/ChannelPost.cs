@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mingtang.Foundation;
 using Mingtang.Foundation.Web;
 
 namespace Mingtang.Documents.Channels;
@@ -11,6 +12,11 @@ internal sealed class ChannelPost
     public Guid DocumentId { get; init; }
 
     public Guid EditionId { get; init; }
+
+    /// <summary>What was sent where it is not the document itself but something that belongs to it; null for the document.</summary>
+    public string? ItemKind { get; init; }
+
+    public string? ItemId { get; init; }
 
     /// <summary>As in <see cref="OutsideChannels"/>.</summary>
     public required string Channel { get; init; }
@@ -29,6 +35,8 @@ internal sealed class ChannelPost
     public DateTime? ReceivedAt { get; set; }
 
     public string? Trouble { get; set; }
+
+    public ItemRef? Item => ItemKind is { } kind && ItemId is { } id ? new(kind, id) : null;
 }
 
 internal enum PostState

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Relations;
+using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
@@ -10,13 +12,32 @@ namespace Mingtang.Documents.Channels;
 internal sealed record LibraryRecord(
     string Action, string? IndexNumber, string Title, string? DocumentNumber, string Issuer, string? Topic, string? Genre, DateOnly? SignedOn, DateTime? PublishedAt,
     DateOnly? EffectiveOn, DateOnly? ExpiresOn, string Validity, string Kind, bool IsPolicy, string? Attribute, IReadOnlyList<string> Keywords, string? Abstract,
-    string? Url, string? Text, IReadOnlyList<LibraryRelation> Relations, string? Reason);
+    string? Url, string? Text, IReadOnlyList<LibraryRelation> Relations, string? Reason)
+{
+    /// <summary>Elements without which nothing is taken in; a withdrawal lacks none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}
 
 internal sealed record LibraryRelation(string Kind, string Title, string? Number, string? Url);
 
-internal sealed class LibraryExport(PlatformDb db, TimeProvider clock)
+internal sealed class LibraryExport(PlatformDb db, IEnumerable<IEntersLibrary> rooms, TimeProvider clock)
 {
-    public async Task<LibraryRecord> Record(ChannelPost post, CancellationToken stop)
+    /// <summary>Null where another room no longer knows the item.</summary>
+    public async Task<LibraryRecord?> Record(ChannelPost post, CancellationToken stop) =>
+        post.Item is not { } item ? await OfDocument(post, stop)
+            : rooms.FirstOrDefault(room => room.Kind == item.Kind) is { } room && await room.Find(item, stop) is { } found ? Of(found, post.IsWithdrawal)
+            : null;
+
+    private static LibraryRecord Of(LibraryItem item, bool isWithdrawal) => new(
+        isWithdrawal ? "withdraw" : "publish", null, item.Title, null, item.Issuer, item.Topic, item.Genre, null, item.PublishedAt, null, null, "", item.Genre, false, null, [], null,
+        item.Url, isWithdrawal ? null : item.Text, [new(RelationKind.Interprets.Title(), item.Subject.Title, item.Subject.DocumentNumber ?? item.Subject.IndexNumber, item.Subject.Url)],
+        isWithdrawal ? item.WithdrawnWhy : null)
+    {
+        Missing = isWithdrawal ? [] : item.Missing,
+    };
+
+    private async Task<LibraryRecord> OfDocument(ChannelPost post, CancellationToken stop)
     {
         var document = await db.Set<Document>().AsNoTracking().FirstAsync(d => d.Id == post.DocumentId, stop);
         var edition = await db.Set<Edition>().AsNoTracking().FirstAsync(e => e.Id == post.EditionId, stop);
@@ -27,6 +48,9 @@ internal sealed class LibraryExport(PlatformDb db, TimeProvider clock)
             edition.PublishedAt, shown.EffectiveOn, shown.ExpiresOn, shown.Validity.Title(), document.Kind.Title(), edition.IsPolicy, edition.Attribute?.ToString(), edition.Keywords,
             edition.Abstract, shown.Url, post.IsWithdrawal ? null : edition.PlainText,
             [.. relations.Select(relation => new LibraryRelation(relation.Kind.Title(), relation.ToTitle, relation.ToNumber, relation.ToUrl))],
-            post.IsWithdrawal ? edition.WithdrawnWhy : null);
+            post.IsWithdrawal ? edition.WithdrawnWhy : null)
+        {
+            Missing = post.IsWithdrawal ? [] : Elements.Missing(document, edition),
+        };
     }
 }

@@ -21,8 +21,7 @@ internal sealed class SendAgain(ActBook acts, PlatformDb db, DocumentScope scope
                 return DocumentRefusals.NotYours;
             if (post.State == PostState.Received)
                 return Arrived;
-            db.Remove(post);
-            await sending.Post(doing, document, post.EditionId, post.Channel, post.IsWithdrawal, stop);
+            await sending.Again(doing, post, stop);
             doing.About(Document.ItemKind, document.Id, $"重新推送{OutsideChannels.Title(post.Channel)}");
             return true;
         }, stop);

@@ -65,6 +65,18 @@ internal sealed class CampaignPage(ClearBacklog clear, PlatformDb db, Permission
         return After(id, await clear.Determine(id, Chosen, proposal, IsClassified, person, stop), count => $"已认定{count}件。");
     }
 
+    public async Task<IActionResult> OnPostDraft(Guid id, Guid lineId, CancellationToken stop)
+    {
+        if (!await Load(id, stop))
+            return NotFound();
+        var outcome = await clear.Draft(lineId, person, stop);
+        return this.Show(outcome, () =>
+        {
+            this.Done("已转入起草，请补上正文后送审。");
+            return Redirect($"/desk/documents/{outcome.Value.Id}/edit");
+        });
+    }
+
     private IActionResult After(Guid id, Outcome<int> outcome, Func<int, string> done) => this.Show(outcome, () =>
     {
         this.Done(done(outcome.Value));

@@ -54,6 +54,13 @@ internal sealed class DocumentPage(
 
     public bool MayOffice => Folder.Edition.State == EditionState.OfficeReview && permissions.Allows(person.Role, DocumentPermissions.OfficeReview) && !Folder.Wrote(person);
 
+    /// <summary>退文: before it is signed the office sends back what rests on no lawful ground.</summary>
+    public bool MayReturn => Folder.Edition.State is EditionState.OfficeReview or EditionState.SecrecyReview && permissions.Allows(person.Role, DocumentPermissions.OfficeReview);
+
+    public bool WasReferred => Folder.Steps.Any(step => step.Act == EditionAct.Refer);
+
+    public bool IsPenalty => Folder.Public is not null && Folder.Document.Codes.Contains(Penalties.PenaltyBook.Code);
+
     public bool MaySign => Folder.Edition.State == EditionState.AwaitingSignature && permissions.Allows(person.Role, DocumentPermissions.Sign) && !Folder.Wrote(person);
 
     public bool MayPublish => Folder.Edition.State is EditionState.Signed or EditionState.Scheduled && permissions.Allows(person.Role, DocumentPermissions.Publish);
@@ -62,7 +69,7 @@ internal sealed class DocumentPage(
 
     public bool MayWithdraw => Folder.Public is not null && permissions.Allows(person.Role, DocumentPermissions.Withdraw);
 
-    public bool HasActs => MaySubmit || MayDiscard || MayReview || MayOffice || MaySign || MayPublish || MayRenew || MayWithdraw;
+    public bool HasActs => MaySubmit || MayDiscard || MayReview || MayOffice || MayReturn || MaySign || MayPublish || MayRenew || MayWithdraw;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 

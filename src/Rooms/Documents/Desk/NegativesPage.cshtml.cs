@@ -40,6 +40,13 @@ internal sealed class NegativesPage(NegativeList list, IUnits units, PermissionB
 
     public Task<IActionResult> OnPostEnd(CancellationToken stop) => Review(false, "已移出清单。", stop);
 
+    public async Task<IActionResult> OnPostMake(CancellationToken stop)
+    {
+        await OnGet(stop);
+        var outcome = await list.Make(UnitId ?? Guid.Empty, Person, stop);
+        return After(outcome, "已生成公布稿，请核对后送审。", outcome.IsRefused ? null : $"/desk/documents/{outcome.Value.Id}");
+    }
+
     private async Task<IActionResult> Review(bool keep, string done, CancellationToken stop)
     {
         await OnGet(stop);

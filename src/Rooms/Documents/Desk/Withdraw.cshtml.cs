@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -8,7 +9,7 @@ using Mingtang.Foundation.Web;
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Withdraw)]
-internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, CurrentPerson person) : PageModel
+internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, PenaltyBook penalties, CurrentPerson person) : PageModel
 {
     [BindProperty, Display(Name = "撤下的理由"), Required, StringLength(1000)]
     public string? Why { get; set; }
@@ -18,7 +19,10 @@ internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, Cu
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
         ModelState.Clear();
-        return await Load(id, stop) ? Page() : NotFound();
+        if (!await Load(id, stop))
+            return NotFound();
+        Why = await penalties.Of(id, stop) is { } duty && duty.Change.EditionId == Folder.Public!.Id ? duty.PublicReason : null;
+        return Page();
     }
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken stop)

@@ -8,7 +8,7 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Drafting;
 
 /// <summary>送审: with its attribute proposed and grounded (IMPL 1(1)). A policy proposed as not public goes to the office first.</summary>
-internal sealed class SubmitEdition(EditionFrame frame, PlatformDb db, NormativeTerm term, HandIn handIn)
+internal sealed class SubmitEdition(EditionFrame frame, PlatformDb db, NormativeTerm term, HandIn handIn, IEnumerable<IGuardsSubmission> guards)
 {
     public async Task<Outcome<Edition>> Do(Guid documentId, CurrentPerson who, CancellationToken stop = default)
     {
@@ -27,11 +27,15 @@ internal sealed class SubmitEdition(EditionFrame frame, PlatformDb db, Normative
     private async Task<IReadOnlyList<Refusal>> Reasons(EditionAtHand hand, CancellationToken stop)
     {
         var edition = hand.Edition;
+        List<Refusal> elsewhere = [];
+        foreach (var guard in guards)
+            elsewhere.AddRange(await guard.Objections(DocumentDirectory.Ref(hand.Document, edition, hand.Doing.Today), stop));
         return
         [
             .. Grounds.Against(edition.Attribute, edition.Ground, edition.GroundReason),
             .. edition.Body.IsEmpty && edition.Attachments.Count == 0 ? [DocumentRefusals.BodyMissing] : Array.Empty<Refusal>(),
             .. await term.Against(hand.Document, edition, stop),
+            .. elsewhere,
         ];
     }
 }

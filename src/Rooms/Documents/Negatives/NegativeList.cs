@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Content;
 using Mingtang.Documents.Drafting;
 using Mingtang.Documents.ReReviews;
 using Mingtang.Foundation.Data;
@@ -10,9 +12,11 @@ namespace Mingtang.Documents.Negatives;
 internal sealed record NegativeEntered(string? Matter, string? Scope, string? Ground, string? Basis, string? Reason, string? InterpretationUrl);
 
 /// <summary>政务公开负面清单: what is on it, why, and until when it is looked at again (S4 28).</summary>
-internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock reviewClock, TimeProvider clock)
+internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock reviewClock, DraftDocument draft, IUnits units, TimeProvider clock)
 {
     public static readonly Refusal Incomplete = new("documents.negative-incomplete", "事项、范围、法定依据、依据条文和理由都要填写。", "Matter", "S4 28");
+
+    public static readonly Refusal NothingOnIt = new("documents.negative-empty", "清单上还没有事项。");
 
     public static readonly Refusal NotExemption = new("documents.negative-ground", "负面清单的依据须是条例第十四条至第十六条规定的情形。", "Ground", "GIR 14-16");
 
@@ -69,6 +73,32 @@ internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock r
             return entry;
         }, stop);
     }
+
+    /// <summary>公布稿: the list as it stands, made into a draft that goes the way of every document (S4 28: published, and interpreted).</summary>
+    public Task<Outcome<Document>> Make(Guid unitId, CurrentPerson who, CancellationToken stop = default) =>
+        acts.Do<Document>(DocumentPermissions.Catalogue, who, unitId, "生成负面清单公布稿", async doing =>
+        {
+            if (await Of(unitId, stop) is not { Count: > 0 } entries)
+                return NothingOnIt;
+            var unit = await units.Find(unitId, stop);
+            return await draft.Do(new(DocumentKind.System, unitId, null, new($"{unit?.Name}政务公开负面清单（{doing.Today.Year}年版）", unit?.Name ?? "")
+            {
+                Topic = Lists.Topics[0],
+                Genre = "其他",
+                Keywords = ["负面清单"],
+                Body = StructuredText.FromTyped(Body(entries)),
+            })
+            {
+                Proposal = new(PublicityAttribute.Proactive, "A20-15", null),
+            }, who, stop);
+        }, stop);
+
+    private static string Body(IReadOnlyList<NegativeEntry> entries) => string.Join('\n',
+    [
+        "列入本清单的事项不予公开或者依申请公开；清单以外的政府信息，原则上公开。清单每年复核，情况变化的及时移出。",
+        "| 事项 | 范围 | 依据 | 理由 | 下次复核 |",
+        .. entries.Select(entry => $"| {entry.Matter} | {entry.Scope} | {entry.Basis} | {entry.Reason} | {entry.NextReviewOn:yyyy-MM-dd} |"),
+    ]);
 
     private static IEnumerable<Refusal> Against(NegativeEntered entered)
     {

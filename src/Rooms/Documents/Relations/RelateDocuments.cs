@@ -10,7 +10,7 @@ namespace Mingtang.Documents.Relations;
 internal sealed record RelationEntry(RelationKind Kind, Guid? ToId, string? Title, string? Number, string? Url);
 
 /// <summary>关联: added, dropped, and confirmed as complete, "none" being an answer too.</summary>
-internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope scope, TimeProvider clock)
+internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope scope, RelationEffects effects, TimeProvider clock)
 {
     public static readonly Refusal OtherMissing = new("documents.relation-needs-other", "请选择关联的文件，或者填写名称。", "Title");
 
@@ -31,7 +31,7 @@ internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope
                 return reasons;
             var number = other is null ? entry.Number?.Trim() : await db.Set<Edition>().Where(e => e.Id == other.EditionId).Select(e => e.DocumentNumber).FirstOrDefaultAsync(stop);
             document.Revision++;
-            return db.Add(new Relation
+            var relation = db.Add(new Relation
             {
                 Id = Ids.New(clock),
                 FromId = documentId,
@@ -43,6 +43,13 @@ internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope
                 At = doing.Now,
                 ByName = who.Name,
             }).Entity;
+            if (document.PublicEditionId is not null)
+            {
+                await db.SaveChangesAsync(stop);
+                await effects.Follow(doing, document, stop);
+                doing.TouchPublicPages();
+            }
+            return relation;
         }, stop);
 
     public Task<Outcome<Relation>> Drop(Guid documentId, Guid relationId, CurrentPerson who, CancellationToken stop = default) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Relations;
@@ -21,6 +22,9 @@ internal sealed class RelationEffects(PlatformDb db, TimeProvider clock)
     {
         (ended.EndedAs, ended.EndedOn) = (kind == RelationKind.Repeals ? ValidityEnd.Repealed : ValidityEnd.Replaced, document.EffectiveOn ?? doing.Today);
         ended.Revision++;
+        // Its page and the lists say so from now on.
+        if (ended.PublicEditionId is not null)
+            doing.Note(ended.Item, isPublic: true);
         db.Add(new ValidityNote
         {
             Id = Ids.New(clock),

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Channels;
+using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
@@ -13,7 +14,8 @@ namespace Mingtang.Documents.Releasing;
 /// the channels, all together or not at all; every reason against it at once.
 /// </summary>
 internal sealed class PublishEdition(
-    EditionFrame frame, PlatformDb db, ReleaseBook releases, IEnumerable<IGoesWith> companions, ChannelSending channels, RelationEffects effects)
+    EditionFrame frame, PlatformDb db, ReleaseBook releases, IEnumerable<IGoesWith> companions, ChannelSending channels, RelationEffects effects,
+    PenaltyBook penalties)
 {
     public static readonly Refusal TimePassed = new("documents.publish-time-passed", "定时发布的时间须晚于现在。", "At");
 
@@ -89,7 +91,12 @@ internal sealed class PublishEdition(
         if (before.Any(e => e.State == EditionState.Kept))
             document.ConvertedAt = hand.Doing.Now;
         foreach (var older in before)
+        {
             frame.Step(hand.Doing, older, EditionAct.Supersede);
+            // A penalty that no longer stands is not left readable as the edition before.
+            if (older.WithdrawnAt is null && await penalties.Of(document.Id, stop) is { } duty && duty.Change.EditionId == older.Id)
+                (older.WithdrawnAt, older.WithdrawnWhy) = (hand.Doing.Now, duty.PublicReason);
+        }
         (edition.PublishedAt, edition.PublishAt) = (hand.Doing.Now, null);
         (document.PublicEditionId, document.Title, document.ReReviewOn) = (edition.Id, edition.Title, null);
         document.FirstPublishedAt ??= hand.Doing.Now;

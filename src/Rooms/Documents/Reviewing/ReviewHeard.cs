@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Referring;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
@@ -8,7 +9,7 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Reviewing;
 
 /// <summary>The edition moves with the secrecy review, whichever page it was done on.</summary>
-internal sealed class ReviewHeard(EditionFrame frame, PlatformDb db) : IHears<VersionReviewed>
+internal sealed class ReviewHeard(EditionFrame frame, PlatformDb db, ReferralBook referrals) : IHears<VersionReviewed>
 {
     public async Task Hear(VersionReviewed happened, Doing doing, CancellationToken stop)
     {
@@ -18,11 +19,13 @@ internal sealed class ReviewHeard(EditionFrame frame, PlatformDb db) : IHears<Ve
         if (!await db.Set<Edition>().AnyAsync(e => e.Digest == happened.VersionDigest && db.Set<Document>().Any(d => d.Id == id && d.EditionId == e.Id), stop))
             return;
         var act = happened.Result switch { ReleaseState.Passed => EditionAct.Pass, ReleaseState.Referred => EditionAct.Refer, _ => EditionAct.Fail };
-        var moved = await frame.Within(doing, id, act, hand =>
+        var moved = await frame.Within(doing, id, act, async hand =>
         {
             (hand.Edition.ReviewedBy, hand.Edition.ReviewedByName) = (doing.Act.Who.PersonId, doing.Act.Who.Name);
             hand.Edition.ReturnedWhy = act == EditionAct.Fail ? happened.Note : null;
-            return Task.FromResult<IReadOnlyList<Refusal>>([]);
+            if (act == EditionAct.Refer)
+                await referrals.Open(doing, hand.Document, hand.Edition, happened.Note, stop);
+            return [];
         }, stop);
         if (moved.IsRefused)
             throw new InvalidOperationException($"The review was passed on an edition in another state: {string.Join("; ", moved.Refusals.Select(r => r.Code))}");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Terms;
@@ -19,6 +20,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
 
     public static readonly Refusal NeedsOther = new("documents.validity-needs-document", "请指明据以延长或者代替的文件。", "Other", "NDR2010 27");
 
+    public static readonly Refusal LapsesByItself = new("documents.lapses-by-itself", "有效期届满由平台自动登记，不用办理。", "Act", "NDR2010 26");
+
     public static readonly Refusal AlreadyEnded = new("documents.already-ended", "这份文件已经失效、废止或者被代替。");
 
     public Task<Outcome<ValidityNote>> Do(Guid documentId, ValidityEntry entry, CurrentPerson who, CancellationToken stop = default) =>
@@ -32,6 +35,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
             if (reasons.Count > 0)
                 return reasons;
             Follow(document, entry, doing.Today);
+            if (document.PublicEditionId is not null)
+                doing.Note(document.Item, isPublic: true);
             doing.About(Document.ItemKind, documentId, $"{Foundation.Web.EnumTitle.Title(entry.Act)}「{document.Title}」");
             return db.Add(new ValidityNote
             {
@@ -55,6 +60,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
             yield return NeedsWhy;
         if (document.EndedAs is not null)
             yield return AlreadyEnded;
+        if (entry.Act == ValidityAct.Lapse)
+            yield return LapsesByItself;
         if (entry.Act == ValidityAct.Extend && (entry.Until is not { } until || until <= (document.ExpiresOn ?? DateOnly.MinValue)))
             yield return NeedsUntil;
         if (entry.Act is ValidityAct.Extend or ValidityAct.Replace && entry.OtherId is null)

@@ -16,7 +16,11 @@ internal sealed class NormativeTerm(SettingBook settings)
 
     public static readonly Setting<int> WarnMonths = new("documents.expiry-warning-months", "有效期届满前评估（月）", 6, "NDR2010 第二十七条（转引）", Evidence.Unverified, Range);
 
-    public static IReadOnlyList<ISetting> All { get; } = [Years, NoticeYears, TrialYears, WarnMonths];
+    public static readonly Setting<int> LegalMonths = new("documents.expiry-legal-months", "届满前向法制部门报告评估意见（月）", 2, "徐汇区2012年做法（转引）", Evidence.Unverified, Range);
+
+    public static readonly Setting<int> MakerMonths = new("documents.expiry-maker-months", "届满前报制发机关决定（月）", 1, "徐汇区2012年做法（转引）", Evidence.Unverified, Range);
+
+    public static IReadOnlyList<ISetting> All { get; } = [Years, NoticeYears, TrialYears, WarnMonths, LegalMonths, MakerMonths];
 
     public async Task<IReadOnlyList<Refusal>> Against(Document document, Edition edition, CancellationToken stop)
     {

@@ -53,4 +53,16 @@ internal enum ValidityAct
 
     [Display(Name = "宣布失效")]
     DeclareLapsed = 8,
+
+    /// <summary>The evaluation goes to legal review two months before the end (7.4).</summary>
+    [Display(Name = "评估意见报法制部门")]
+    ReportLegal = 9,
+
+    /// <summary>And to whoever made the document one month before (7.4).</summary>
+    [Display(Name = "报制发机关决定")]
+    ReportMaker = 10,
+
+    /// <summary>自然失效: noted by the platform on the day after the last.</summary>
+    [Display(Name = "有效期届满，自然失效")]
+    Lapse = 11,
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents;
+using Mingtang.Documents.Channels;
 using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Cryptography;
@@ -17,10 +18,13 @@ namespace Mingtang.Interpretations.Releasing;
 /// those of documents that are public already.
 /// </summary>
 internal sealed class ReleaseInterpretation(
-    InterpretationFrame frame, PlatformDb db, ReleaseBook releases, IDocuments documents, DutyBook duties, FollowUpBook followUps, SecretSeal seal) : IGoesWith
+    InterpretationFrame frame, PlatformDb db, ReleaseBook releases, IDocuments documents, DutyBook duties, FollowUpBook followUps, ICityLibrary library,
+    SecretSeal seal) : IGoesWith
 {
     public async Task<IReadOnlyList<Companion>> With(DocumentRef document, CancellationToken stop)
     {
+        if (!document.IsOpenToAll)
+            return [];
         var waiting = await db.Set<Interpretation>().Include(found => found.Pieces)
             .Where(found => found.DocumentId == document.Id && found.Stage == Stage.Publication && found.State == InterpretationState.Ready).ToListAsync(stop);
         var companions = new List<Companion>();
@@ -40,6 +44,8 @@ internal sealed class ReleaseInterpretation(
             var document = found.DocumentId is { } documentId ? await documents.FindPublic(documentId, stop) : null;
             if (found.DocumentId is not null && document is null)
                 return [InterpretationRefusals.GoesWithItsDocument];
+            if (document is { IsOpenToAll: false })
+                return [InterpretationRefusals.NotOnTheWeb];
             return await Publish(doing, found, document?.Url, isInStep: false, stop);
         }, stop);
 
@@ -53,6 +59,7 @@ internal sealed class ReleaseInterpretation(
                 return withdrawn.Refusals;
             found.WithdrawnWhy = why.Trim();
             await duties.Reopen(found, stop);
+            await library.Recall(doing, found.Item, stop);
             return [];
         }, stop);
 
@@ -77,6 +84,8 @@ internal sealed class ReleaseInterpretation(
         (found.ReleasedAt, found.IsInStep, found.SubjectUrl) = (doing.Now, isInStep, documentUrl ?? found.SubjectUrl);
         await duties.Fulfil(found, stop);
         await followUps.Answered(found, stop);
+        if (found.DocumentId is { } documentId)
+            await library.Send(doing, found.Item, documentId, stop);
         return [];
     }
 }
