@@ -6,6 +6,7 @@ using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Reviewing;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Work;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 
@@ -16,12 +17,12 @@ internal sealed class DocumentHouse : IDisposable
 {
     private readonly TestHouse house;
 
-    public DocumentHouse(Engine engine = Engine.Sqlite, Action<IServiceCollection>? change = null)
+    /// <param name="alone">The rules of this room alone: what other rooms guard has tests of its own.</param>
+    public DocumentHouse(Engine engine = Engine.Sqlite, Action<IServiceCollection>? change = null, bool alone = true)
     {
         house = new TestHouse(engine, services =>
         {
-            // The rules of this room alone: other rooms' guards have tests of their own.
-            foreach (var guard in services.Where(s => s.ServiceType == typeof(IGuardsRelease) && s.ImplementationType?.Assembly.GetName().Name == "Mingtang.Interpretations").ToList())
+            foreach (var guard in services.Where(s => alone && IsGuard(s) && s.ImplementationType?.Assembly != typeof(Document).Assembly).ToList())
                 services.Remove(guard);
             change?.Invoke(services);
         });
@@ -84,6 +85,17 @@ internal sealed class DocumentHouse : IDisposable
             .Review(doing, status?.CaseId ?? Guid.Empty, new(result, ReleaseBook.Checklist, "已核对"), default), reviewer.Actor);
     }
 
+    public async Task<Outcome<ReleaseState>> Refer(Guid id, string doubt)
+    {
+        var status = await With<ReleaseBook, ReleaseStatus?>(book => book.StatusOf(Document.ItemOf(id)));
+        return await house.Do(FoundationPermissions.Review, (services, doing) => services.GetRequiredService<ReleaseBook>()
+            .Review(doing, status!.CaseId, new(ReleaseState.Referred, [], doubt), default), Reviewer.Actor);
+    }
+
+    /// <summary>What this room has waiting for a person.</summary>
+    public Task<IReadOnlyList<WaitingWork>> Waiting(CurrentPerson who) =>
+        With<IEnumerable<IAssignsWork>, IReadOnlyList<WaitingWork>>(rooms => rooms.OfType<WaitingDocuments>().Single().WaitingFor(who, default));
+
     public Task<Outcome<Edition>> Sign(Guid id, CurrentPerson? who = null, string? number = null) => With<SignEdition, Outcome<Edition>>(act => act.Do(id, new(number, null), who ?? Approver));
 
     public Task<Outcome<Edition>> Publish(Guid id, CurrentPerson? who = null) => With<PublishEdition, Outcome<Edition>>(act => act.Now(id, who ?? Clerk));
@@ -113,4 +125,6 @@ internal sealed class DocumentHouse : IDisposable
     }
 
     public void Dispose() => house.Dispose();
+
+    private static bool IsGuard(ServiceDescriptor service) => service.ServiceType == typeof(IGuardsRelease) || service.ServiceType == typeof(IGuardsSubmission);
 }

@@ -57,7 +57,7 @@ internal sealed class InterpretationHouse : IDisposable
 
     public Task<T> Ask<TService, T>(Func<TService, Task<T>> ask) where TService : notnull => House.Read(services => ask(services.GetRequiredService<TService>()));
 
-    public static Words Complete(string title = "一图读懂") => new(title)
+    public static Drafting.Words Complete(string title = "一图读懂") => new(title)
     {
         Aspects = Enum.GetValues<AspectKind>().ToDictionary(kind => kind, kind => (string?)"用自己的话说清楚这一点。"),
     };

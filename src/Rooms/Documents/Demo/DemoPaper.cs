@@ -30,7 +30,7 @@ internal sealed record DemoPaper(DateOnly On, string Unit, DocumentKind Kind, st
     public int Days { get; init; } = 4;
 }
 
-/// <summary>The policies written by hand: a head of fields and a fact a line.</summary>
+/// <summary>The policies written by hand: a head of fields, why it is made, and a fact a line.</summary>
 internal static class DemoPolicies
 {
     public static IEnumerable<DemoPaper> All()
@@ -63,17 +63,15 @@ internal static class DemoPolicies
             ForResidents = head[5].Contains('R'),
             ForDistrict = head[5].Contains('Y'),
             Code = head[2] == "Normative" ? "A20-01" : head[4].Contains("规划", StringComparison.Ordinal) ? "A20-03" : head[4].Contains("就业", StringComparison.Ordinal) || head[4].Contains("社会保险", StringComparison.Ordinal) ? "A20-11" : "A20-15",
-            Days = facts[0].Length % 15 + 2,
+            Days = facts[^1].Length % 15 + 2,
         };
     }
 
     private static string Body(string[] head, List<string> facts)
     {
-        var opening = head[5].Contains('F')
-            ? "为了让企业看得懂、用得上、算得清，经充分听取企业和行业协会意见，现就有关事项明确如下。"
-            : "为回应居民和村民反映较多的问题，经公开征求意见和合法性审核，现就有关事项明确如下。";
         var day = DateOnly.Parse(head[0]);
-        var closing = head[2] == "Normative" ? $"本文件自{day.AddDays(30):yyyy年M月d日}起施行。" : "请遵照执行，执行中的问题及时向发文机关反映。";
-        return string.Join('\n', [opening, .. facts.Select((fact, index) => $"第{"一二三四五六七八九"[index]}条　{fact}"), closing]);
+        var closing = head[2] == "Normative" ? $"本文件自{day.AddDays(30):yyyy年M月d日}起施行。" : head[5].Contains('F') ? "涉及企业的事项，由主办单位在发文后一个月内到园区讲解一次。" : head[4].Contains("政务", StringComparison.Ordinal) ? "执行中遇到的问题，请及时告知区政府办公室。" : "联系电话和经办窗口见区政府网站，工作日上午九时至下午五时可以咨询。";
+        var purpose = facts.Where(fact => fact[0] == '>').Select(fact => fact[1..]);
+        return string.Join('\n', [.. purpose, .. facts.Where(fact => fact[0] != '>').Select((fact, index) => $"第{"一二三四五六七八九"[index]}条　{fact}"), closing]);
     }
 }

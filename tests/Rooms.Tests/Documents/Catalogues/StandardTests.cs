@@ -1,0 +1,106 @@
+using Mingtang.Documents.Backlog;
+using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Filings;
+using Mingtang.Documents.Negatives;
+using Mingtang.HouseKit;
+using Mingtang.Kernel;
+using Mingtang.Printing;
+
+namespace Mingtang.Documents.Catalogues;
+
+public sealed class StandardTests
+{
+    [Theory, EveryEngine]
+    public async Task A_workbook_with_joined_cells_becomes_lines_and_a_later_one_keeps_what_stays(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        (await Import(house, Workbook("孵化基地认定", "公益性岗位安置", "养老待遇调整"))).ShouldBe(new(3, 0, 0));
+        (await Import(house, Workbook("孵化基地认定", "公益性岗位安置", "灵活就业参保"))).ShouldBe(new(1, 2, 1));
+        (await Lines(house)).Select(line => (line.Field, line.Title)).ShouldBe(
+            [("就业创业 › 就业补贴", "孵化基地认定"), ("就业创业 › 就业补贴", "公益性岗位安置"), ("社会保险 › 待遇支付", "灵活就业参保")]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_line_opens_what_satisfies_it_and_is_work_while_empty_or_stale(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        await Import(house, Workbook("孵化基地认定", "公益性岗位安置", "养老待遇调整"));
+        (await house.Waiting(house.Clerk)).Count(work => work.Kind == "标准目录缺内容").ShouldBe(3);
+        var document = await house.Published(DocumentHouse.Wording("关于调整养老待遇的通知") with { EffectiveOn = null });
+        var line = (await Lines(house)).Single(one => one.Title == "养老待遇调整");
+
+        (await house.With<KeepCatalogue, Outcome<StandardTie>>(keep => keep.Tie(Guid.Parse(line.Key), document.Id, house.Clerk))).Refusals.ShouldBeEmpty();
+
+        (await house.Waiting(house.Clerk)).Count(work => work.Kind == "标准目录缺内容").ShouldBe(2);
+        (await Lines(house)).Single(one => one.Title == "养老待遇调整").Hits.ShouldHaveSingleItem().Url.ShouldBe((await house.Public(document.Id))!.Url);
+        house.House.Clock.MoveTo(2027, 10, 25);
+        (await house.Waiting(house.Clerk)).ShouldContain(work => work.Kind == "标准目录待更新" && work.Title.Contains("养老待遇调整", StringComparison.Ordinal));
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_old_document_found_to_be_public_becomes_a_draft_with_its_number_and_day(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var campaign = (await house.With<ClearBacklog, Outcome<Campaign>>(clear => clear.Open(house.Unit.Id, "2010年以来", new DateOnly(2026, 12, 31), house.Clerk))).Value;
+        (await house.With<ClearBacklog, Outcome<int>>(clear => clear.Import(campaign.Id, null, null, "关于敬老月走访的通知\t云试〔2012〕3号\t2012-05-01\n值班安排\t云试〔2013〕9号\t2013-12-01", house.Clerk))).Value.ShouldBe(2);
+        var lines = await house.With<Foundation.Data.PlatformDb, List<BacklogLine>>(db => Task.FromResult(db.Set<BacklogLine>().OrderBy(l => l.SignedOn).ToList()));
+        (await house.With<ClearBacklog, Outcome<Document>>(clear => clear.Draft(lines[0].Id, house.Clerk))).Refusals.ShouldBe([ClearBacklog.NotToBePublic]);
+        (await house.With<ClearBacklog, Outcome<int>>(clear => clear.Determine(campaign.Id, [lines[0].Id], new AttributeProposal(PublicityAttribute.Proactive, "A20-15", null), false, house.Clerk))).Value.ShouldBe(1);
+        (await house.With<ClearBacklog, Outcome<int>>(clear => clear.Determine(campaign.Id, [lines[1].Id], new AttributeProposal(PublicityAttribute.NotPublic, "A20-15", null), false, house.Clerk))).Refusals
+            .Select(refusal => refusal.Code).ShouldBe(["documents.attribute-needs-ground", "documents.attribute-needs-reason"]);
+
+        var document = (await house.With<ClearBacklog, Outcome<Document>>(clear => clear.Draft(lines[0].Id, house.Clerk))).Value;
+
+        document.Origin.ShouldBe(Origin.Backlog);
+        (await house.With<ClearBacklog, Outcome<Document>>(clear => clear.Draft(lines[0].Id, house.Clerk))).Refusals.ShouldBe([ClearBacklog.NotToBePublic], "once");
+        var folder = (await house.With<DocumentShelf, DocumentFolder?>(shelf => shelf.Open(document.Id, house.Clerk, default)))!;
+        (folder.Edition.DocumentNumber, folder.Edition.SignedOn, folder.Edition.State).ShouldBe(("云试〔2012〕3号", new DateOnly(2012, 5, 1), EditionState.Draft));
+    }
+
+    [Fact]
+    public async Task The_negative_list_becomes_a_draft_that_goes_the_way_of_every_document()
+    {
+        using var house = new DocumentHouse();
+        (await house.With<NegativeList, Outcome<Document>>(list => list.Make(house.Unit.Id, house.Clerk))).Refusals.ShouldBe([NegativeList.NothingOnIt]);
+        (await house.With<NegativeList, Outcome<NegativeEntry>>(list => list.Add(house.Unit.Id, new("仲裁案卷", "未结案的", "E16c", "条例第十六条", "影响办案", null), house.Clerk))).Refusals.ShouldBeEmpty();
+
+        var document = (await house.With<NegativeList, Outcome<Document>>(list => list.Make(house.Unit.Id, house.Clerk))).Value;
+
+        await house.TakeToPublic(document.Id);
+        var shown = (await house.Public(document.Id))!;
+        (await house.With<IDocuments, Content.StructuredText>(documents => documents.BodyOf(shown))).PlainText.ShouldContain("仲裁案卷");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_month_is_filed_once_it_is_over_with_all_that_was_signed_in_it(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        await house.Published(DocumentHouse.Wording("九月的通知") with { SignedOn = new DateOnly(2026, 9, 28) });
+        var closed = await house.Draft(DocumentHouse.Wording("九月的函") with { SignedOn = new DateOnly(2026, 9, 29) }, new(PublicityAttribute.OnRequest, "E16b", "尚在磋商"));
+        await house.Submit(closed.Id);
+        await house.Review(closed.Id);
+        await house.Sign(closed.Id);
+        Task<Outcome<Filing>> FileMonthOf(int month) => house.With<FileMonth, Outcome<Filing>>(act => act.Do(house.Unit.Id, new DateOnly(2026, month, 1), house.Clerk));
+        (await house.Waiting(house.Clerk)).ShouldContain(work => work.Kind == "待报公文备案" && work.DueOn == new DateOnly(2026, 10, 10));
+        (await FileMonthOf(10)).Refusals.ShouldBe([FileMonth.NotOver]);
+
+        (await FileMonthOf(9)).Value.Lines.Select(line => line.Attribute).ShouldBe(["主动公开", "依申请公开"]);
+
+        (await FileMonthOf(9)).Refusals.ShouldBe([FileMonth.FiledAlready]);
+        (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "待报公文备案");
+    }
+
+    private static async Task<ImportedCatalogue> Import(DocumentHouse house, byte[] workbook)
+    {
+        using var content = new MemoryStream(workbook);
+        return (await house.With<StandardImport, Outcome<ImportedCatalogue>>(import => import.Do(house.Unit.Id, content, "标准目录.xlsx", house.Clerk))).Value;
+    }
+
+    private static Task<IReadOnlyList<CatalogueState>> Lines(DocumentHouse house) => house.With<CatalogueReading, IReadOnlyList<CatalogueState>>(reading => reading.Standard(house.Unit.Id, default));
+
+    /// <summary>As the ministries print it: a title above, the field joined over its lines.</summary>
+    private static byte[] Workbook(string first, string second, string third) => XlsxPrinter.Print(PrintedSheet.Of("标准目录", new PrintedTable(
+        [new(10), new(10), new(20), new(10)],
+        [new("领域", "二级事项", "公开内容", "更新周期（天）")],
+        [new("就业创业", "就业补贴", first, ""), new("就业创业", "就业补贴", second, ""), new("社会保险", "待遇支付", third, "365")]).JoinRepeats(0, 1)));
+}
