@@ -38,6 +38,7 @@ internal static class RecordServices
         services.AddScoped<FileMonth>();
         services.AddScoped<SendAgain>();
         services.AddScoped<DemoCatalogue>();
+        services.AddScoped<DemoAfterwards>();
         services.AddScoped<IDemoSeed, DocumentsDemo>();
         services.AddScoped<IAssignsWork, WaitingDocuments>();
         services.AddScoped<IIndicator, AttributeDetermined>();

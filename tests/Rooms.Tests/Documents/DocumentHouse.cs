@@ -22,7 +22,7 @@ internal sealed class DocumentHouse : IDisposable
     {
         house = new TestHouse(engine, services =>
         {
-            foreach (var guard in services.Where(s => alone && IsGuard(s) && s.ImplementationType?.Assembly != typeof(Document).Assembly).ToList())
+            foreach (var guard in services.Where(s => alone && IsGuard(s) && s.ImplementationType is { } type && type.Assembly != typeof(Document).Assembly).ToList())
                 services.Remove(guard);
             change?.Invoke(services);
         });

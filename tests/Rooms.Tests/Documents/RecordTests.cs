@@ -78,10 +78,10 @@ public sealed class RecordTests
         (await house.Publish(document.Id)).Refusals.ShouldBeEmpty();
         (await house.With<IDocuments, IReadOnlyList<DocumentRef>>(documents => documents.Public(new()))).ShouldBeEmpty();
         (await house.With<IEnumerable<IPublishes>, PublicItem?>(all => all.First(p => p.Kinds.Contains(Document.ItemKind)).Find(document.Item, default))).ShouldBeNull();
-        var shown = await house.With<ScreenShow, IReadOnlyList<Edition>>(async show => await show.Showing((await show.Of(token, default))!, default));
+        var shown = await house.With<ScreenShow, IReadOnlyList<ShownOnScreen>>(async show => await show.Showing((await show.Of(token, default))!, default));
         shown.ShouldHaveSingleItem();
         house.House.Clock.MoveTo(2026, 12, 2);
-        (await house.With<ScreenShow, IReadOnlyList<Edition>>(async show => await show.Showing((await show.Of(token, default))!, default))).ShouldBeEmpty();
+        (await house.With<ScreenShow, IReadOnlyList<ShownOnScreen>>(async show => await show.Showing((await show.Of(token, default))!, default))).ShouldBeEmpty();
     }
 
     [Theory, EveryEngine]

@@ -35,11 +35,9 @@ internal static class DemoPolicies
 {
     public static IEnumerable<DemoPaper> All()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingtang.Documents.Demo.policies.txt")!;
-        using var reader = new StreamReader(stream);
         string[]? head = null;
         List<string> facts = [];
-        foreach (var line in reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Append("|"))
+        foreach (var line in Lines("policies").Append("|"))
         {
             if (!line.Contains('|', StringComparison.Ordinal))
             {
@@ -50,6 +48,14 @@ internal static class DemoPolicies
                 yield return Paper(head, facts);
             (head, facts) = (line.Split('|'), []);
         }
+    }
+
+    /// <summary>A text of the demo, line by line.</summary>
+    internal static IEnumerable<string> Lines(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Mingtang.Documents.Demo.{name}.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     private static DemoPaper Paper(string[] head, List<string> facts)
@@ -70,8 +76,13 @@ internal static class DemoPolicies
     private static string Body(string[] head, List<string> facts)
     {
         var day = DateOnly.Parse(head[0]);
-        var closing = head[2] == "Normative" ? $"本文件自{day.AddDays(30):yyyy年M月d日}起施行。" : head[5].Contains('F') ? "涉及企业的事项，由主办单位在发文后一个月内到园区讲解一次。" : head[4].Contains("政务", StringComparison.Ordinal) ? "执行中遇到的问题，请及时告知区政府办公室。" : "联系电话和经办窗口见区政府网站，工作日上午九时至下午五时可以咨询。";
         var purpose = facts.Where(fact => fact[0] == '>').Select(fact => fact[1..]);
-        return string.Join('\n', [.. purpose, .. facts.Where(fact => fact[0] != '>').Select((fact, index) => $"第{"一二三四五六七八九"[index]}条　{fact}"), closing]);
+        return string.Join('\n', [.. purpose, .. facts.Where(fact => fact[0] != '>').Select((fact, index) => $"第{"一二三四五六七八九"[index]}条　{fact}"), Closing(head, day)]);
     }
+
+    private static string Closing(string[] head, DateOnly day) =>
+        head[2] == "Normative" ? $"本文件自{day.AddDays(30):yyyy年M月d日}起施行。"
+        : head[5].Contains('F') ? "涉及企业的事项，由主办单位在发文后一个月内到园区讲解一次。"
+        : head[4].Contains("政务", StringComparison.Ordinal) ? "执行中遇到的问题，请及时告知区政府办公室。"
+        : "联系电话和经办窗口见区政府网站，工作日上午九时至下午五时可以咨询。";
 }

@@ -8,7 +8,7 @@ internal static class DemoSeries
     private static readonly (string Code, string Name)[] Five = [("QFB", "区府办"), ("FGW", "区发改委"), ("RSJ", "区人社局"), ("FZ", "方竹街道"), ("HQ", "鹤泉镇")];
 
     public static IEnumerable<DemoPaper> All() =>
-        [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Closed(), .. Directed()];
+        [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Closed(), .. Directed(), .. Penalties()];
 
     private static IEnumerable<DemoPaper> Food() => Quarters().Select(q => new DemoPaper(
         q.End.AddDays(12), "SCJG", DocumentKind.Notice, "公告", "市场监管、安全生产监管\\食品药品", $"云间区{q.Year}年第{q.Number}季度食品安全监督抽检情况公告",
@@ -102,23 +102,9 @@ internal static class DemoSeries
 
     private static string Place(int index) => new[] { "区科委", "区建管委", "区商务委", "区农业农村委" }[index % 4];
 
-    private static IEnumerable<DemoPaper> News() => Enumerable.Range(0, 33).Select(n =>
-    {
-        var on = new DateOnly(2024, 1, 10).AddMonths(n).AddDays(n * 7 % 15);
-        var unit = Five[n % Five.Length];
-        var (title, body) = Story(n, unit.Name, on);
-        return new DemoPaper(on, unit.Code, DocumentKind.News, "其他", "综合政务\\政务公开", title, body) { Days = 0 };
-    });
-
-    private static (string, string) Story(int n, string unit, DateOnly on) => (n % 6) switch
-    {
-        0 => ($"{unit}现场解答政策问题{40 + n}件", $"{on:M月d日}，{unit}把咨询台摆到了受理中心门口。两个小时里，工作人员解答社保、开办企业、宅基地等问题{40 + n}件，其中{3 + n % 4}件当场没有答案，已登记姓名和电话，五个工作日内回复。\n“以前要跑三个窗口，今天一次问清楚了。”一位开餐馆的居民说。"),
-        1 => ($"{unit}公开查阅点新增大字版和读屏设备", $"{unit}的政府信息公开查阅点完成改造，新增大字阅读机{2 + n % 3}台、读屏软件一套，轮椅可以直达桌前。\n查阅点周一至周六开放，可以免费打印规范性文件，每次不超过二十页。"),
-        2 => ($"{unit}邀请市民代表看预算", $"{on:M月d日}下午，{12 + n % 7}名市民代表走进{unit}，就项目支出逐条提问。代表提出的{5 + n % 4}条意见中，{3 + n % 2}条被采纳，公开栏增加了项目进度照片。\n会议记录和答复在网站公布。"),
-        3 => ($"{unit}上门为困难群体办事{20 + n * 2}件", $"今年以来，{unit}工作人员为行动不便的老人和残疾人上门办理认证、补贴申领等事项{20 + n * 2}件，平均用时{25 + n % 10}分钟。\n需要上门服务的，可以由居委会、村委会代为预约。"),
-        4 => ($"{unit}集中更新公开目录", $"{unit}对照法定公开目录逐项核对，补充内容{14 + n}条，清理失效链接{6 + n % 5}个，合并长期不更新的栏目两个。\n目录的每一项都能点开对应的内容，找不到的可以在页面上留言。"),
-        _ => ($"{unit}把政策讲座办到园区", $"{on:M月d日}的讲座来了{60 + n}家企业。讲课的不是专家，而是天天审材料的经办人员，讲的是材料为什么会被退。\n讲座录像配了字幕，和常见问题一起放在网站。"),
-    };
+    /// <summary>One a month, written one by one.</summary>
+    private static IEnumerable<DemoPaper> News() => DemoPolicies.Lines("news").Select(line => line.Split('|')).Select((story, n) => new DemoPaper(
+        new DateOnly(2024, 1, 10).AddMonths(n).AddDays(n * 7 % 15), story[0], DocumentKind.News, "其他", n % 3 == 0 ? "综合政务\\政务公开" : "其他\\其他", story[1], story[2]) { Days = 0 });
 
     private static IEnumerable<DemoPaper> Standing() => Five.SelectMany(unit => (DemoPaper[])
     [
@@ -145,6 +131,16 @@ internal static class DemoSeries
         new(new(2026, 9, 21), "FZ", DocumentKind.Notice, "公告", "城乡建设、环境保护\\城市更新", "竹苑居民区加装电梯公示", "竹苑居民区12号楼、15号楼加装电梯方案已经三分之二以上业主同意，现予公示。\n施工期自十一月一日至次年三月三十一日，每日八时至十八时，午间停工两小时。\n12号楼一层住户的采光评估由第三方完成，报告放在居委会，可以随时查看。\n有不同意见的，请在公示期内到居委会二楼登记，街道十个工作日内答复。") { Reach = Reach.Directed, Code = "A21-D", ForResidents = true, Days = 2 },
         new(new(2026, 9, 24), "HQ", DocumentKind.Notice, "公告", "农业、林业、水利\\农业农村", "柳渡村三组土地流转分配公示", "柳渡村三组流转土地68.4亩，2026年流转费每亩1350元，合计92340元。\n分配到36户，名单和面积张贴在村务公开栏，不在网上公布。\n有异议的，请在十五日内向村务监督委员会提出。") { Reach = Reach.Directed, Code = "A21-T", ForResidents = true, Days = 2 },
     ];
+
+    private static IEnumerable<DemoPaper> Penalties() =>
+    [
+        Penalty(new(2026, 3, 18), "行政处罚决定书（某便利店销售过期食品案）", "当事人在货架上陈列销售超过保质期的面包6袋，货值金额74元，违法所得12元。\n当事人主动下架、召回，案发后整改到位。依照食品安全法，没收违法所得12元，罚款5000元。\n当事人不服的，可以在六十日内申请行政复议。"),
+        Penalty(new(2026, 8, 6), "行政处罚决定书（某装饰公司虚假宣传案）", "当事人在宣传册中使用“全区销量第一”等用语，不能提供依据，印发2000册。\n依照反不正当竞争法，责令停止违法行为，罚款20万元。\n当事人不服的，可以在六十日内申请行政复议。"),
+        Penalty(new(2026, 9, 22), "行政处罚决定书（某加油站计量器具超差案）", "当事人使用的3号加油机经检定超出允许误差，已停用并维修。\n依照计量法，没收违法所得1860元，罚款1000元。\n当事人不服的，可以在六十日内申请行政复议。"),
+    ];
+
+    private static DemoPaper Penalty(DateOnly on, string title, string body) =>
+        new(on, "SCJG", DocumentKind.Notice, "决定", "市场监管、安全生产监管\\市场监管", title, body) { Code = "A20-06", Days = 4 };
 
     private static IEnumerable<int> Years() => [2024, 2025, 2026];
 

@@ -22,7 +22,7 @@ namespace Mingtang.Documents.Demo;
 /// </summary>
 internal sealed class DocumentsDemo(
     ActBook acts, PlatformDb db, TimeProvider clock, IUnits units, IPeople people, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish,
-    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard) : IDemoSeed
+    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards) : IDemoSeed
 {
     private readonly Dictionary<(string Sign, int Year), int> serials = [];
     private readonly Dictionary<string, Guid> byTitle = [];
@@ -71,6 +71,7 @@ internal sealed class DocumentsDemo(
             await Take(paper, time, opening, stop);
         time.Set(At(new(2026, 10, 9), 10));
         await standard.Fill(byTitle, book, stop);
+        await afterwards.Fill(byTitle, new(book, clerks, reviewer, approver), time, stop);
     }
 
     private async Task Take(DemoPaper paper, DemoClock time, DateOnly opening, CancellationToken stop)
@@ -116,7 +117,7 @@ internal sealed class DocumentsDemo(
         })
         {
             Proposal = new(paper.Attribute, paper.Code, paper.Reason, paper.Reach),
-            Channels = paper.IsPolicy ? ["new-media"] : [],
+            Channels = paper.IsPolicy ? paper.ForFirms && paper.On.Year == 2026 ? ["new-media", "mail"] : ["new-media"] : [],
         };
     }
 

@@ -5,6 +5,8 @@ using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Directed;
 
+internal sealed record ShownOnScreen(Edition Edition, DateOnly EndsOn);
+
 /// <summary>What a paired screen shows now: one released text after another, each until its last day.</summary>
 internal sealed class ScreenShow(ActBook acts, PlatformDb db, TimeProvider clock)
 {
@@ -17,7 +19,7 @@ internal sealed class ScreenShow(ActBook acts, PlatformDb db, TimeProvider clock
         return await db.Set<Place>().AsNoTracking().FirstOrDefaultAsync(p => p.TokenDigest == digest && p.ClosedAt == null, stop);
     }
 
-    public async Task<IReadOnlyList<Edition>> Showing(Place place, CancellationToken stop)
+    public async Task<IReadOnlyList<ShownOnScreen>> Showing(Place place, CancellationToken stop)
     {
         var today = clock.Today();
         return await (
@@ -26,7 +28,7 @@ internal sealed class ScreenShow(ActBook acts, PlatformDb db, TimeProvider clock
             join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
             where recipient.PlaceId == place.Id && recipient.EditionId == edition.Id && recipient.EndsOn >= today && edition.State == EditionState.Published
             orderby edition.PublishedAt
-            select edition).ToListAsync(stop);
+            select new ShownOnScreen(edition, recipient.EndsOn)).ToListAsync(stop);
     }
 
     /// <summary>The screen is its own proof: what it showed is posted. Noted once an hour, not at every turn of the page.</summary>

@@ -10,8 +10,10 @@ internal sealed class Screen(ScreenShow show) : PageModel
 {
     internal const string Cookie = "mt-screen";
 
-    /// <summary>So many Chinese characters stand on one page of a screen in large letters.</summary>
-    private const int PageLength = 180;
+    /// <summary>So many lines of so many Chinese characters stand below a title of two lines, in letters of a twentieth of the screen's height.</summary>
+    private const int LinesOnPage = 6;
+    private const int LettersInLine = 30;
+    private const int Indent = 2;
 
     [BindProperty(SupportsGet = true)]
     public int Turn { get; set; }
@@ -23,6 +25,11 @@ internal sealed class Screen(ScreenShow show) : PageModel
     public IReadOnlyList<string> Paragraphs { get; private set; } = [];
 
     public string Footing { get; private set; } = "定点公开";
+
+    public string NextUrl => $"/documents/screen?turn={Turn + 1}";
+
+    /// <summary>The last day of what is shown: a screen without a line takes it off by itself.</summary>
+    public DateOnly? Until { get; private set; }
 
     public async Task<IActionResult> OnGet(string? pair, CancellationToken stop)
     {
@@ -37,26 +44,26 @@ internal sealed class Screen(ScreenShow show) : PageModel
         Response.Headers.CacheControl = "no-store";
         Place = place;
         var showing = await show.Showing(place, stop);
-        await show.Seen(place, showing, stop);
-        TurnTo([.. showing.SelectMany(edition => Pages(edition.PlainText).Select((page, index) => (edition, page, index)))]);
+        await show.Seen(place, [.. showing.Select(shown => shown.Edition)], stop);
+        TurnTo([.. showing.SelectMany(shown => Pages(shown.Edition.PlainText).Select(page => (shown, page)))]);
         return Page();
     }
 
-    private void TurnTo(IReadOnlyList<(Edition Edition, IReadOnlyList<string> Page, int Index)> pages)
+    private void TurnTo(IReadOnlyList<(ShownOnScreen Shown, IReadOnlyList<string> Page)> pages)
     {
         if (pages.Count == 0)
             return;
         Turn = Math.Abs(Turn) % pages.Count;
-        (Shown, Paragraphs) = (pages[Turn].Edition, pages[Turn].Page);
+        (Shown, Until, Paragraphs) = (pages[Turn].Shown.Edition, pages[Turn].Shown.EndsOn, pages[Turn].Page);
         Footing = $"定点公开 第 {Turn + 1} 页，共 {pages.Count} 页";
     }
 
     private static IEnumerable<IReadOnlyList<string>> Pages(string text)
     {
         List<string> page = [];
-        foreach (var piece in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line.Chunk(PageLength).Select(part => new string(part))))
+        foreach (var piece in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => line.Chunk(LinesOnPage * LettersInLine - Indent).Select(part => new string(part))))
         {
-            if (page.Count > 0 && page.Sum(line => line.Length) + piece.Length > PageLength)
+            if (page.Count > 0 && page.Sum(Lines) + Lines(piece) > LinesOnPage)
             {
                 yield return page;
                 page = [];
@@ -66,4 +73,6 @@ internal sealed class Screen(ScreenShow show) : PageModel
         if (page.Count > 0)
             yield return page;
     }
+
+    private static int Lines(string paragraph) => (paragraph.Length + Indent + LettersInLine - 1) / LettersInLine;
 }

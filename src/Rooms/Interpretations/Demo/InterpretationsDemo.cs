@@ -24,7 +24,9 @@ internal sealed class InterpretationsDemo(
     ActBook acts, IDocuments documents, MustInterpret must, DutyBook duties, DraftInterpretation draft, ReviseInterpretation revise, HandInInterpretation handIn,
     JudgeInterpretation judge, ReleaseInterpretation release, ReleaseBook releases, ConcernBook concerns, IPeople people, IPolls polls, IContests contests, TimeProvider clock) : IDemoSeed
 {
-    private const int Most = 40;
+    private static readonly string[] Concerns =
+        ["外地户籍、在本区工作的能不能享受？", "材料交上去以后，多久有答复？", "以前已经办过的，要不要重新办？", "钱什么时候到账？", "租房住的算不算？", "窗口周末开不开？", "去年没赶上的今年能补吗？"];
+
     private readonly List<(Guid Id, DocumentRef Document)> released = [];
     private CurrentPerson office = null!;
     private IReadOnlyList<CurrentPerson> offices = [];
@@ -62,8 +64,10 @@ internal sealed class InterpretationsDemo(
         reviewer = new(review?.Id ?? Ids.New(clock), review?.Name ?? "保密审查员", review?.UnitId);
     }
 
+    /// <summary>Whatever must be interpreted is noted; what nobody wrote an interpretation for stays as work.</summary>
     private async Task Interpret(DemoClock time, List<DocumentRef> all, CancellationToken stop)
     {
+        var written = DemoEntry.All("interpretations").ToDictionary(entry => entry.Subject);
         var number = 0;
         foreach (var document in all)
         {
@@ -74,18 +78,17 @@ internal sealed class InterpretationsDemo(
                 await duties.Note(document, document.PublishedAt!.Value, stop);
                 return true;
             }, stop);
-            // Every ninth has none, so that the shares and the lists of work show something.
-            if (++number % 9 == 8 || released.Count >= Most)
+            if (!written.TryGetValue(document.Title, out var entry))
                 continue;
-            var late = number % 7 == 5;
+            var late = ++number % 9 == 5;
             time.Set(new DateTimeOffset(document.PublishedAt!.Value).AddDays(late ? 9 : 0).AddMinutes(1));
-            released.Add((await Publish(document, number, together: !late, stop), document));
+            released.Add((await Publish(document, entry, number, together: !late, stop), document));
         }
     }
 
-    private async Task<Guid> Publish(DocumentRef document, int number, bool together, CancellationToken stop)
+    private async Task<Guid> Publish(DocumentRef document, DemoEntry entry, int number, bool together, CancellationToken stop)
     {
-        var id = await Passed(document, Stage.Publication, number, stop);
+        var id = await Passed(document, Stage.Publication, entry, number, stop);
         if (together)
             _ = (await acts.Do<bool>("interpretations.release", office.Actor, async doing =>
             {
@@ -99,16 +102,15 @@ internal sealed class InterpretationsDemo(
     }
 
     /// <summary>Drafted, approved by the unit's head, through the gate and the secrecy review.</summary>
-    private async Task<Guid> Passed(DocumentRef document, Stage stage, int number, CancellationToken stop)
+    private async Task<Guid> Passed(DocumentRef document, Stage stage, DemoEntry entry, int number, CancellationToken stop)
     {
         var (clerk, head) = (await At(document.UnitId, Role.Clerk, stop), await At(document.UnitId, Role.Approver, stop));
-        var words = DemoWords.Of(document, number, $"{head.Name}（主要负责人）");
-        var id = (await draft.Do(clerk, new(stage, document.Id), stage == Stage.FollowUp ? words with { Title = $"二次解读：《{document.Title}》执行中的几个问题" } : words, stop)).Value;
-        if (DemoWords.Piece(document, number) is { } piece)
+        var id = (await draft.Do(clerk, new(stage, document.Id), entry.Words($"{head.Name}（主要负责人）"), stop)).Value;
+        if (entry.Piece() is { } piece)
             _ = (await revise.Add(clerk, id, piece, stop)).Value;
         List<Guid> answered = [];
         if (number % 2 == 0)
-            answered.Add((await concerns.Note(clerk, id, DemoWords.Concern(number), (ConcernSource)(1 + number % 4), stop)).Value);
+            answered.Add((await concerns.Note(clerk, id, Concerns[number % Concerns.Length], (ConcernSource)(1 + number % 4), stop)).Value);
         _ = (await handIn.Do(clerk, id, stop)).Value;
         _ = (await judge.Approve(head, id, stop)).Value;
         // The office's own clerks draft as well; the other one passes it.
@@ -139,27 +141,39 @@ internal sealed class InterpretationsDemo(
 
     private async Task FollowAndDraft(List<(Guid Id, DocumentRef Document)> recent, DateTimeOffset now, DemoClock time, CancellationToken stop)
     {
-        time.Set(now.AddDays(-3));
-        _ = (await release.Alone(office, await Passed(recent[0].Document, Stage.FollowUp, 1, stop), stop)).Value;
-        var clerk = await At(recent[1].Document.UnitId, Role.Clerk, stop);
-        var today = ChinaTime.DayOf(now);
-        foreach (var (title, number) in new[] { ("云间区养老服务设施布局规划（征求意见稿）", 6), ("云间区小微企业用工补贴办法（征求意见稿）", 10) })
+        foreach (var (index, entry) in DemoEntry.All("later").Index())
         {
-            var id = (await draft.Do(clerk, new(Stage.Draft, null) { Title = title, CommentFrom = today.AddDays(-8), CommentTo = today.AddDays(22) },
-                DemoWords.Of(recent[1].Document, number, "起草组") with { Title = $"草案解读：{title}" }, stop)).Value;
+            time.Set(now.AddDays(-12 + index * 4));
+            var document = released.Find(one => one.Document.Title == entry.Subject).Document;
+            _ = (await release.Alone(office, await Passed(document, Stage.FollowUp, entry, index, stop), stop)).Value;
+        }
+        time.Set(now.AddDays(-3));
+        await Drafts(recent[1].Document.UnitId, ChinaTime.DayOf(now), stop);
+        var (unit, about) = (recent[1].Document.UnitId, recent[1].Document);
+        var clerk = await At(unit, Role.Clerk, stop);
+        var poor = (await draft.Do(clerk, new(Stage.FollowUp, about.Id), DemoEntry.All("later")[0].Words(null) with { Title = "二次解读：申报时间怎么算" }, stop)).Value;
+        _ = (await handIn.Do(clerk, poor, stop)).Value;
+        _ = (await judge.Return(await At(unit, Role.Approver, stop), poor, "只说了期限，没有举例，读者看不出从哪一天起算；请补一个算例。", stop)).Value;
+    }
+
+    /// <summary>Two drafts out for comment: one interpretation is public, the other waits for its head.</summary>
+    private async Task Drafts(Guid unitId, DateOnly today, CancellationToken stop)
+    {
+        var (clerk, head) = (await At(unitId, Role.Clerk, stop), await At(unitId, Role.Approver, stop));
+        foreach (var (index, entry) in DemoEntry.All("drafts").Index())
+        {
+            var id = (await draft.Do(clerk, new(Stage.Draft, null) { Title = entry.Subject, CommentFrom = today.AddDays(-8), CommentTo = today.AddDays(22) }, entry.Words(null), stop)).Value;
+            if (entry.Piece() is { } piece)
+                _ = (await revise.Add(clerk, id, piece, stop)).Value;
             _ = (await handIn.Do(clerk, id, stop)).Value;
-            if (number == 10)
+            if (index > 0)
                 continue;
-            _ = (await judge.Approve(await At(recent[1].Document.UnitId, Role.Approver, stop), id, stop)).Value;
-            // The office's own clerks draft as well; the other one passes it.
+            _ = (await judge.Approve(head, id, stop)).Value;
             var passing = offices.FirstOrDefault(one => one.Id != clerk.Id) ?? office;
             _ = (await judge.Pass(passing, id, Enum.GetValues<AspectKind>(), [], stop)).Value;
             await Review(new(Interpretation.Kind, id.ToString()), stop);
             _ = (await release.Alone(office, id, stop)).Value;
         }
-        var poor = (await draft.Do(clerk, new(Stage.FollowUp, recent[1].Document.Id), DemoWords.Of(recent[1].Document, 7, "起草组") with { Title = "二次解读：申报时间怎么算" }, stop)).Value;
-        _ = (await handIn.Do(clerk, poor, stop)).Value;
-        _ = (await judge.Return(await At(recent[1].Document.UnitId, Role.Approver, stop), poor, "只说了期限，没有举例，读者看不出从哪一天起算；请补一个算例。", stop)).Value;
     }
 
     private async Task Contest(DemoClock time, List<(Guid Id, DocumentRef Document)> recent, DateTimeOffset now, CancellationToken stop)

@@ -36,7 +36,7 @@ public sealed class ChannelTests
         (arrived.State, arrived.Receipt).ShouldBe((PostState.Received, "receipt-2"));
         (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "渠道未送达");
         var record = JsonDocument.Parse(library.Bodies.Last()).RootElement;
-        record.GetProperty("indexNumber").GetString().ShouldBe((await house.Public(document.Id))!.IndexNumber);
+        record.GetProperty("IndexNumber").GetString().ShouldBe((await house.Public(document.Id))!.IndexNumber);
         (await house.With<SendAgain, Outcome<bool>>(act => act.Do(arrived.Id, house.Clerk))).Refusals.ShouldBe([SendAgain.Arrived]);
     }
 
@@ -51,8 +51,8 @@ public sealed class ChannelTests
         await Deliver(house);
 
         var record = JsonDocument.Parse(library.Bodies.Last()).RootElement;
-        (record.GetProperty("action").GetString(), record.GetProperty("reason").GetString()).ShouldBe(("withdraw", "内容有误"));
-        record.TryGetProperty("text", out var text).ShouldBeTrue();
+        (record.GetProperty("Action").GetString(), record.GetProperty("Reason").GetString()).ShouldBe(("withdraw", "内容有误"));
+        record.TryGetProperty("Text", out var text).ShouldBeTrue();
         text.ValueKind.ShouldBe(JsonValueKind.Null);
     }
 

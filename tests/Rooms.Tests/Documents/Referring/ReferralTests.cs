@@ -31,15 +31,15 @@ public sealed class ReferralTests
     }
 
     [Theory]
-    [InlineData(ReferralAnswer.AfterChange)]
-    [InlineData(ReferralAnswer.MustNot)]
-    public async Task An_answer_against_it_sends_the_text_back_with_what_the_authority_said(ReferralAnswer answer)
+    [InlineData(nameof(ReferralAnswer.AfterChange))]
+    [InlineData(nameof(ReferralAnswer.MustNot))]
+    public async Task An_answer_against_it_sends_the_text_back_with_what_the_authority_said(string answer)
     {
         using var house = new DocumentHouse();
         var (id, referral) = await Referred(house);
         await Send(house, referral);
 
-        (await Answer(house, referral, answer)).Refusals.ShouldBeEmpty();
+        (await Answer(house, referral, Enum.Parse<ReferralAnswer>(answer))).Refusals.ShouldBeEmpty();
 
         (await StateOf(house, id)).ShouldBe(EditionState.Draft);
         var why = await house.With<PlatformDb, string?>(db => db.Set<Edition>().Select(e => e.ReturnedWhy).SingleAsync());
