@@ -7,11 +7,7 @@ public sealed partial class DocumentsRoom : INavigates
     private const string Group = "公文公开";
 
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-    [
-        new("政策文件", "/documents", 50, Hint: "本区主动公开的规范性文件和其他公文，标明有效性、依据和相关文件。"),
-        new("现行规范性文件", "/documents/in-force", 60, Hint: "各单位现行有效的规范性文件目录，写明有效期，每年清理后更新。"),
-        new("依申请转主动公开", "/documents/converted", 70, Hint: "原来依申请公开或者不予公开，经定期审查转为主动公开的文件。"),
-    ];
+        [new("政策文件", "/documents", 50, Hint: "本区主动公开的规范性文件和其他公文，标明有效性、依据和相关文件。")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [

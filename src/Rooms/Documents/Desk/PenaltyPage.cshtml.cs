@@ -14,13 +14,13 @@ internal sealed class PenaltyPage(DocumentShelf shelf, PenaltyBook book, Permiss
 {
     public static IEnumerable<SelectListItem> Fates { get; } = Enum.GetValues<PenaltyFate>().Select(fate => new SelectListItem(fate.Title(), fate.ToString()));
 
-    [BindProperty, Display(Name = "发生的情况")]
+    [BindProperty, Display(Name = "发生的情况"), Required]
     public PenaltyFate? Fate { get; set; }
 
-    [BindProperty, Display(Name = "决定日期")]
+    [BindProperty, Display(Name = "决定日期"), Required]
     public DateOnly? DecidedOn { get; set; }
 
-    [BindProperty, Display(Name = "依据文书"), StringLength(300)]
+    [BindProperty, Display(Name = "依据文书"), Required, StringLength(300)]
     public string? Basis { get; set; }
 
     public DocumentFolder Folder { get; private set; } = null!;

@@ -27,22 +27,22 @@ internal sealed class ReferralPage(
     [BindProperty]
     public Guid ReferralId { get; set; }
 
-    [BindProperty, Display(Name = "请示函文号"), StringLength(80)]
+    [BindProperty, Display(Name = "请示函文号"), Required, StringLength(80)]
     public string? LetterNumber { get; set; }
 
-    [BindProperty, Display(Name = "发出日期")]
+    [BindProperty, Display(Name = "发出日期"), Required]
     public DateOnly? SentOn { get; set; }
 
-    [BindProperty, Display(Name = "复函结论")]
+    [BindProperty, Display(Name = "复函结论"), Required]
     public ReferralAnswer? Answer { get; set; }
 
-    [BindProperty, Display(Name = "复函日期")]
+    [BindProperty, Display(Name = "复函日期"), Required]
     public DateOnly? AnsweredOn { get; set; }
 
     [BindProperty, Display(Name = "复函文号"), StringLength(80)]
     public string? AnswerNumber { get; set; }
 
-    [BindProperty, Display(Name = "复函意见"), StringLength(2000)]
+    [BindProperty, Display(Name = "复函意见"), Required, StringLength(2000)]
     public string? AnswerWords { get; set; }
 
     [BindProperty, Display(Name = "复函扫描件")]
@@ -76,9 +76,9 @@ internal sealed class ReferralPage(
     public async Task<IActionResult> OnGetAnswer(Guid id, Guid referralId, CancellationToken stop) =>
         await Load(id, stop) && All.FirstOrDefault(one => one.Id == referralId)?.AnswerFile is { } file ? new FileDownload(file) : NotFound();
 
-    public Task<IActionResult> OnPostSend(Guid id, CancellationToken stop) => After(id, async () => await book.Send(ReferralId, LetterNumber, SentOn, person, stop), "已登记发出。", stop);
+    public Task<IActionResult> OnPostSend(Guid id, CancellationToken stop) => After(id, [nameof(LetterNumber), nameof(SentOn)], async () => await book.Send(ReferralId, LetterNumber, SentOn, person, stop), "已登记发出。", stop);
 
-    public Task<IActionResult> OnPostAnswer(Guid id, CancellationToken stop) => After(id, async () =>
+    public Task<IActionResult> OnPostAnswer(Guid id, CancellationToken stop) => After(id, [nameof(Answer), nameof(AnsweredOn), nameof(AnswerNumber), nameof(AnswerWords)], async () =>
     {
         FileRef? kept = null;
         if (Paper is not null)
@@ -92,10 +92,13 @@ internal sealed class ReferralPage(
         return await book.Record(ReferralId, new(Answer, AnsweredOn, AnswerNumber, AnswerWords, kept), person, stop);
     }, "已登记复函，审查按复函办结。", stop);
 
-    private async Task<IActionResult> After(Guid id, Func<Task<Outcome<Referral>>> act, string done, CancellationToken stop)
+    /// <param name="asked">The fields of this form; the other form's were not sent.</param>
+    private async Task<IActionResult> After(Guid id, IReadOnlyList<string> asked, Func<Task<Outcome<Referral>>> act, string done, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
+        foreach (var other in ModelState.Keys.Except(asked).ToList())
+            ModelState.Remove(other);
         if (!ModelState.IsValid)
             return Page();
         return this.Show(await act(), () =>

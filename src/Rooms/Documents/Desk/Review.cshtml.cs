@@ -67,7 +67,7 @@ internal sealed class Review(DocumentShelf shelf, ReviewFolder review, ReleaseBo
             return false;
         Folder = folder;
         var newest = await releases.StatusOf(folder.Document.Item, stop);
-        CaseId = newest is { State: ReleaseState.Proposed or ReleaseState.Referred } && newest.VersionDigest == folder.Edition.Digest ? newest.CaseId : null;
+        CaseId = newest is { State: ReleaseState.Proposed } && newest.VersionDigest == folder.Edition.Digest ? newest.CaseId : null;
         (Findings, Hints) = await review.Of(folder.Document, folder.Edition, stop);
         return true;
     }

@@ -148,7 +148,7 @@ internal sealed class InterpretationsDemo(
             _ = (await release.Alone(office, await Passed(document, Stage.FollowUp, entry, index, stop), stop)).Value;
         }
         time.Set(now.AddDays(-3));
-        await Drafts(recent[1].Document.UnitId, ChinaTime.DayOf(now), stop);
+        await Drafts(ChinaTime.DayOf(now), stop);
         var (unit, about) = (recent[1].Document.UnitId, recent[1].Document);
         var clerk = await At(unit, Role.Clerk, stop);
         var poor = (await draft.Do(clerk, new(Stage.FollowUp, about.Id), DemoEntry.All("later")[0].Words(null) with { Title = "二次解读：申报时间怎么算" }, stop)).Value;
@@ -157,11 +157,13 @@ internal sealed class InterpretationsDemo(
     }
 
     /// <summary>Two drafts out for comment: one interpretation is public, the other waits for its head.</summary>
-    private async Task Drafts(Guid unitId, DateOnly today, CancellationToken stop)
+    private async Task Drafts(DateOnly today, CancellationToken stop)
     {
-        var (clerk, head) = (await At(unitId, Role.Clerk, stop), await At(unitId, Role.Approver, stop));
+        string[] kin = ["云间区认知障碍友好社区建设补助暂行办法", "云间区公益性岗位管理办法"];
         foreach (var (index, entry) in DemoEntry.All("drafts").Index())
         {
+            var unitId = released.Find(one => one.Document.Title == kin[index]).Document.UnitId;
+            var (clerk, head) = (await At(unitId, Role.Clerk, stop), await At(unitId, Role.Approver, stop));
             var id = (await draft.Do(clerk, new(Stage.Draft, null) { Title = entry.Subject, CommentFrom = today.AddDays(-8), CommentTo = today.AddDays(22) }, entry.Words(null), stop)).Value;
             if (entry.Piece() is { } piece)
                 _ = (await revise.Add(clerk, id, piece, stop)).Value;

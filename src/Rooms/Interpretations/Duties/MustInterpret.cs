@@ -18,7 +18,7 @@ internal sealed class MustInterpret(SettingBook settings, IUnits units, TimeProv
         "interpretations.exempt-genres", "不需解读的体裁（顿号分隔）", "任免、批复、函、会议纪要", "设计：没有可解读的政策内容", Evidence.Design);
 
     public static readonly Setting<string> ExemptTitles = new(
-        "interpretations.exempt-titles", "标题含这些词的公文不需解读（顿号分隔，不适用于规范性文件）", "职务任免、任职的通知、免职的通知、的批复、转发、领导小组、协调机构、表彰、通报表扬", "NDR 2（人事任免、奖励、机构设置等不属于规范性文件）；词为设计",
+        "interpretations.exempt-titles", "标题含这些词的公文不需解读（顿号分隔，不适用于规范性文件）", "职务任免、任职的通知、免职的通知、的批复、转发、领导小组、协调机构、表彰、通报表扬、部门预算、部门决算", "NDR 2（人事任免、奖励、机构设置等不属于规范性文件）；预决算另有说明；词为设计",
         Evidence.Design);
 
     public static readonly Setting<int> DaysToFollow = new(
