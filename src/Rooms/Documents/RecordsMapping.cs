@@ -51,7 +51,7 @@ internal static class RecordsMapping
         model.Entity<ChannelPost>(post =>
         {
             post.ToTable("documents_posts");
-            post.Ignore(p => p.Item);
+            post.Ignore(p => p.Item).Ignore(p => p.Shown);
             post.Property(p => p.ItemKind).HasMaxLength(80);
             post.Property(p => p.ItemId).HasMaxLength(80);
             post.Property(p => p.Channel).HasMaxLength(40);

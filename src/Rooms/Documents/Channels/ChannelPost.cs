@@ -7,6 +7,8 @@ namespace Mingtang.Documents.Channels;
 /// <summary>What was sent to one outside channel, and what came back (一次推送、同步入库、多点触达).</summary>
 internal sealed class ChannelPost
 {
+    private const int Readable = 20;
+
     public Guid Id { get; init; }
 
     public Guid DocumentId { get; init; }
@@ -35,6 +37,9 @@ internal sealed class ChannelPost
     public DateTime? ReceivedAt { get; set; }
 
     public string? Trouble { get; set; }
+
+    /// <summary>What came back or stood in the way, short enough for a column; a digest is known by its beginning.</summary>
+    public string? Shown => Receipt is { Length: > Readable } whole ? $"{whole[..Readable]}…" : Receipt ?? Trouble;
 
     public ItemRef? Item => ItemKind is { } kind && ItemId is { } id ? new(kind, id) : null;
 }

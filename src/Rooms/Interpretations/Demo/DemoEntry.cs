@@ -30,6 +30,9 @@ internal sealed record DemoEntry(string Subject, string Title)
         return entries;
     }
 
+    /// <summary>What people asked before it was written; it answers it.</summary>
+    public string? Question => Of('问').Select(line => line.Split("答：")[0]).FirstOrDefault();
+
     public Drafting.Words Words(string? interpreter) => new(Title)
     {
         Interpreter = interpreter,

@@ -24,9 +24,6 @@ internal sealed class InterpretationsDemo(
     ActBook acts, IDocuments documents, MustInterpret must, DutyBook duties, DraftInterpretation draft, ReviseInterpretation revise, HandInInterpretation handIn,
     JudgeInterpretation judge, ReleaseInterpretation release, ReleaseBook releases, ConcernBook concerns, IPeople people, IPolls polls, IContests contests, TimeProvider clock) : IDemoSeed
 {
-    private static readonly string[] Concerns =
-        ["外地户籍、在本区工作的能不能享受？", "材料交上去以后，多久有答复？", "以前已经办过的，要不要重新办？", "钱什么时候到账？", "租房住的算不算？", "窗口周末开不开？", "去年没赶上的今年能补吗？"];
-
     private readonly List<(Guid Id, DocumentRef Document)> released = [];
     private CurrentPerson office = null!;
     private IReadOnlyList<CurrentPerson> offices = [];
@@ -109,8 +106,8 @@ internal sealed class InterpretationsDemo(
         if (entry.Piece() is { } piece)
             _ = (await revise.Add(clerk, id, piece, stop)).Value;
         List<Guid> answered = [];
-        if (number % 2 == 0)
-            answered.Add((await concerns.Note(clerk, id, Concerns[number % Concerns.Length], (ConcernSource)(1 + number % 4), stop)).Value);
+        if (number % 2 == 0 && entry.Question is { } asked)
+            answered.Add((await concerns.Note(clerk, id, asked, (ConcernSource)(1 + number % 4), stop)).Value);
         _ = (await handIn.Do(clerk, id, stop)).Value;
         _ = (await judge.Approve(head, id, stop)).Value;
         // The office's own clerks draft as well; the other one passes it.
