@@ -103,8 +103,13 @@ internal static class DemoSeries
     private static string Place(int index) => new[] { "区科委", "区建管委", "区商务委", "区农业农村委" }[index % 4];
 
     /// <summary>One a month, written one by one.</summary>
-    private static IEnumerable<DemoPaper> News() => DemoPolicies.Lines("news").Select(line => line.Split('|')).Select((story, n) => new DemoPaper(
-        new DateOnly(2024, 1, 10).AddMonths(n).AddDays(n * 7 % 15), story[0], DocumentKind.News, "其他", n % 3 == 0 ? "综合政务\\政务公开" : "其他\\其他", story[1], story[2]) { Days = 0 });
+    private static IEnumerable<DemoPaper> News() => DemoPolicies.Lines("news").Select((line, n) => Story(line.Split('|'), n));
+
+    private static DemoPaper Story(string[] story, int n)
+    {
+        var on = new DateOnly(2024, 1, 10).AddMonths(n).AddDays(n * 7 % 15);
+        return new(on, story[0], DocumentKind.News, "其他", n % 3 == 0 ? "综合政务\\政务公开" : "其他\\其他", story[1], story[2]) { Days = 0 };
+    }
 
     private static IEnumerable<DemoPaper> Standing() => Five.SelectMany(unit => (DemoPaper[])
     [
