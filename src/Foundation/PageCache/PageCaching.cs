@@ -35,10 +35,13 @@ internal static class PageCaching
         var generation = app.ApplicationServices.GetRequiredService<PublicGeneration>();
         app.Use((context, next) =>
             context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not null && memory.IsOpen
-            && HttpMethods.IsGet(context.Request.Method) && context.Features.Get<Asked>() is { } asked
+            && HttpMethods.IsGet(context.Request.Method) && IsPage(context.Request) && context.Features.Get<Asked>() is { } asked
                 ? Make(context, next, asked.Key, memory, generation.Number)
                 : next(context));
     }
+
+    /// <summary>A handler of a page hands out something else, such as a film: nothing to hold in memory.</summary>
+    private static bool IsPage(HttpRequest request) => !request.Query.ContainsKey("handler");
 
     private static async Task Make(HttpContext context, RequestDelegate next, PageKey key, PageMemory memory, long madeOf)
     {

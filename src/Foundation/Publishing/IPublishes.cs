@@ -22,4 +22,8 @@ public interface IPublishes
 /// <param name="PublishedAt">UTC.</param>
 public sealed record PublicItem(
     ItemRef Item, string Title, string Text, string KindTitle, Guid? AgencyId, string? AgencyName,
-    DateTime PublishedAt, DateTime ChangedAt, IReadOnlyList<string> Tags, string Url);
+    DateTime PublishedAt, DateTime ChangedAt, IReadOnlyList<string> Tags, string Url)
+{
+    /// <summary>主题分类, two levels parted by a backslash, where the item has one.</summary>
+    public string? Topic { get; init; }
+}

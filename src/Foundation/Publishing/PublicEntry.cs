@@ -27,6 +27,9 @@ internal sealed class PublicEntry
 
     public required string Url { get; set; }
 
+    /// <summary>主题分类, both levels.</summary>
+    public string? Topic { get; set; }
+
     public DateTime PublishedAt { get; set; }
 
     public DateTime ChangedAt { get; set; }
@@ -34,7 +37,7 @@ internal sealed class PublicEntry
     public void TakeOver(PublicItem item)
     {
         (Title, Lead, KindTitle, Url) = (Cut(item.Title, TitleLength), LeadOf(item.Text), item.KindTitle, item.Url);
-        (AgencyId, AgencyName, PublishedAt, ChangedAt) = (item.AgencyId, item.AgencyName, item.PublishedAt, item.ChangedAt);
+        (AgencyId, AgencyName, PublishedAt, ChangedAt, Topic) = (item.AgencyId, item.AgencyName, item.PublishedAt, item.ChangedAt, item.Topic);
     }
 
     public static PublicEntry Of(PublicItem item)
@@ -72,9 +75,11 @@ internal static class PublicMapping
             entry.Property(e => e.KindTitle).HasMaxLength(40);
             entry.Property(e => e.AgencyName).HasMaxLength(200);
             entry.Property(e => e.Url).HasMaxLength(300);
+            entry.Property(e => e.Topic).HasMaxLength(80);
             entry.HasIndex(e => new { e.PublishedAt, e.Kind, e.ItemId });
             entry.HasIndex(e => new { e.AgencyId, e.PublishedAt });
             entry.HasIndex(e => new { e.Kind, e.PublishedAt });
+            entry.HasIndex(e => new { e.Topic, e.PublishedAt });
         });
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
     private static bool Same(PublicEntry entry, PublicItem item)
     {
         var made = PublicEntry.Of(item);
-        return (entry.Title, entry.Lead, entry.KindTitle, entry.Url, entry.AgencyId, entry.AgencyName, entry.PublishedAt)
-            == (made.Title, made.Lead, made.KindTitle, made.Url, made.AgencyId, made.AgencyName, made.PublishedAt);
+        return (entry.Title, entry.Lead, entry.KindTitle, entry.Url, entry.AgencyId, entry.AgencyName, entry.PublishedAt, entry.Topic)
+            == (made.Title, made.Lead, made.KindTitle, made.Url, made.AgencyId, made.AgencyName, made.PublishedAt, made.Topic);
     }
 }

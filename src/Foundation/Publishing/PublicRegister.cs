@@ -22,6 +22,11 @@ public sealed class PublicRegister(PlatformDb db)
         await Wanted(wanted).GroupBy(e => new { e.Kind, e.KindTitle }).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Kind)
             .Select(g => new PublicCount(g.Key.Kind, g.Key.KindTitle, g.Count())).ToListAsync(stop);
 
+    /// <summary>How many of each topic, both levels, in the order of the words.</summary>
+    public async Task<IReadOnlyList<TopicCount>> Topics(CancellationToken stop = default) =>
+        await db.Set<PublicEntry>().AsNoTracking().Where(e => e.Topic != null).GroupBy(e => e.Topic!).OrderBy(g => g.Key)
+            .Select(g => new TopicCount(g.Key, g.Count())).ToListAsync(stop);
+
     public Task<int> Count(CancellationToken stop = default) => db.Set<PublicEntry>().CountAsync(stop);
 
     /// <summary>Addresses and when they last changed, in the order of kind and id, for the sitemap.</summary>
@@ -36,6 +41,11 @@ public sealed class PublicRegister(PlatformDb db)
             entries = entries.Where(e => e.AgencyId == agency);
         if (wanted.Kinds is { Count: > 0 } kinds)
             entries = entries.Where(e => kinds.Contains(e.Kind));
+        if (wanted.Topic is { } topic)
+        {
+            var below = topic + "\\";
+            entries = entries.Where(e => e.Topic == topic || e.Topic!.StartsWith(below));
+        }
         return entries;
     }
 
@@ -44,12 +54,20 @@ public sealed class PublicRegister(PlatformDb db)
 }
 
 /// <param name="Kinds">Empty or null for all.</param>
-public sealed record PublicWanted(Guid? AgencyId = null, IReadOnlyList<string>? Kinds = null);
+/// <param name="Topic">One of both levels, or a first level with everything below it.</param>
+public sealed record PublicWanted(Guid? AgencyId = null, IReadOnlyList<string>? Kinds = null, string? Topic = null);
 
 /// <param name="Lead">The first characters of the text.</param>
 /// <param name="PublishedAt">UTC.</param>
 public sealed record PublicLine(
     ItemRef Item, string Title, string Lead, string KindTitle, Guid? AgencyId, string? AgencyName, DateTime PublishedAt, DateTime ChangedAt, string Url);
+
+public sealed record TopicCount(string Topic, int Items)
+{
+    public string Field => Topic.Split('\\')[0];
+
+    public string Name => Topic.Split('\\')[^1];
+}
 
 public sealed record PublicCount(string Kind, string KindTitle, int Items);
 

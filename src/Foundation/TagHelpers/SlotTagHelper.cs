@@ -11,6 +11,9 @@ public sealed class SlotTagHelper(IEnumerable<SlotFilling> fillings, IHtmlHelper
 {
     public Slot Name { get; set; }
 
+    /// <summary>What the partials get as their model.</summary>
+    public object? Model { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -23,6 +26,6 @@ public sealed class SlotTagHelper(IEnumerable<SlotFilling> fillings, IHtmlHelper
         ((IViewContextAware)html).Contextualize(View);
         output.Content.Clear();
         foreach (var filling in here)
-            output.Content.AppendHtml(await html.PartialAsync(filling.Partial, model: null));
+            output.Content.AppendHtml(await html.PartialAsync(filling.Partial, Model));
     }
 }

@@ -17,4 +17,5 @@ public interface INavigates
 /// <param name="Needs">The permission the page behind it asks for; null when everybody may open it.</param>
 /// <param name="Hint">One sentence for the card on the public home page.</param>
 /// <param name="Group">Heading in the side navigation; null stands above the groups.</param>
-public sealed record NavEntry(string Title, string Url, int Order = 100, string? Needs = null, string? Hint = null, string? Group = null);
+/// <param name="English">For visitors who read the menus in English.</param>
+public sealed record NavEntry(string Title, string Url, int Order = 100, string? Needs = null, string? Hint = null, string? Group = null, string? English = null);

@@ -26,6 +26,9 @@ public sealed class OpenPaths(EndpointDataSource endpoints, PermissionBook permi
             || found.Needs.All(permission => permissions.Allows(person.Role, permission));
     }
 
+    /// <summary>Whether any page or endpoint answers a path: links to rooms that may be absent are drawn by it.</summary>
+    public bool Answers(string path) => ways.Value.Any(way => way.Leads(path, policies));
+
     private static bool IsRead(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains("GET");
 

@@ -11,6 +11,9 @@ public static class RateLimits
     /// <summary>On every page or endpoint that takes a password or a code: <c>[EnableRateLimiting(RateLimits.SignIn)]</c>.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>On forms open to everybody whose entries become somebody's work: <c>[EnableRateLimiting(RateLimits.OpenForm)]</c>.</summary>
+    public const string OpenForm = "open-form";
+
     internal static void Set(RateLimiterOptions options, WebSettings settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -18,6 +21,7 @@ public static class RateLimits
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
             ? PerMinute(settings.SignInsPerMinute, context, "sign-in ")
             : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(OpenForm, context => HttpMethods.IsPost(context.Request.Method) ? PerHour(settings.OpenFormsPerHour, context) : RateLimitPartition.GetNoLimiter(""));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Limit(context, settings));
     }
 
@@ -31,6 +35,14 @@ public static class RateLimits
         {
             PermitLimit = permits,
             Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        });
+
+    private static RateLimitPartition<string> PerHour(int permits, HttpContext context) =>
+        RateLimitPartition.GetSlidingWindowLimiter("open-form " + context.Connection.RemoteIpAddress, _ => new()
+        {
+            PermitLimit = permits,
+            Window = TimeSpan.FromHours(1),
             SegmentsPerWindow = 6,
         });
 

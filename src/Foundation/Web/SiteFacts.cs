@@ -12,8 +12,11 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
     private readonly Setting<string> host = new("foundation.site-host", "主办单位", configured.Host, Guidelines, Evidence.Unverified, Required);
     private readonly Setting<string> contact = new("foundation.site-contact", "页脚联系电话", configured.Contact, Guidelines, Evidence.Unverified, PhoneOf);
     private readonly Setting<string> address = new("foundation.site-address", "页脚地址", configured.Address, Guidelines, Evidence.Unverified, Required);
+    private readonly Setting<string> icp = new("foundation.site-icp", "页脚 ICP 备案号", configured.Icp ?? "", Guidelines, Evidence.Unverified, Optional);
+    private readonly Setting<string> police = new("foundation.site-police", "页脚公安备案号", configured.PublicSecurity ?? "", Guidelines, Evidence.Unverified, Optional);
+    private readonly Setting<string> mark = new("foundation.site-mark", "页脚党政机关网站标识", configured.PartyMark ?? "", Guidelines, Evidence.Unverified, Optional);
 
-    public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address];
+    public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address, icp, police, mark];
 
     public SiteSettings Now => configured with
     {
@@ -22,9 +25,16 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
         Host = live.Get(host),
         Contact = live.Get(contact),
         Address = live.Get(address),
+        Icp = Filled(icp),
+        PublicSecurity = Filled(police),
+        PartyMark = Filled(mark),
     };
 
+    private string? Filled(Setting<string> line) => live.Get(line) is { Length: > 0 } text ? text : null;
+
     private static string? Required(string value) => value.Length is 0 or > 80 ? "请填写，不超过80字。" : null;
+
+    private static string? Optional(string value) => value.Length > 80 ? "不超过80字。" : null;
 
     private static string? CodeOf(string value) => value.Length == 10 && value.All(char.IsAsciiDigit) ? null : "政府网站标识码是十位数字。";
 

@@ -28,6 +28,9 @@ public sealed record SiteSettings
     /// <summary>Public-security filing number; the line is left out where there is none.</summary>
     public string? PublicSecurity { get; init; }
 
-    /// <summary>Where 我为政府网站找错 leads; left out where there is none.</summary>
-    public string? FindErrorsUrl { get; init; }
+    /// <summary>党政机关网站标识 as registered; the line is left out where there is none.</summary>
+    public string? PartyMark { get; init; }
+
+    /// <summary>Where 我为政府网站找错 leads: the form of this site, or the state's own platform.</summary>
+    public string? FindErrorsUrl { get; init; } = "/portal/find-errors";
 }

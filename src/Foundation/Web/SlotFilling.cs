@@ -2,7 +2,7 @@ namespace Mingtang.Foundation.Web;
 
 /// <summary>
 /// A place in the layout that a room may fill with a partial of its own: <c>services.AddSingleton(new SlotFilling(Slot.Person, "/Rooms/Agencies/Shared/_PersonMenu.cshtml"))</c>.
-/// The partial gets no model; it injects what it needs.
+/// The partial injects what it needs; its model is what the page gives the slot, in most places nothing.
 /// </summary>
 public sealed record SlotFilling(Slot Slot, string Partial, int Order = 100);
 
@@ -19,4 +19,7 @@ public enum Slot
 
     /// <summary>Above the waiting work on the desk home.</summary>
     DeskHome,
+
+    /// <summary>On a unit's public page, above what it published last; the model is the unit.</summary>
+    Agency,
 }

@@ -15,6 +15,9 @@ public sealed class WebSettings
     /// <summary>Per address and minute.</summary>
     public int SignInsPerMinute { get; init; } = 10;
 
+    /// <summary>Per address and hour, on forms whose entries become somebody's work (网站找错).</summary>
+    public int OpenFormsPerHour { get; init; } = 10;
+
     /// <summary>Per address and minute. The machine itself is not counted: proxies and health checks live there.</summary>
     public int ReadsPerMinute { get; init; } = 1200;
 }

@@ -40,6 +40,10 @@ public enum DocumentKind
     /// <summary>政府信息公开制度.</summary>
     [Display(Name = "政府信息公开制度")]
     System = 9,
+
+    /// <summary>政府信息公开工作年度报告 (GIR 50).</summary>
+    [Display(Name = "政府信息公开年度报告")]
+    AnnualReport = 10,
 }
 
 /// <summary>How the kinds differ.</summary>
@@ -49,7 +53,7 @@ public static class DocumentKinds
     public static IReadOnlyList<DocumentKind> Own { get; } =
     [
         DocumentKind.Official, DocumentKind.Normative, DocumentKind.Notice, DocumentKind.News, DocumentKind.Functions, DocumentKind.Leaders, DocumentKind.Guide,
-        DocumentKind.System,
+        DocumentKind.System, DocumentKind.AnnualReport,
     ];
 
     extension(DocumentKind kind)

@@ -7,7 +7,7 @@ public sealed partial class DocumentsRoom : INavigates
     private const string Group = "公文公开";
 
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-        [new("政策文件", "/documents", 50, Hint: "本区主动公开的规范性文件和其他公文，标明有效性、依据和相关文件。")];
+        [new("政策文件", "/documents", 50, Hint: "本区主动公开的规范性文件和其他公文，标明有效性、依据和相关文件。", English: "Policies and documents")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [

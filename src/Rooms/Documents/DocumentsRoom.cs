@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents.Portal;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
 
@@ -19,7 +21,14 @@ public sealed partial class DocumentsRoom : IRoom
     {
         services.AddWay(configuration);
         services.AddRecords();
+        services.AddPortal();
     }
 
     public void MapModel(ModelBuilder model) => DocumentsMapping.Map(model);
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        DocumentFiles.Map(routes);
+        GuidePapers.Map(routes);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class UnitActs(ActBook acts, DocumentScope scope)
             if (!scope.May(who, permission) || !(who.Role == Role.Office || who.Role == Role.LegalReviewer || await scope.MayWriteFor(who, unitId, stop)))
                 return NotYourUnit;
             doing.About("documents.unit", unitId, summary);
+            // Catalogues and compilations stand on public pages.
+            doing.TouchPublicPages();
             return await work(doing);
         }, stop);
 }

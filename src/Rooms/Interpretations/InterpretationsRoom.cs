@@ -36,7 +36,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
     public IReadOnlyList<Permission> Permissions { get; } = InterpretationPermissions.All;
 
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-        [new("政策解读", "/interpretations", 210, Hint: "文件讲什么、和以前有什么不同、谁能享受、怎么办，与文件同步发布。")];
+        [new("政策解读", "/interpretations", 210, Hint: "文件讲什么、和以前有什么不同、谁能享受、怎么办，与文件同步发布。", English: "Policies explained")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [
@@ -50,6 +50,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
     {
         foreach (var setting in MustInterpret.All.Append(FollowUpBook.Enough).Append(FollowUpBook.DaysToAnswer))
             services.AddSingleton(setting);
+        services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Interpretations/Shared/_FrontInterpretations.cshtml", 20));
         AddActs(services);
         AddContracts(services);
         AddIndicators(services);

@@ -24,7 +24,7 @@ public sealed class PollsRoom : IRoom, INavigates
     public IReadOnlyList<Permission> Permissions { get; } = PollPermissions.All;
 
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-        [new("问卷评议", "/polls", 800, Hint: "给政策和解读打分，答一份问卷，为好案例投票。一人一票，结果公开。")];
+        [new("问卷评议", "/polls", 800, Hint: "给政策和解读打分，答一份问卷，为好案例投票。一人一票，结果公开。", English: "Polls and ratings")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [
@@ -49,6 +49,7 @@ public sealed class PollsRoom : IRoom, INavigates
         services.AddScoped<Moderation>();
         services.AddScoped<IPublishes, PollsPublishing>();
         services.AddScoped<IAssignsWork, PollsWork>();
+        services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Polls/Portal/_FrontPolls.cshtml", 42));
     }
 
     public void MapModel(ModelBuilder model) => PollsMapping.Map(model);

@@ -9,7 +9,7 @@ namespace Mingtang.WorkPlans;
 public sealed partial class WorkPlansRoom : INavigates
 {
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-        [new("工作要点", "/workplans", 100, Hint: "年度政务公开工作要点逐条公开：谁来办、什么时候办完、办得怎么样。")];
+        [new("工作要点", "/workplans", 100, Hint: "年度政务公开工作要点逐条公开：谁来办、什么时候办完、办得怎么样。", English: "Annual work plan")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
 using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
 
@@ -22,6 +23,7 @@ public sealed partial class WorkPlansRoom : IRoom
         services.AddImport();
         services.AddTasks(configuration);
         services.AddYear();
+        services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/WorkPlans/Portal/_FrontPlan.cshtml", 40));
     }
 
     public void MapModel(ModelBuilder model) => WorkPlansMapping.Map(model);

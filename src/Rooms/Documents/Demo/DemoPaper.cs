@@ -26,6 +26,8 @@ internal sealed record DemoPaper(DateOnly On, string Unit, DocumentKind Kind, st
 
     public Reach Reach { get; init; } = Reach.Open;
 
+    public IReadOnlyList<DemoAnnex> Annexes { get; init; } = [];
+
     /// <summary>Working days between signing and release; above the limit it is late, as life is.</summary>
     public int Days { get; init; } = 4;
 }

@@ -8,7 +8,7 @@ internal static class DemoSeries
     private static readonly (string Code, string Name)[] Five = [("QFB", "区府办"), ("FGW", "区发改委"), ("RSJ", "区人社局"), ("FZ", "方竹街道"), ("HQ", "鹤泉镇")];
 
     public static IEnumerable<DemoPaper> All() =>
-        [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Closed(), .. Directed(), .. Penalties()];
+        [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Systems(), .. AnnualReports(), .. Closed(), .. Directed(), .. Penalties()];
 
     private static IEnumerable<DemoPaper> Food() => Quarters().Select(q => new DemoPaper(
         q.End.AddDays(12), "SCJG", DocumentKind.Notice, "公告", "市场监管、安全生产监管\\食品药品", $"云间区{q.Year}年第{q.Number}季度食品安全监督抽检情况公告",
@@ -47,12 +47,18 @@ internal static class DemoSeries
 
     private static IEnumerable<DemoPaper> Schools() => Years().Select(year => new DemoPaper(
         new(year, 4, 11), "JYJ", DocumentKind.Notice, "通知", "科技、教育\\义务教育", $"云间区{year}年义务教育阶段学校招生入学工作实施意见",
-        $"小学计划招收{6800 - (year - 2024) * 210}人，初中计划招收{6100 + (year - 2024) * 160}人，分别于五月五日和五月十日起登记。\n公办学校按照户籍和居住地划片入学，{year}年新增云间实验小学东校区，对口柳荫、北街等五个居民区，地段表见附页。\n随迁子女凭父母居住证和参保证明登记，由街镇统筹安排。\n民办学校报名人数超过计划数的，全部电脑随机录取，全程录像。")
+        $"小学计划招收{6800 - (year - 2024) * 210}人，初中计划招收{6100 + (year - 2024) * 160}人，分别于五月五日和五月十日起登记。\n公办学校按照户籍和居住地划片入学，{year}年新增云间实验小学东校区，对口柳荫、北街等五个居民区，地段表见附件。\n随迁子女凭父母居住证和参保证明登记，由街镇统筹安排。\n民办学校报名人数超过计划数的，全部电脑随机录取，全程录像。")
     {
         Code = "A20-11",
         ForResidents = true,
         IsPolicy = true,
         Days = 2,
+        Annexes =
+        [
+            DemoAnnex.Sheet($"{year}年公办小学对口地段表", ["学校", "对口居民区", "计划班数"],
+                [["云间实验小学", "竹苑、方园", $"{6 + year % 3}"], ["云间实验小学东校区", "柳荫、北街、河东、河西、新苑", "5"], ["雁湖小学", "雁南、雁北", $"{4 + year % 2}"], ["鹤泉中心小学", "鹤泉镇各村", "4"]]),
+            DemoAnnex.Paper("随迁子女入学登记须知", "登记时带齐父母一方的居住证、参保证明和孩子的预防接种证。\n登记地点为居住地街镇社区事务受理服务中心，周六上午照常办理。\n材料不齐的先登记、后补交，五个工作日内补齐不影响入学。"),
+        ],
     });
 
     private static IEnumerable<DemoPaper> Relief() => Years().Select(year => new DemoPaper(
@@ -74,6 +80,11 @@ internal static class DemoSeries
         Code = "A20-12",
         ForResidents = true,
         Days = 1,
+        Annexes =
+        [
+            DemoAnnex.Sheet("避难安置点和联系人", ["街镇", "安置点", "地址", "可容纳人数"],
+                [["方竹街道", "方竹社区文化中心", "竹苑路18号", "600"], ["雁湖街道", "雁湖中学体育馆", "雁湖路205号", "900"], ["鹤泉镇", "鹤泉镇敬老院", "泉北路77号", "320"], ["杉港镇", "杉港小学", "塘桥路9号", "450"]]),
+        ],
     });
 
     private static IEnumerable<DemoPaper> Posts() =>
@@ -117,6 +128,30 @@ internal static class DemoSeries
         new(new(2024, 1, 9), unit.Code, DocumentKind.Leaders, "其他", "综合政务\\机构设置", $"{unit.Name}领导信息和分工", $"主要负责人主持全面工作，是政务公开第一责任人。\n分管负责人负责政务公开、信访和档案工作，每月第一周的星期三上午接待来访。") { Code = "A20-02", Days = 1 },
         new(new(2024, 1, 15), unit.Code, DocumentKind.Guide, "其他", "综合政务\\政务公开", $"{unit.Name}政府信息公开指南", "公开的信息按法定主动公开内容编排，可以在网站检索、下载，也可以到区档案馆、图书馆和本单位查阅点查阅。\n申请公开政府信息，可以当面、邮寄或者通过网站提出，写明姓名、身份证明、联系方式和所需信息的名称、文号或者特征，不需要说明用途。\n收到申请之日起二十个工作日内答复，需要延长的，延长不超过二十个工作日并告知理由。\n信息处理费：按件计收的，十件以下不收；十一至三十件的部分每件100元；三十一件以上的部分，以十件为一档，每增加一档收费标准提高100元。按量计收的，三十页以下不收；三十一至一百页的部分每页10元；一百零一至二百页的部分每页20元；二百零一页以上的部分每页40元。同一申请不会两种标准都收。\n认为未依法履行公开义务的，可以向区政府办公室反映，也可以申请行政复议或者提起行政诉讼。") { Code = "A20-15", Days = 1 },
     ]);
+
+    private static IEnumerable<DemoPaper> Systems() =>
+    [
+        System(new(2024, 1, 22), "政府信息公开保密审查制度", "公文类信息由起草人提出公开属性，保密审查员逐件审查，负责人签发；起草、审查、签发不得为同一人。\n审查对照国家秘密、工作秘密、敏感信息、个人隐私、商业秘密和汇聚泄密六项，逐项记录。\n修改文字的重新审查，已经通过的审查不再有效。"),
+        System(new(2024, 1, 22), "政府信息依申请公开工作制度", "收到申请当日登记，三个工作日内提出办理意见，二十个工作日内答复。\n内容不明确的，七个工作日内一次性告知补正；涉及第三方权益的，书面征求意见。\n答复书经法制审核后签发，附救济途径。"),
+        System(new(2024, 3, 4), "政府信息公开申请转主动公开制度", "三人以上申请同一信息，或者情况变化后可以公开的，转为主动公开。\n每十二个月对依申请公开和不予公开的信息审查一次，审查结果在网站公布。"),
+    ];
+
+    private static DemoPaper System(DateOnly on, string title, string body) =>
+        new(on, "QFB", DocumentKind.System, "其他", "综合政务\\政务公开", $"云间区{title}", body) { ForDistrict = true, Code = "A20-15", Days = 3 };
+
+    /// <summary>Of the years before the platform: figures as the units reported them. GIR 50: by 31 January.</summary>
+    private static IEnumerable<DemoPaper> AnnualReports() =>
+        from unit in Five
+        from year in (int[])[2023, 2024, 2025]
+        let asked = 20 + (unit.Code[0] - 'A') + (year - 2023) * 4
+        select new DemoPaper(new(year + 1, 1, 22), unit.Code, DocumentKind.AnnualReport, "报告", "综合政务\\政务公开", $"{unit.Name}{year}年政府信息公开工作年度报告",
+            $"一、总体情况。{year}年主动公开政府信息{180 + asked * 3}条，其中规范性文件{3 + year % 4}件，全部同步解读。\n二、主动公开情况。按法定主动公开内容逐项更新，清理过时内容{12 + year % 5}条。\n"
+            + $"三、收到和处理政府信息公开申请情况。新收申请{asked}件，上年结转{year % 3}件；予以公开{asked * 6 / 10}件，部分公开{asked / 10}件，不予公开{asked / 20}件，其余为无法提供和不予处理，均在法定期限内答复。\n"
+            + $"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况。行政复议{year % 2}件，结果维持；行政诉讼0件。\n五、存在的主要问题及改进情况。解读形式还不够多样，已增加图表和场景问答。\n六、其他需要报告的事项。{year}年未收取信息处理费。")
+        {
+            Code = "A20-15",
+            Days = 3,
+        };
 
     private static IEnumerable<DemoPaper> Closed() =>
     [

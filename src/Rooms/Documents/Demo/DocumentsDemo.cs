@@ -8,6 +8,7 @@ using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
 using Mingtang.Kernel;
@@ -22,7 +23,7 @@ namespace Mingtang.Documents.Demo;
 /// </summary>
 internal sealed class DocumentsDemo(
     ActBook acts, PlatformDb db, TimeProvider clock, IUnits units, IPeople people, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish,
-    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards) : IDemoSeed
+    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards, FileBook files) : IDemoSeed
 {
     private readonly Dictionary<(string Sign, int Year), int> serials = [];
     private readonly Dictionary<string, Guid> byTitle = [];
@@ -78,7 +79,7 @@ internal sealed class DocumentsDemo(
     {
         var clerk = clerks[paper.Unit];
         time.Set(At(paper.On, 9));
-        var document = (await draft.Do(New(paper, clerk), clerk, stop)).Value;
+        var document = (await draft.Do(await New(paper, clerk, stop), clerk, stop)).Value;
         await Relate(paper, document, clerk, stop);
         if (paper.Reach == Reach.Directed)
             await Direct(document.Id, paper, clerk, stop);
@@ -97,7 +98,7 @@ internal sealed class DocumentsDemo(
             db.ChangeTracker.Clear();
     }
 
-    private NewDocument New(DemoPaper paper, CurrentPerson clerk)
+    private async Task<NewDocument> New(DemoPaper paper, CurrentPerson clerk, CancellationToken stop)
     {
         var unit = book.ByCode(paper.Unit)!;
         var agency = paper.ForDistrict ? book.District! : unit;
@@ -111,6 +112,7 @@ internal sealed class DocumentsDemo(
             Keywords = [paper.Topic.Split('\\')[^1], book.ByCode(paper.Unit)!.ShortName],
             Abstract = paper.Body.Split('\n')[0] is { Length: > 200 } opening ? opening[..200] : paper.Body.Split('\n')[0],
             Body = StructuredText.FromTyped(paper.Body),
+            Attachments = await Annexes(paper, stop),
             IsPolicy = paper.IsPolicy,
             ForFirms = paper.ForFirms,
             ForResidents = paper.ForResidents,
@@ -119,6 +121,14 @@ internal sealed class DocumentsDemo(
             Proposal = new(paper.Attribute, paper.Code, paper.Reason, paper.Reach),
             Channels = paper.IsPolicy ? paper.ForFirms && paper.On.Year == 2026 ? ["new-media", "mail"] : ["new-media"] : [],
         };
+    }
+
+    private async Task<IReadOnlyList<Attachment>> Annexes(DemoPaper paper, CancellationToken stop)
+    {
+        List<Attachment> kept = [];
+        foreach (var annex in paper.Annexes)
+            kept.Add(new(annex.Title, (await files.Keep(new MemoryStream(annex.Content), annex.FileName, stop)).Value));
+        return kept;
     }
 
     private async Task Relate(DemoPaper paper, Document document, CurrentPerson clerk, CancellationToken stop)

@@ -1,52 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
+using Mingtang.Documents.Channels;
+using Mingtang.Documents.Content;
 using Mingtang.Documents.Relations;
-using Mingtang.Foundation.Data;
-using Mingtang.Foundation.Files;
-using Mingtang.Foundation.TagHelpers;
-using Mingtang.Kernel;
+using Mingtang.Foundation.PageCache;
+using Mingtang.Foundation.Web;
+using Mingtang.Printing;
 
 namespace Mingtang.Documents.Portal;
 
 /// <summary>A document as the public reads it; older released editions stay readable and are marked; a withdrawn one shows why.</summary>
-internal sealed class DocumentShown(PlatformDb db, RelatedDocuments relations, TimeProvider clock) : PageModel
+[AllowAnonymous, CachedPage]
+internal sealed class DocumentShown(PublicReading reading, PublicList list, RelatedDocuments relations, IUnits units, SiteSettings site, PdfPrinter pdf) : PageModel
 {
-    public DocumentRef Reference { get; private set; } = null!;
+    private const int MostAlike = 6;
 
-    public Edition Edition { get; private set; } = null!;
+    public PublicDocument Shown { get; private set; } = null!;
 
-    public bool IsWithdrawn => Edition.State == EditionState.Withdrawn;
+    public Edition Edition => Shown.Edition;
 
-    /// <summary>The number of the edition in force where an older one is shown.</summary>
-    public int? Newer { get; private set; }
+    public DocumentRef Reference => Shown.Reference;
 
-    public IReadOnlyList<Edition> Older { get; private set; } = [];
+    public UnitRef? Agency { get; private set; }
+
+    public string? AgencyUrl => Agency is null ? null : $"/portal/agencies/{Agency.Code.ToLowerInvariant()}";
 
     public IReadOnlyList<RelatedDocument> Related { get; private set; } = [];
 
-    public IReadOnlyList<ShownFile> Files =>
-        [.. Edition.Attachments.Select((attachment, index) => new ShownFile(attachment.File.Name, $"{Reference.Url}?handler=File&file={index}&edition={Edition.Number}", attachment.File.Size))];
+    /// <summary>Of the same topic.</summary>
+    public IReadOnlyList<ListedDocument> Alike { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string org, string serial, int? edition, CancellationToken stop) => await Load($"{org}/{serial}", edition, stop) ? Page() : NotFound();
+    public PaperBody Paper { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetFile(string org, string serial, int file, int? edition, CancellationToken stop) =>
-        await Load($"{org}/{serial}", edition, stop) && !IsWithdrawn && file >= 0 && file < Edition.Attachments.Count ? new FileDownload(Edition.Attachments[file].File, inline: true) : NotFound();
+    public bool HasPdf => pdf.IsHere;
 
-    private async Task<bool> Load(string indexNumber, int? wanted, CancellationToken stop)
+    /// <summary>This site, and where it was sent besides.</summary>
+    public string Channels => string.Join("、", Edition.Channels.Select(OutsideChannels.Title).Prepend("本网站"));
+
+    /// <summary>Headings of a long text, for the list that stands before it.</summary>
+    public IReadOnlyList<TextSection> Sections => Edition.Body.Sections.Count >= 3 ? Edition.Body.Sections : [];
+
+    public IHtmlContent Html(StructuredText part) => part.ToHtml(new TextDressing { FileAddress = Shown.KeptUrl });
+
+    public async Task<IActionResult> OnGet(string org, string serial, int? edition, CancellationToken stop)
     {
-        if (await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.IndexNumber == indexNumber, stop) is not { } document)
-            return false;
-        // Only what was once released, and to everybody.
-        var released = await db.Set<Edition>().AsNoTracking()
-            .Where(e => e.DocumentId == document.Id && e.PublishedAt != null && e.Reach == Reach.Open).OrderByDescending(e => e.Number).ToListAsync(stop);
-        var current = released.FirstOrDefault(e => e.Id == document.PublicEditionId) ?? released.FirstOrDefault(e => e.State == EditionState.Withdrawn);
-        if (current is null || (wanted is { } number && document.PublicEditionId is not null ? released.FirstOrDefault(e => e.Number == number && e.WithdrawnAt is null) ?? current : current) is not { } chosen)
-            return false;
-        (Edition, Reference) = (chosen, DocumentDirectory.Ref(document, chosen, clock.Today()));
-        Newer = chosen.Number < current.Number ? current.Number : null;
-        Older = [.. released.Where(e => e.Number < chosen.Number && e.State == EditionState.Superseded && e.WithdrawnAt is null)];
-        Related = await relations.Of(document.Id, onlyPublic: true, stop);
-        return true;
+        if (await reading.Find($"{org}/{serial}", edition, stop) is not { } found)
+            return NotFound();
+        Shown = found;
+        Agency = await units.Find(found.Document.AgencyId, stop);
+        if (found.IsWithdrawn)
+            return Page();
+        Paper = PaperBody.Of(found);
+        Related = await relations.Of(found.Document.Id, onlyPublic: true, stop);
+        if (Edition.Topic is { } topic)
+            Alike = [.. (await list.Read(new() { Topic = topic, Most = MostAlike + 1 }, stop)).Where(other => other.Id != found.Document.Id).Take(MostAlike)];
+        return Page();
     }
+
+    public object Data() => SchemaOrg.Of(Shown, site.Root(Request), Agency?.Name);
 }

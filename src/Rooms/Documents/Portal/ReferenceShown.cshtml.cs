@@ -1,13 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Content;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.PageCache;
 
 namespace Mingtang.Documents.Portal;
 
 /// <summary>A law or rule of others, as kept for citing; a newer version on file is named.</summary>
+[AllowAnonymous, CachedPage]
 internal sealed class ReferenceShown(IDocuments documents, RelatedDocuments related, PlatformDb db) : PageModel
 {
     public DocumentRef Shown { get; private set; } = null!;

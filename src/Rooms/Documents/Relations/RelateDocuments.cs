@@ -78,6 +78,8 @@ internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope
             if (!scope.May(who, DocumentPermissions.Draft) || !await scope.Covers(who, document, stop))
                 return DocumentRefusals.NotYours;
             doing.About(Document.ItemKind, documentId, $"关联关系「{document.Title}」");
+            // Both ends show it, and either may be a page kept in memory.
+            doing.TouchPublicPages();
             return await work(doing, document);
         }, stop);
 

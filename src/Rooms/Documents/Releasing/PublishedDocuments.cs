@@ -43,7 +43,10 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
         string?[] tags = [.. shown.Edition.Keywords, shown.Edition.Topic, shown.Edition.Genre, reference.Validity == Validity.InForce ? null : reference.Validity.Title()];
         return new(
             shown.Document.Item, shown.Edition.Title, text, shown.Document.Kind.Title(), shown.Document.AgencyId, agency?.Name,
-            shown.Document.FirstPublishedAt ?? at, at, [.. tags.OfType<string>()], reference.Url ?? $"/documents/reference/{shown.Document.Id:N}");
+            shown.Document.FirstPublishedAt ?? at, at, [.. tags.OfType<string>()], reference.Url ?? $"/documents/reference/{shown.Document.Id:N}")
+        {
+            Topic = shown.Edition.Topic,
+        };
     }
 
     private sealed class ShownDocument

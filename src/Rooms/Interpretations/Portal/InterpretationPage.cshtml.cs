@@ -1,16 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.PageCache;
+using Mingtang.Foundation.Web;
 using Mingtang.Interpretations.Concerns;
 using Mingtang.Interpretations.Shared;
+using Mingtang.Kernel;
 using Mingtang.Polls;
 
 namespace Mingtang.Interpretations.Portal;
 
 /// <summary>One interpretation as the public reads it; a withdrawn one says why.</summary>
-internal sealed class InterpretationPage(PlatformDb db, IUnits units, IPolls polls) : PageModel
+[AllowAnonymous, CachedPage]
+internal sealed class InterpretationPage(PlatformDb db, IUnits units, IPolls polls, SiteSettings site) : PageModel
 {
     public Interpretation Found { get; private set; } = null!;
 
@@ -39,6 +44,22 @@ internal sealed class InterpretationPage(PlatformDb db, IUnits units, IPolls pol
 
     public async Task<IActionResult> OnGetCaptions(Guid id, Guid piece, CancellationToken stop) =>
         await Load(id, stop) && Found.State == InterpretationState.Released ? this.CaptionsOf(Found, piece) : NotFound();
+
+    public object Data()
+    {
+        var root = site.Root(Request);
+        return new Dictionary<string, object?>
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Article",
+            ["@id"] = new Uri(root, Found.Url).AbsoluteUri,
+            ["headline"] = Found.Title,
+            ["inLanguage"] = "zh-CN",
+            ["datePublished"] = ChinaTime.In(new DateTimeOffset(DateTime.SpecifyKind(Found.ReleasedAt!.Value, DateTimeKind.Utc))).ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            ["publisher"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = UnitName ?? site.Host },
+            ["about"] = Found.SubjectUrl is { } url ? new Dictionary<string, string> { ["@type"] = "CreativeWork", ["name"] = Found.SubjectTitle, ["url"] = new Uri(root, url).AbsoluteUri } : Found.SubjectTitle,
+        };
+    }
 
     private async Task<bool> Load(Guid id, CancellationToken stop)
     {

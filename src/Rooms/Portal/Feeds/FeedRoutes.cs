@@ -9,7 +9,7 @@ using Mingtang.Kernel;
 
 namespace Mingtang.Portal.Feeds;
 
-/// <summary>The newest fifty items of the site, of one agency, of one kind.</summary>
+/// <summary>The newest fifty items of the site, of one agency, of one topic, of one kind.</summary>
 internal static class FeedRoutes
 {
     private const int Most = 50;
@@ -20,21 +20,22 @@ internal static class FeedRoutes
         routes.MapGet("/portal/agencies/{code}/feed.atom", Agency).WithMetadata(new CachedPageAttribute()).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Site(HttpContext context, PublicRegister register, SiteSettings site, TimeProvider clock, string? kind, CancellationToken stop)
+    private static async Task<IResult> Site(HttpContext context, PublicRegister register, SiteSettings site, TimeProvider clock, string? kind, string? topic, CancellationToken stop)
     {
-        var lines = await register.Newest(new PublicWanted(Kinds: kind is null ? null : [kind]), Most, null, stop);
-        return Feed(context, kind is null ? site.Name : $"{site.Name}：{(lines is [var first, ..] ? first.KindTitle : kind)}", lines, clock);
+        var lines = await register.Newest(new PublicWanted(Kinds: kind is null ? null : [kind], Topic: topic), Most, null, stop);
+        var about = topic?.Replace('\\', '：') ?? (kind is null ? null : lines is [var first, ..] ? first.KindTitle : kind);
+        return Feed(context, about is null ? site.Name : $"{site.Name}：{about}", lines, site, clock);
     }
 
     private static async Task<IResult> Agency(HttpContext context, string code, IUnits units, PublicRegister register, SiteSettings site, TimeProvider clock, CancellationToken stop) =>
         (await units.On(clock.Today(), stop)).ByCode(code) is { } unit
-            ? Feed(context, $"{site.Name}：{unit.Name}", await register.Newest(new PublicWanted(unit.Id), Most, null, stop), clock)
+            ? Feed(context, $"{site.Name}：{unit.Name}", await register.Newest(new PublicWanted(unit.Id), Most, null, stop), site, clock)
             : Results.NotFound();
 
-    private static IResult Feed(HttpContext context, string title, IReadOnlyList<PublicLine> lines, TimeProvider clock)
+    private static IResult Feed(HttpContext context, string title, IReadOnlyList<PublicLine> lines, SiteSettings site, TimeProvider clock)
     {
         var request = context.Request;
-        var feed = new AtomFeed(new Uri($"{request.Scheme}://{request.Host}"), title, request.Path + request.QueryString);
+        var feed = new AtomFeed(site.Root(request), title, request.Path + request.QueryString);
         return Results.Bytes(feed.Write(lines, clock.GetUtcNow().UtcDateTime), "application/atom+xml; charset=utf-8");
     }
 }
