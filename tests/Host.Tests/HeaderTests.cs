@@ -75,6 +75,6 @@ public sealed partial class HeaderTests : IAsyncLifetime
     [GeneratedRegex("&#x(?!3000)([3-9]|F)[0-9A-F]{3};")]
     private static partial Regex ChineseEntity();
 
-    [GeneratedRegex("""<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)|javascript:""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(\ssrc=|type="application/ld\+json"))|javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineCode();
 }

@@ -34,6 +34,7 @@ public sealed record DatabaseChoice(string Connection)
     {
         services.AddSingleton(this);
         services.AddSingleton(new WriteGate(oneAtATime: !IsPostgres));
-        services.AddDbContext<PlatformDb>(options => Use(options, migrationsAssembly));
+        // One set of options for all: made anew for each request they cost as much as a query.
+        services.AddDbContext<PlatformDb>(options => Use(options, migrationsAssembly), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 }

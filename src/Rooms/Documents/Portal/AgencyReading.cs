@@ -3,7 +3,6 @@ using Mingtang.Agencies.Units;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Content;
 using Mingtang.Foundation.Data;
-using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Portal;
 

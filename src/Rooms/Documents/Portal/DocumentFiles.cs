@@ -5,7 +5,6 @@ using Mingtang.Documents.Content;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.Web;
-using Mingtang.Kernel;
 using Mingtang.Printing;
 using QRCoder;
 

@@ -1,5 +1,3 @@
-using Mingtang.Documents.Content;
-using Mingtang.Kernel.Numbers;
 using Mingtang.Printing;
 
 namespace Mingtang.Documents.Portal;

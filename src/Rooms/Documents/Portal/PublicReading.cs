@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mingtang.Documents.Content;
 using Mingtang.Foundation.Data;
 using Mingtang.Kernel;
 

@@ -1,4 +1,3 @@
-using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Portal;
