@@ -17,33 +17,33 @@ internal static class JudgeCommand
                 Print(index, tune, args.Contains("-v") && tune);
     }
 
-    private static void Print(TextIndex index, bool tune, bool failures)
+    internal static void Print(TextIndex index, bool tune, bool failures)
     {
         Console.WriteLine(tune ? "== tune" : "== test");
         var clock = Stopwatch.StartNew();
         var queries = JudgedSet.Queries(Laws.Judged).Where(query => query.Tune == tune)
-            .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)])).ToList();
+            .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)])).ToList();
         Console.WriteLine($"{MeasuredQueries.Of(queries)} ({clock.ElapsedMilliseconds / (double)queries.Count:f1} ms each)");
         foreach (var kind in queries.GroupBy(run => run.query.Kind))
             Console.WriteLine($"  {kind.Key,-13} {MeasuredQueries.Of(kind)}");
         if (failures)
             foreach (var (query, found) in queries.Where(run => MeasuredQueries.Reciprocal(run.query, run.Item2) < 1))
                 Console.WriteLine($"    {query.Id} {query.Kind} {query.Query} -> wanted {string.Join(' ', query.Relevant.Where(r => r.Value == 2).Select(r => r.Key))}; got {string.Join(' ', found.Take(3))}");
-        var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)]));
+        var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)]));
         Console.WriteLine($"  fragments     {MeasuredQueries.Of(fragments)}");
         var questions = JudgedSet.Questions(Laws.Judged).Where(question => question.Tune == tune).ToList();
         Console.WriteLine($"without the second list: {MeasuredQuestions.Of(index, questions, Vocabulary.Own)}");
         clock.Restart();
-        Console.WriteLine($"{MeasuredQuestions.Of(index, questions)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
+        Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
         foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
         {
-            var measured = MeasuredQuestions.Of(index, kind);
+            var measured = MeasuredQuestions.Of(index, kind, Laws.Words);
             Console.WriteLine($"  {kind.Key,-13} {measured.Count} {measured.RecallAtOne:f3} {measured.RecallAtFive:f3}");
         }
         if (failures)
             foreach (var question in questions.Where(question => question.Expected.Count > 0))
             {
-                var answer = index.Ask(question.Question, 30);
+                var answer = index.Ask(question.Question, 30, Laws.Words);
                 if (MeasuredQuestions.Rank(question, answer) is var rank and not 1)
                     Console.WriteLine($"    {question.Id} {question.Kind}/{answer.Kind} @{rank} {question.Question} -> wanted {question.Expected[0]} [{question.Fact}]; got {string.Join(" | ", answer.Passages.Take(3).Select(passage => passage.Title + passage.Label))}");
             }

@@ -1,4 +1,5 @@
 using Mingtang.Search.Judged;
+using Mingtang.Search.Queries;
 
 namespace Mingtang.Search.Bench;
 
@@ -8,6 +9,9 @@ internal static class Laws
     public static string Shared { get; } = Environment.GetEnvironmentVariable("MINGTANG_SHARED") ?? Path.Combine(Root, "..", "shared");
 
     public static string Judged { get; } = Environment.GetEnvironmentVariable("MINGTANG_JUDGED") ?? Path.Combine(Root, "bench", "judged");
+
+    /// <summary>The vocabulary to measure with: the program's own, or a text somebody is trying out.</summary>
+    public static Vocabulary Words { get; } = Environment.GetEnvironmentVariable("MINGTANG_VOCABULARY") is { } file ? Vocabulary.Read(File.ReadAllText(file)) : Vocabulary.Default;
 
     private static string Root
     {

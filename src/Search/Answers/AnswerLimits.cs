@@ -3,33 +3,44 @@ namespace Mingtang.Search.Answers;
 /// <summary>How sure an answer is, and from where it is given. The weights come from the tuning half of the judged questions.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.45;
+    public const double Enough = 0.55;
 
-    internal static readonly string[] Signs = ["Terms", "Said", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Margin", "Score", "SameText"];
+    private const int Looked = 60;
 
-    private static readonly double[] Weights = [-0.45, 0, -0.18, -0.96, -0.49, -0.29, 0.3, -0.61, -1.76, 3.82, 1.4, 0];
-    private const double Bias = -2.73;
+    internal static readonly string[] Signs = ["Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things", "InForce", "OpenKind", "Both"];
 
-    internal static double Confidence(List<LookedPassage> ranked)
+    internal static double[] Weights { get; set; } = [1.85, 0.66, 0.39, 0.49, 0.25, -0.36, -0.41, 0.37, 0.3, -0.11, -0.07, -0.85, -0.6, 0, 0.99, 1.21, 0.34, -0.47];
+
+    internal static double Bias { get; set; } = -3.64;
+
+    internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots)
     {
-        var signs = SignsOf(ranked);
+        var signs = SignsOf(ranked, question, slots);
         var sum = Bias;
         for (var i = 0; i < signs.Length; i++)
             sum += Weights[i] * signs[i];
-        return 1 / (1 + Math.Exp(-sum));
+        return ranked.Count == 0 ? 0 : 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>What speaks for the first passage: how much it says, and how far it is ahead of the next.</summary>
-    internal static double[] SignsOf(List<LookedPassage> ranked)
+    /// <summary>What speaks for the first passage: its share of all that might be meant, how much it says, and what of the question nobody says.</summary>
+    internal static double[] SignsOf(List<LookedPassage> ranked, Question question, Slots slots)
     {
         if (ranked.Count == 0)
             return new double[Signs.Length];
-        var first = ranked[0];
-        var next = ranked.Count > 1 ? ranked[1].Score : 0;
+        var (first, most) = (ranked[0], ranked[0].Score);
+        double all = 0, ofText = 0;
+        foreach (var passage in ranked.Take(Looked))
+        {
+            var share = Math.Exp(passage.Score - most);
+            all += share;
+            ofText += passage.ItemHash == first.ItemHash ? share : 0;
+        }
+        var margin = ranked.Count > 1 ? most - ranked[1].Score : 3;
         return
         [
-            first[PassageFeature.Terms], first[PassageFeature.Said], first[PassageFeature.Sentence], first[PassageFeature.Local], first[PassageFeature.ItemSaid], first[PassageFeature.Title],
-            first[PassageFeature.FactNear], first[PassageFeature.Unit], first[PassageFeature.Runs], first.Score - next, first.Score, ranked.Take(5).Count(passage => passage.ItemHash == first.ItemHash) / 5.0,
+            1 / all, ofText / all, Math.Min(3, margin), most / 10, first[PassageFeature.Terms], first[PassageFeature.Sentence], first[PassageFeature.Local], first[PassageFeature.ItemSaid],
+            first[PassageFeature.Title], first[PassageFeature.FactNear], first[PassageFeature.Unit], first[PassageFeature.Runs], first[PassageFeature.Letters],
+            slots.Unknown / (slots.Unknown + slots.Total), Math.Min(1, slots.Count / 12.0), first[PassageFeature.InForce], question.Kind == QuestionKind.Open ? 1 : 0, first[PassageFeature.Both],
         ];
     }
 }

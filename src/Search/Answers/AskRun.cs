@@ -11,13 +11,13 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
 
     public Answer Answer(string typed, int limit)
     {
-        var question = new Question(typed);
+        var question = new Question(typed, vocabulary);
         if (snapshot.Sections.Parts.Count == 0 || LawName.Bare(question.Folded).Length < 2)
             return new(question.Kind, true, 0, []);
         var slots = new Slots(question.Content, snapshot.Sections, vocabulary);
         var judge = new PassageJudge(question, slots, snapshot.Sections, scratch);
         var ranked = Rank(slots, judge);
-        var confidence = ranked.Count == 0 ? 0 : Confidence(ranked);
+        var confidence = AnswerLimits.Confidence(ranked, question, slots);
         return new(question.Kind, confidence < AnswerLimits.Enough, confidence, [.. ranked.Take(limit).Select(passage => Show(passage, judge, slots))]);
     }
 
@@ -36,7 +36,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         }
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
-            Compare(slots, [.. text]);
+            new SameText(slots, [.. text]).ReadTogether(judge.AsksForPenalty);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
     }
 
@@ -59,33 +59,6 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
                     }
     }
 
-    /// <summary>Within one text what every article says tells nothing: a thing weighs as it is rare there.</summary>
-    private static void Compare(Slots slots, List<LookedPassage> text)
-    {
-        float said = 0, total = 1e-6f;
-        var weights = new float[slots.Count];
-        for (var slot = 0; slot < weights.Length; slot++)
-        {
-            var (sum, most) = (0f, 0f);
-            foreach (var passage in text)
-            {
-                sum += passage.Degrees[slot];
-                most = Math.Max(most, passage.Degrees[slot]);
-            }
-            said += slots.WeightOf(slot) * most;
-            weights[slot] = MathF.Sqrt(slots.WeightOf(slot)) * MathF.Log(1 + (text.Count + 3f) / (sum + 0.5f));
-            total += weights[slot];
-        }
-        foreach (var passage in text)
-        {
-            var local = 0f;
-            for (var slot = 0; slot < weights.Length; slot++)
-                local += weights[slot] * passage.Degrees[slot];
-            passage[PassageFeature.Local] = local / total;
-            passage[PassageFeature.ItemSaid] = said / slots.Total;
-        }
-    }
-
     private Hit[] Sections(List<QueryTerm> terms)
     {
         var best = new Best(Articles);
@@ -101,8 +74,6 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         var hits = best.Sorted();
         return hits.ToDictionary(hit => snapshot.Items.Parts[hit.Part].Segment.RowHashes[hit.Row], hit => hit.Score / hits[0].Score);
     }
-
-    private static double Confidence(List<LookedPassage> ranked) => AnswerLimits.Confidence(ranked);
 
     private static unsafe Passage Show(LookedPassage found, PassageJudge judge, Slots slots)
     {

@@ -5,8 +5,10 @@ namespace Mingtang.Search.Answers;
 /// <summary>The facts a sentence of law may hold, by the kind of question they answer.</summary>
 internal static partial class Facts
 {
-    public static Regex? Of(QuestionKind kind) => kind switch
+    public static Regex? Of(Question question) => question.Kind switch
     {
+        QuestionKind.Condition or QuestionKind.Open when question.AsksLeave => Leave(),
+        QuestionKind.Condition or QuestionKind.Open when question.AsksDuty => Duty(),
         QuestionKind.Period => Period(),
         QuestionKind.Amount => Amount(),
         QuestionKind.Condition => Condition(),
@@ -30,6 +32,7 @@ internal static partial class Facts
     [
         (new("多少钱|几元|几块|多少元|罚多少|赔多少|交多少钱|金额"), new(Number + "(万|亿)?元|" + Number + "倍")),
         (new("百分之(几|多少)|几成|比例|几分之"), new(Number + "%|百分之" + Number + "|分之")),
+        (new("(几|多少)个?工作日"), new(Number + "个?(工作日|日)")),
         (new("几(天|日)|多少(天|日)"), new(Number + "个?(日|天|工作日)|小时")),
         (new("几个?月|多少个月"), new(Number + "个?月")),
         (new("几个?(小时|钟头)|多少个?小时"), new(Number + "个?小时")),
@@ -37,6 +40,9 @@ internal static partial class Facts
         (new("几岁|多大|多少岁"), new(Number + "周?岁")),
         (new("几分|多少分"), new(Number + "分")),
         (new("多久|多长时间|什么时候|何时|期限|时限|最晚|最迟"), new(Number + "个?(日|天|工作日|月|年|小时|分钟)")),
+        (new("多远|多高|多宽|多深|几米|几公里"), new(Number + "(米|公里|厘米|海里)")),
+        (new("多少人|几个?人|几名|几位"), new(Number + "(人|名)")),
+        (new("几次|多少次"), new(Number + "次")),
         (new("多少|几个?(人|次|级|米)"), new(Number)),
     ];
 
@@ -47,6 +53,12 @@ internal static partial class Facts
 
     [GeneratedRegex(Number + "(万|亿)?元(以上|以下)?|" + Number + "倍|百分之" + Number + "|" + Number + "%|" + Number + "(个月|天|分|次|人|毫升|平方米|公里|米|岁|级)|免费|不(得)?收(取)?[^,。]{0,6}费")]
     private static partial Regex Amount();
+
+    [GeneratedRegex("不得[^,。;]{2,24}|可以[^,。;]{2,24}|有权[^,。;]{2,24}|禁止[^,。;]{2,24}|无权[^,。;]{2,24}|不予[^,。;]{2,24}|免费")]
+    private static partial Regex Leave();
+
+    [GeneratedRegex("应当[^,。;]{2,24}|必须[^,。;]{2,24}|不需要[^,。;]{2,24}|无需[^,。;]{2,24}|可以不[^,。;]{2,24}|不再[^,。;]{2,24}|免费|不(得)?收")]
+    private static partial Regex Duty();
 
     [GeneratedRegex("(具备|符合|提交|有)下列[^:。]{0,16}:?|下列[^:。]{0,12}:|应当[^,。;]{2,24}|不得[^,。;]{2,24}|可以[^,。;]{2,24}")]
     private static partial Regex Condition();

@@ -4,7 +4,9 @@ using Mingtang.Search.Storage;
 namespace Mingtang.Search.Answers;
 
 /// <summary>A section that was looked at: what was measured of it, and how far each thing of the question is said in it.</summary>
-internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[] features, float[] degrees)
+/// <param name="number">The article's number, or 0.</param>
+/// <param name="references">Numbers of the articles of the same text it speaks of.</param>
+internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[] features, float[] degrees, int number, int[] references)
 {
     public ShelfPart Part => part;
 
@@ -15,6 +17,10 @@ internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[]
     public float[] Features => features;
 
     public float[] Degrees => degrees;
+
+    public int Number => number;
+
+    public int[] References => references;
 
     public float Score => FeatureWeights.Of(features, PassageWeights.Ask);
 

@@ -16,18 +16,20 @@ internal sealed class PassageJudge
     private readonly Regex? fact, unit;
     private readonly Analyser analyser = new();
     private readonly bool[] seen, inSentence, inTitle;
-    private readonly bool asksForShanghai;
+    private readonly LetterLook letters;
 
     public PassageJudge(Question question, Slots slots, Shelf shelf, Scratch scratch)
     {
         (this.question, this.slots, this.scratch) = (question, slots, scratch);
         (seen, inSentence, inTitle) = (new bool[slots.Terms], new bool[slots.Terms], new bool[slots.Terms]);
-        fact = Facts.Of(question.Kind);
+        fact = Facts.Of(question);
         unit = Facts.Unit(question.Folded);
-        asksForShanghai = question.Folded.Contains("上海", StringComparison.Ordinal) || question.Folded.Contains("本市", StringComparison.Ordinal);
+        letters = new(question.Content, shelf);
         var reading = QueryReading.Of(question.Content);
         runs = new(reading.Letters, reading.PairWeights(shelf));
     }
+
+    public bool AsksForPenalty => question.Kind == QuestionKind.Penalty;
 
     public unsafe LookedPassage Look(ShelfPart part, int row)
     {
@@ -40,7 +42,8 @@ internal sealed class PassageJudge
         var body = text[parts[5]];
         LookAtTitle(features, title);
         Array.Clear(seen);
-        See(text[parts[2]], seen);
+        var heading = text[parts[2]];
+        See(heading, seen);
         features[(int)PassageFeature.Heading] = slots.Said(seen);
         LookAtSentences(features, body);
         for (var i = 0; i < seen.Length; i++)
@@ -52,10 +55,20 @@ internal sealed class PassageJudge
         features[(int)PassageFeature.InForce] = segment.Standings[row] <= (byte)Standing.NotYet ? 1 : 0;
         features[(int)PassageFeature.Opening] = body.Length < 40 || body[..Math.Min(body.Length, 200)].IndexOf("制定本") >= 0 || body.IndexOf("起施行") >= 0 ? 1 : 0;
         features[(int)PassageFeature.Penalising] = question.Kind != QuestionKind.Penalty && body.IndexOf("罚款") >= 0 ? 1 : 0;
+        features[(int)PassageFeature.Chapter] = IsItsChapter(heading) ? 1 : 0;
+        features[(int)PassageFeature.Letters] = letters.In(text);
         var degrees = new float[slots.Count];
         slots.Degrees(seen, degrees);
-        return new(part, row, segment.ItemOf(row), features, degrees);
+        return new(part, row, segment.ItemOf(row), features, degrees, ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
     }
+
+    /// <summary>Penalties stand in a chapter of their own, who is in charge among the general rules.</summary>
+    private bool IsItsChapter(ReadOnlySpan<char> heading) => question.Kind switch
+    {
+        QuestionKind.Penalty => heading.Contains("责任", StringComparison.Ordinal) || heading.Contains("罚则", StringComparison.Ordinal) || heading.Contains("处罚", StringComparison.Ordinal),
+        QuestionKind.Authority or QuestionKind.Definition => heading.Contains("总则", StringComparison.Ordinal) || heading.Contains("总 则", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>The sentence that says most, and where in it the fact stands. Offsets are those of the text as printed.</summary>
     public (int Start, int Length, Mark? Fact) Quote(string body)
@@ -91,7 +104,10 @@ internal sealed class PassageJudge
         runs.Scan(title);
         var name = LawName.Core(title);
         features[(int)PassageFeature.TitleShare] = Math.Min(1, (float)runs.Judge().Letters / name.Length);
-        features[(int)PassageFeature.Elsewhere] = !asksForShanghai && title.StartsWith("上海") ? 1 : 0;
+        var region = Region.Of(title);
+        var asked = region.Length > 0 && question.Folded.AsSpan().Contains(region, StringComparison.Ordinal);
+        features[(int)PassageFeature.Elsewhere] = region.Length > 0 && !asked ? 1 : 0;
+        features[(int)PassageFeature.Here] = asked ? 1 : 0;
     }
 
     private void LookAtSentences(float[] features, ReadOnlySpan<char> body)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mingtang.Search.Analysis;
+using Mingtang.Search.Queries;
 
 namespace Mingtang.Search.Answers;
 
@@ -12,12 +13,13 @@ internal sealed partial class Question
         (QuestionKind.Place, Place()), (QuestionKind.Condition, Condition()), (QuestionKind.Definition, Definition()),
     ];
 
-    public Question(string typed)
+    public Question(string typed, Vocabulary vocabulary)
     {
-        Folded = Folding.Fold(typed.Length > Queries.QueryLimits.Letters ? typed[..Queries.QueryLimits.Letters] : typed).Trim();
+        Folded = Folding.Fold(typed.Length > QueryLimits.Letters ? typed[..QueryLimits.Letters] : typed).Trim();
         Kind = Kinds.FirstOrDefault(kind => kind.Asked.IsMatch(Folded)).Kind;
-        Content = Asking().Replace(Folded, match => new string(' ', match.Length));
-        if (Queries.LawName.Bare(Content).Length < 2)
+        var kept = WordsIn(Folded, vocabulary);
+        Content = Asking().Replace(Folded, match => kept.AsSpan(match.Index, match.Length).Contains(true) && match.Length <= 2 ? match.Value : new string(' ', match.Length));
+        if (LawName.Bare(Content).Length < 2)
             Content = Folded;
     }
 
@@ -28,7 +30,37 @@ internal sealed partial class Question
     /// <summary>The same length as the question, with blanks where there was only asking.</summary>
     public string Content { get; }
 
-    [GeneratedRegex("怎么(处|惩)?罚|如何处罚|罚多少|罚款多少|罚几|什么(处罚|后果|责任|罪)|会(不会)?被?(罚|抓|拘留|判)|判(几年|多久|刑)|拘留几|关几天|怎么处理|扣几分|扣多少分|记几分|记多少分|违法吗|犯法吗|犯罪吗")]
+    /// <summary>Asks whether something is allowed: answered by 可以, 不得, 有权.</summary>
+    public bool AsksLeave => Leave().IsMatch(Folded);
+
+    /// <summary>Asks whether something must be done: answered by 应当, 不需要.</summary>
+    public bool AsksDuty => Duty().IsMatch(Folded);
+
+    /// <summary>
+    /// Letters that are part of a word although they look like asking: 会 in 业委会, 得 in 所得税, 就 in 就业. Words of the vocabulary are
+    /// words too, unless they are hardly more than asking themselves (多久).
+    /// </summary>
+    private static bool[] WordsIn(string folded, Vocabulary vocabulary)
+    {
+        var kept = new bool[folded.Length];
+        foreach (Match word in Compounds().Matches(folded))
+            Array.Fill(kept, true, word.Index, word.Length);
+        foreach (var (start, length, _) in vocabulary.Find(folded))
+            if (length > 1 && LawName.Bare(Asking().Replace(folded.Substring(start, length), " ")).Length > 1)
+                Array.Fill(kept, true, start, length);
+        return kept;
+    }
+
+    [GeneratedRegex("(可以|能|能够|允许|准).{0,24}(吗|么|嘛)|能不能|可不可以|可否|能否|有权|行不行|合法吗|违法吗|犯法吗|算违法")]
+    private static partial Regex Leave();
+
+    [GeneratedRegex("要不要|需不需要|用不用|是不是(必须|要|得)|非得|(必须|需要|应该|要|得).{0,14}(吗|么)")]
+    private static partial Regex Duty();
+
+    [GeneratedRegex("社会|会议|委员?会|工会|协会|会计|会员|大会|集会|会见|会诊|会展|学会|商会|基金会|聚会|会场|会费|年会|博览会|运动会|[理监董]事会|股东会|晚会|演唱会|听证会|拍卖会|教会|机会|能源|节能|能力|性能|功能|智能|技能|职能|核能|电能|热能|能效|能耗|失能|所得|取得|获得|不得|得分|供给|给付|给予|补给|就业|就读|就诊|就医|就餐|就近|就职|就学|首都|都市|归还|退还|返还|偿还|还款|还贷|还钱|还债|交还|发还|欠债不还|人才|才艺|最低生活|最低工资|最高人民|最惠国|最长|最高|最低|重要|要求|主要|必要|要件|要害|纪要|要约|索要|要素|被告|被害|被征收|被保险|被执行|被监护|被处罚|被继承|被申请|被选举|植被|被[抚扶]养|被收养|被派遣|被代理|被许可|被审计|被侵权|被检查|思想|网吧|酒吧|吗啡|其他|他人|自我|我国|了解|了结|目的|标的|的士|法律(援助|责任|服务|顾问|职业)|把关|很少|还建|还迁|谁主张")]
+    private static partial Regex Compounds();
+
+    [GeneratedRegex("怎么(处|惩)?罚|如何处罚|罚多少|罚款多少|罚几|什么(处罚|后果|责任|罪)|会(不会)?被?(罚|抓|拘留|判)|判(几年|多久|刑)|拘留?(几|多|多少)|(会|要|被)拘|关几天|会怎么?样|有?什么后果|追究什么|负什么责任|要罚|受罚|罚吗|罚不罚|怎么处理|扣几分|扣多少分|记几分|记多少分|违法吗|犯法吗|犯罪吗")]
     private static partial Regex Penalty();
 
     [GeneratedRegex("多久|多长时间|几(天|日|年|个?月|周|小时|个工作日)|多少(天|日|年|个?月|小时|个工作日|时间)|什么时候|啥时候|何时|期限|时限|有效期|最(晚|迟|长|短)|提前多|哪天|几点|多大(年龄|岁)?|几岁|多少(周)?岁")]
@@ -52,6 +84,6 @@ internal sealed partial class Question
     [GeneratedRegex("(什么|啥)(是|叫|意思)|是(什么|啥|指)|指的?是|怎么(定义|界定|理解)|定义|含义|算不算|算.{0,8}吗|包括(什么|哪些)")]
     private static partial Regex Definition();
 
-    [GeneratedRegex("请问|我想(问|知道)(一下)?|想问(一下)?|你好|您好|怎么办|怎么样|怎么|怎样|如何|为什么|多久|多长时间|多少钱|多少|几天|几年|几个月|几个|什么时候|何时|什么|哪些|哪个|哪里|哪儿|哪种|可不可以|能不能|是不是|有没有|会不会|要不要|需不需要|该不该|是否|可以吗|可以|能否|需要|吗|呢|啊|吧|么|了|我们|我|你|他们|他|她|它|咱|人家|这个|那个|这种|那种|一下|应该|规定|法律|的话|如果|要是|假如|谁|哪|啥|得|的|会|能|要|被|把|想|就|都|还|才|又|很|最|给")]
+    [GeneratedRegex("请问|我想(问|知道)(一下)?|想问(一下)?|你好|您好|怎么办|怎么样|怎么|怎样|如何|为什么|多久|多长时间|多少钱|多少|几天|几年|几个月|几个|什么时候|何时|什么|哪些|哪个|哪里|哪儿|哪种|可不可以|能不能|是不是|有没有|会不会|要不要|需不需要|该不该|是否|可以吗|可以|能否|需要|吗|呢|啊|吧|么|了|我们|我|你|他们|他|她|它|咱|人家|这个|那个|这种|那种|一下|应该|规定|法律|的话|如果|要是|假如|谁|哪|啥|得|的|会|能|要|被|把|想|就|都|还|才|又|很|最|给|现在|目前|以前|天天|一般来?说?|有人|别人|自己|听说|时候|情况下?|知道|告诉|突然|已经|一直|老是|总是|到底|究竟|大概|差不多|真的|其实|比如|例如|看到|结果|东西|事情|几|哪些|算不算|算|呀|嘛|诶|唉|喂|麻烦|咨询|求助|谢谢")]
     private static partial Regex Asking();
 }

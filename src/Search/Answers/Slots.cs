@@ -26,6 +26,7 @@ internal sealed class Slots
         {
             var own = tokens.Where(token => token.Start >= start && token.Start + token.Length <= start + length).ToList();
             own.ForEach(token => taken.Add(token.Key));
+            HasOthers = true;
             Add(shelf, own, others);
         }
         foreach (var token in tokens.Where(token => !taken.Contains(token.Key)))
@@ -33,7 +34,11 @@ internal sealed class Slots
         Total = slots.Sum(slot => slot.Weight) + 1e-6f;
     }
 
+    /// <summary>What all things asked about weigh together.</summary>
     public float Total { get; }
+
+    /// <summary>What the words weigh that stand nowhere on the shelf: no passage can say them, but they tell how little was understood.</summary>
+    public float Unknown { get; private set; }
 
     public int Terms => worth.Count;
 
@@ -59,6 +64,9 @@ internal sealed class Slots
     }
 
     public int Count => slots.Count;
+
+    /// <summary>Whether the vocabulary knew other words for any of it.</summary>
+    public bool HasOthers { get; private set; }
 
     public float WeightOf(int slot) => slots[slot].Weight;
 
@@ -104,7 +112,9 @@ internal sealed class Slots
             Way(OtherShare, new Analyser().Read(other));
         // A word no law knows would weigh as the rarest of all: the law's own word for it says what it is worth.
         var weight = others.Count > 0 && weights.Count > 1 ? Math.Min(weights.Max(), weights.Skip(own.Count > 0 ? 1 : 0).Average() * 1.2f) : weights.Sum();
-        if (ways.Count > 0 && worth.Count <= MostTerms)
+        if (others.Count == 0 && own.TrueForAll(token => shelf.CountOf(token.Key) == 0))
+            Unknown += weight;
+        else if (ways.Count > 0 && worth.Count <= MostTerms)
             slots.Add((weight, ways));
 
         void Way(float share, List<Token> tokens)

@@ -10,17 +10,19 @@ namespace Mingtang.Search.Queries;
 /// </summary>
 internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabulary vocabulary, RowFilter filter, Scratch scratch)
 {
-    private const int WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
+    private const int FewTerms = 3, WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
 
     private readonly Dictionary<ulong, Candidate> found = [];
-    private readonly Slots slots = new(reading.Folded, snapshot.Items, vocabulary);
+
+    /// <summary>The things asked about, as they are said in items.</summary>
+    public Slots Slots { get; } = new(reading.Folded, snapshot.Items, vocabulary);
 
     public IReadOnlyCollection<Candidate> Gather()
     {
         var terms = reading.Terms(snapshot.Items);
-        var most = Weighing.Point * 255 * slots.Total;
-        Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
-        Items(slots.Query(), WithAny, all: false, most);
+        var withAll = Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
+        if (withAll < WithAll || Slots.HasOthers || terms.Count(term => term.Must) > FewTerms)
+            Items(Slots.Query(), WithAny, all: false, Weighing.Point * 255 * Slots.Total);
         if (reading.Letters.Length is >= 2 and <= 30)
             Titles();
         if (snapshot.Sections.Parts.Count > 0)
@@ -28,20 +30,23 @@ internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabu
         return found.Values;
     }
 
-    private void Items(List<QueryTerm> terms, int depth, bool all, float most)
+    private int Items(List<QueryTerm> terms, int depth, bool all, float most)
     {
-        foreach (var hit in Best(snapshot.Items, terms, depth, all))
+        var hits = Best(snapshot.Items, terms, depth, all);
+        foreach (var hit in hits)
         {
             var candidate = At(snapshot.Items.Parts[hit.Part], hit.Row);
             candidate[Feature.Terms] = Math.Max(candidate[Feature.Terms], hit.Score / most);
             candidate[Feature.AllTerms] = Math.Max(candidate[Feature.AllTerms], all ? 1 : 0);
         }
+        return hits.Length;
     }
 
     private void Titles()
     {
         var terms = reading.TitleTerms(snapshot.Items);
-        foreach (var hit in Best(snapshot.Items, terms, ByTitle, all: true).Concat(Best(snapshot.Items, terms, ByTitle, all: false)))
+        var hits = Best(snapshot.Items, terms, ByTitle, all: true);
+        foreach (var hit in hits.Length < ByTitle ? hits.Concat(Best(snapshot.Items, terms, ByTitle, all: false)) : hits)
             At(snapshot.Items.Parts[hit.Part], hit.Row);
     }
 

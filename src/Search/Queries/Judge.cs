@@ -10,19 +10,33 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
     private readonly RunMatcher runs = new(reading.Letters, reading.PairWeights(items));
     private readonly string letters = reading.Letters;
     private readonly string core = LawName.Core(reading.Letters).ToString();
-    private readonly ulong? article = reading.Tokens().Where(token => token.Kind == TokenKind.Measure && reading.Folded[token.Start + token.Length - 1] == '条').Select(token => (ulong?)token.Key).FirstOrDefault();
-    private readonly HashSet<ulong> numbers = [.. reading.Tokens().Where(token => token.Kind is TokenKind.Measure or TokenKind.Day or TokenKind.DocumentNumber or TokenKind.Latin).Select(token => token.Key)];
+    private readonly ulong? article = reading.Tokens.Where(token => token.Kind == TokenKind.Measure && reading.Folded[token.Start + token.Length - 1] == '条').Select(token => (ulong?)token.Key).FirstOrDefault();
+    private readonly HashSet<ulong> numbers = [.. reading.Tokens.Where(IsFigure).Select(token => token.Key)];
     private readonly Analyser analyser = new();
 
-    public unsafe void Look(Candidate candidate)
+    /// <summary>The most that looking at the text can add to what the front of an item already says.</summary>
+    public float Room { get; } = Worth(Feature.TextCoverage) + Worth(Feature.TextUnbroken) + (reading.Phrases.Count > 0 ? Worth(Feature.Phrase) : 0)
+        + (reading.Tokens.Any(IsFigure) ? Worth(Feature.Numbers) + Worth(Feature.Label) : 0);
+
+    /// <summary>What title and names say. Cheap: the text is not read.</summary>
+    public unsafe void LookAtFront(Candidate candidate)
     {
-        var text = scratch.Read(candidate.Part!.Segment, candidate.Row);
-        var title = text[..text.IndexOf(RowText.Between)];
+        var front = scratch.ReadFront(candidate.Part!.Segment, candidate.Row);
+        var title = front[..front.IndexOf(RowText.Between)];
         runs.Begin();
         runs.Scan(title);
         LookAtTitle(candidate, title);
-        LookAtNames(candidate, text);
-        runs.Scan(text[title.Length..]);
+        LookAtNames(candidate, front);
+        candidate[Feature.InForce] = candidate.Part.Segment.Standings[candidate.Row] <= (byte)Standing.NotYet ? 1 : 0;
+        candidate.Score = FeatureWeights.Of(candidate.Features, FeatureWeights.Search);
+    }
+
+    /// <summary>What the text and the best section add.</summary>
+    public void LookAtText(Candidate candidate)
+    {
+        var text = scratch.Read(candidate.Part!.Segment, candidate.Row);
+        runs.Begin();
+        runs.Scan(text);
         Phrases(candidate, text);
         LookAtNumbers(candidate, text);
         if (candidate.Section is var (part, row))
@@ -34,9 +48,12 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
         }
         var (coverage, unbroken, _) = runs.Judge();
         (candidate[Feature.TextCoverage], candidate[Feature.TextUnbroken]) = (coverage, unbroken);
-        candidate[Feature.InForce] = candidate.Part.Segment.Standings[candidate.Row] <= (byte)Standing.NotYet ? 1 : 0;
         candidate.Score = FeatureWeights.Of(candidate.Features, FeatureWeights.Search);
     }
+
+    private static float Worth(Feature feature) => Math.Max(0, FeatureWeights.Search[(int)feature]);
+
+    private static bool IsFigure(Token token) => token.Kind is TokenKind.Measure or TokenKind.Day or TokenKind.DocumentNumber or TokenKind.Latin;
 
     private void LookAtTitle(Candidate candidate, ReadOnlySpan<char> title)
     {

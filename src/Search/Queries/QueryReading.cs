@@ -17,6 +17,7 @@ internal sealed class QueryReading
         Letters = LawName.Bare(folded);
         Phrases = phrases;
         Fields = fields;
+        Tokens = [.. new Analyser().Read(Folded).DistinctBy(token => token.Key).Take(MostTerms)];
     }
 
     public string Folded { get; }
@@ -44,11 +45,11 @@ internal sealed class QueryReading
     }
 
     /// <summary>Terms as typed, each once.</summary>
-    public List<Token> Tokens() => [.. new Analyser().Read(Folded).DistinctBy(token => token.Key).Take(MostTerms)];
+    public IReadOnlyList<Token> Tokens { get; }
 
     /// <summary>Terms as typed, with their rarity on a shelf; words that repeat what their pairs say are not required.</summary>
     public List<QueryTerm> Terms(Shelf shelf) =>
-        [.. Tokens().Select(token => new QueryTerm(token.Key, Weight(shelf, token, Folded), token.Kind is not TokenKind.Word)).Where(term => term.Weight > 0)];
+        [.. Tokens.Select(token => new QueryTerm(token.Key, Weight(shelf, token, Folded), token.Kind is not TokenKind.Word)).Where(term => term.Weight > 0)];
 
     /// <summary>The query's characters as parts of a title.</summary>
     public List<QueryTerm> TitleTerms(Shelf shelf) =>

@@ -15,15 +15,15 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         if (reading.Letters.Length == 0)
             return new([], null, 0, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
         var filter = new RowFilter(request, reading);
-        var head = Head(reading, filter);
-        var instead = head.Count > 0 || snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.Count == 0 ? 0 : head[0][Feature.TextCoverage]) : null;
-        if (instead is not null)
-            head = Join(head, Head(QueryReading.Of(instead), filter));
         var mark = PageMark.Of(request.After);
+        var (head, slots) = Head(reading, filter, mark.Head + limit);
+        var instead = snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.Count == 0 ? 0 : head[0][Feature.TextCoverage]) : null;
+        if (instead is not null)
+            head = Join(head, Head(QueryReading.Of(instead), filter, mark.Head + limit).Candidates);
         var counting = new Counting(snapshot.Items, reading, filter, scratch);
         var (total, least, facets) = counting.Count(request, head);
         var (page, next) = request.Order == SearchOrder.Newest ? counting.Newest(mark, limit) : Page(head, mark, filter);
-        var marks = new Marks(new Slots(reading.Folded, snapshot.Items, vocabulary).Keys);
+        var marks = new Marks(slots.Keys);
         return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least, instead, facets);
     }
 
@@ -34,14 +34,37 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         return [.. typed.Concat(meant).OrderByDescending(candidate => candidate.Score).DistinctBy(candidate => candidate.ItemHash)];
     }
 
-    private List<Candidate> Head(QueryReading reading, RowFilter filter)
+    /// <summary>All candidates, of which the first <paramref name="wanted"/> are surely the best.</summary>
+    private (List<Candidate> Candidates, Slots Slots) Head(QueryReading asked, RowFilter filter, int wanted)
     {
-        var judge = new Judge(reading, snapshot.Items, scratch);
-        var candidates = new Candidates(snapshot, reading, vocabulary, filter, scratch).Gather();
-        foreach (var candidate in candidates)
-            judge.Look(candidate);
-        return [.. Admitted(candidates).OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.ItemHash)];
+        var judge = new Judge(asked, snapshot.Items, scratch);
+        var gathering = new Candidates(snapshot, asked, vocabulary, filter, scratch);
+        var candidates = gathering.Gather().ToList();
+        candidates.ForEach(judge.LookAtFront);
+        Sort(candidates);
+        LookAtTexts(candidates, judge, reading.Phrases.Count > 0 || reading.Fields.Count > 0 ? int.MaxValue : wanted);
+        var admitted = Admitted(candidates).ToList();
+        Sort(admitted);
+        return (admitted, gathering.Slots);
     }
+
+    /// <summary>Texts are read, best front first, until none that is left could still come among the best, however well its text speaks for it.</summary>
+    private static void LookAtTexts(List<Candidate> byFront, Judge judge, int wanted)
+    {
+        var best = new PriorityQueue<Candidate, float>();
+        foreach (var candidate in byFront)
+        {
+            if (best.Count >= wanted && best.TryPeek(out _, out var least) && candidate.Score + judge.Room < least)
+                return;
+            judge.LookAtText(candidate);
+            best.Enqueue(candidate, candidate.Score);
+            if (best.Count > wanted)
+                best.Dequeue();
+        }
+    }
+
+    private static void Sort(List<Candidate> candidates) =>
+        candidates.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.ItemHash.CompareTo(b.ItemHash));
 
     /// <summary>A quoted phrase and a title asked for are demands; everything else is a matter of degree.</summary>
     private IEnumerable<Candidate> Admitted(IEnumerable<Candidate> candidates)

@@ -12,6 +12,8 @@ internal sealed class Spelling(Shelf items)
     private const int Letters = 24;
     private const float Enough = 3f, Omitting = 1.5f;
 
+    private readonly Dictionary<ulong, long> counts = [];
+
     public string? Instead(QueryReading reading, float coverage)
     {
         var typed = reading.Letters;
@@ -35,13 +37,21 @@ internal sealed class Spelling(Shelf items)
         return sum / (letters.Length - 1) * 6;
     }
 
-    private float Common(char a, char b) => items.CountOf(TermKey.Pair(a, b)) is > 0 and var count ? MathF.Log(1 + count) / MathF.Log(2 + items.Rows) : -1.5f;
+    private float Common(char a, char b) => CountOf(a, b) is > 0 and var count ? MathF.Log(1 + count) / MathF.Log(2 + items.Rows) : -1.5f;
+
+    private long CountOf(char a, char b)
+    {
+        var key = TermKey.Pair(a, b);
+        if (!counts.TryGetValue(key, out var count))
+            counts[key] = count = items.CountOf(key);
+        return count;
+    }
 
     private IEnumerable<int> Doubtful(string typed)
     {
         for (var i = 0; i < typed.Length; i++)
-            if ((i == 0 || items.CountOf(TermKey.Pair(typed[i - 1], typed[i])) <= 2) && (i == typed.Length - 1 || items.CountOf(TermKey.Pair(typed[i], typed[i + 1])) <= 2)
-                || (i > 0 && items.CountOf(TermKey.Pair(typed[i - 1], typed[i])) == 0))
+            if ((i == 0 || CountOf(typed[i - 1], typed[i]) <= 2) && (i == typed.Length - 1 || CountOf(typed[i], typed[i + 1]) <= 2)
+                || (i > 0 && CountOf(typed[i - 1], typed[i]) == 0))
                 yield return i;
     }
 

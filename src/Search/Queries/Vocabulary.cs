@@ -11,13 +11,12 @@ public sealed class Vocabulary
 {
     private const int Longest = 12;
     private readonly Dictionary<string, List<string>> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
 
-    private Vocabulary()
-    {
-    }
+    private Vocabulary() => byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The groups that come with the program.</summary>
-    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt"))));
+    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt"))));
 
     /// <summary>Only the list written without sight of the judged set: for measuring.</summary>
     internal static Vocabulary Own { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt")));
@@ -43,7 +42,7 @@ public sealed class Vocabulary
     {
         for (var start = 0; start < folded.Length; start++)
             for (var length = Math.Min(Longest, folded.Length - start); length >= 1; length--)
-                if (others.TryGetValue(folded.Substring(start, length), out var found))
+                if (byLetters.TryGetValue(folded.AsSpan(start, length), out var found))
                 {
                     yield return (start, length, found);
                     if (length > 2)

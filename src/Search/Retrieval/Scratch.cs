@@ -32,14 +32,10 @@ internal sealed class Scratch
     }
 
     /// <summary>The folded words of a row, until the next row is read.</summary>
-    public ReadOnlySpan<char> Read(Segment segment, int row)
-    {
-        var text = segment.Text(row, ref Text);
-        if (Folded.Length < text.Length)
-            Folded = new char[text.Length * 2];
-        Folding.Fold(text, Folded);
-        return Folded.AsSpan(0, text.Length);
-    }
+    public ReadOnlySpan<char> Read(Segment segment, int row) => Fold(segment.Text(row, ref Text));
+
+    /// <summary>The folded words of a row before its body, until the next row is read.</summary>
+    public ReadOnlySpan<char> ReadFront(Segment segment, int row) => Fold(segment.Front(row, ref Text));
 
     public Postings Reading()
     {
@@ -49,4 +45,12 @@ internal sealed class Scratch
     }
 
     public void Release() => lent = 0;
+
+    private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    {
+        if (Folded.Length < text.Length)
+            Folded = new char[text.Length * 2];
+        Folding.Fold(text, Folded);
+        return Folded.AsSpan(0, text.Length);
+    }
 }

@@ -38,4 +38,27 @@ internal sealed unsafe class PhraseReader
             }
         return length;
     }
+
+    /// <summary>Reads only the first fields of a row: up to the so many-th <see cref="RowText.Between"/>.</summary>
+    public int ReadFields(ushort* codes, int count, int fields, ref char[] buffer)
+    {
+        var (length, done) = (0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            if (buffer.Length < length + PhraseBook.Slot)
+                Array.Resize(ref buffer, Math.Max(256, buffer.Length * 2));
+            var start = length;
+            if (codes[i] == Escape)
+                buffer[length++] = (char)codes[++i];
+            else
+            {
+                letters.AsSpan(codes[i] * PhraseBook.Slot, lengths[codes[i]]).CopyTo(buffer.AsSpan(length));
+                length += lengths[codes[i]];
+            }
+            for (var at = start; at < length; at++)
+                if (buffer[at] == RowText.Between && ++done == fields)
+                    return at;
+        }
+        return length;
+    }
 }

@@ -5,6 +5,9 @@ internal readonly record struct RowText(string Id, string Title, string Label, s
 {
     public const char Between = '\u0001', Names = '\u0002';
 
+    /// <summary>Fields that stand before the body.</summary>
+    public const int FieldsBefore = 5;
+
     public string Joined => string.Join(Between, Clean(Title), Clean(Label), Clean(Heading), Clean(OtherNames), Clean(Id), Body);
 
     private static string Clean(string words) => words.Replace(Between, ' ');

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Mingtang.Search.Analysis;
 
 namespace Mingtang.Search.Storage;
 
@@ -99,6 +100,15 @@ internal sealed unsafe class Segment
 
     public uint CountOf(ulong key) => Find(key) is >= 0 and var place ? termCounts[place] : 0;
 
+    /// <summary>Sum of the counts of all pairs that begin with a character.</summary>
+    public long LetterCount(char letter)
+    {
+        var sum = 0L;
+        for (var place = TermPlace(TermKey.Pair(letter, '\0')); place < termCount && termKeys[place] < TermKey.Pair((char)(letter + 1), '\0'); place++)
+            sum += termCounts[place];
+        return sum;
+    }
+
     /// <summary>Rows that belong to an item: its own, or its sections.</summary>
     public IEnumerable<int> RowsOf(ulong item)
     {
@@ -111,6 +121,14 @@ internal sealed unsafe class Segment
     {
         var start = textPlaces[row];
         var length = phrases.Read((ushort*)(texts + start), (int)((textPlaces[row + 1] - start) / 2), ref buffer);
+        return buffer.AsSpan(0, length);
+    }
+
+    /// <summary>The characters of a row before its text: title, label, heading, names, id.</summary>
+    public ReadOnlySpan<char> Front(int row, ref char[] buffer)
+    {
+        var start = textPlaces[row];
+        var length = phrases.ReadFields((ushort*)(texts + start), (int)((textPlaces[row + 1] - start) / 2), RowText.FieldsBefore, ref buffer);
         return buffer.AsSpan(0, length);
     }
 

@@ -35,6 +35,15 @@ internal sealed class Shelf(IReadOnlyList<ShelfPart> parts)
         return count;
     }
 
+    /// <summary>About how many rows hold a character, from the pairs it stands in; more than there are rows for the common ones.</summary>
+    public long LetterCount(char letter)
+    {
+        var count = 0L;
+        foreach (var part in parts)
+            count += part.Segment.LetterCount(letter);
+        return count;
+    }
+
     public Shelf With(ShelfPart? added) => added is null ? this : new([.. parts, added]);
 
     /// <summary>The same without the rows of these items.</summary>
