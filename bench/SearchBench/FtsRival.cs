@@ -8,20 +8,24 @@ internal sealed class FtsRival(string path) : IDisposable
 {
     private readonly SqliteConnection connection = Opened(path);
 
-    public void Build(IEnumerable<IndexedItem> items)
+    /// <summary>Returns how many items were taken in before the time was over.</summary>
+    public int Build(IEnumerable<IndexedItem> items, TimeSpan limit)
     {
+        var (clock, taken) = (System.Diagnostics.Stopwatch.StartNew(), 0);
         Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000; CREATE VIRTUAL TABLE notices USING fts5(title, body, content='', detail=full)");
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.CommandText = "INSERT INTO notices(rowid, title, body) VALUES ($row, $title, $body)";
         var (row, title, body) = (insert.Parameters.Add("$row", SqliteType.Integer), insert.Parameters.Add("$title", SqliteType.Text), insert.Parameters.Add("$body", SqliteType.Text));
-        foreach (var item in items)
+        foreach (var item in items.TakeWhile(_ => clock.Elapsed < limit))
         {
             (row.Value, title.Value, body.Value) = (int.Parse(item.Id.AsSpan(1)) + 1, string.Join(' ', Pairs(item.Title)), string.Join(' ', Pairs(item.Body)));
             insert.ExecuteNonQuery();
+            taken++;
         }
         transaction.Commit();
         Execute("INSERT INTO notices(notices) VALUES ('optimize')");
+        return taken;
     }
 
     public List<string> Find(string query, bool all)
@@ -46,7 +50,7 @@ internal sealed class FtsRival(string path) : IDisposable
         return connection;
     }
 
-    private static IEnumerable<string> Pairs(string text)
+    internal static IEnumerable<string> Pairs(string text)
     {
         var folded = Folding.Fold(text);
         foreach (var token in new Analyser().Read(folded))

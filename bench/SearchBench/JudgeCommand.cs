@@ -12,6 +12,8 @@ internal static class JudgeCommand
         var clock = Stopwatch.StartNew();
         using var index = Laws.Index();
         Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
+        if (args is ["blind", ..])
+            Print(index, JudgedSet.Queries(Laws.Judged, "blind-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, "blind-questions.tsv")], args.Contains("-v"));
         foreach (var tune in new[] { true, false })
             if (args.Length == 0 || args[0] == "-v" || args[0] == (tune ? "tune" : "test"))
                 Print(index, tune, args.Contains("-v") && tune);
@@ -20,8 +22,13 @@ internal static class JudgeCommand
     internal static void Print(TextIndex index, bool tune, bool failures)
     {
         Console.WriteLine(tune ? "== tune" : "== test");
+        Print(index, JudgedSet.Queries(Laws.Judged).Where(query => query.Tune == tune), [.. JudgedSet.Questions(Laws.Judged).Where(question => question.Tune == tune)], failures);
+    }
+
+    private static void Print(TextIndex index, IEnumerable<JudgedQuery> judged, List<JudgedQuestion> questions, bool failures)
+    {
         var clock = Stopwatch.StartNew();
-        var queries = JudgedSet.Queries(Laws.Judged).Where(query => query.Tune == tune)
+        var queries = judged
             .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)])).ToList();
         Console.WriteLine($"{MeasuredQueries.Of(queries)} ({clock.ElapsedMilliseconds / (double)queries.Count:f1} ms each)");
         foreach (var kind in queries.GroupBy(run => run.query.Kind))
@@ -31,7 +38,6 @@ internal static class JudgeCommand
                 Console.WriteLine($"    {query.Id} {query.Kind} {query.Query} -> wanted {string.Join(' ', query.Relevant.Where(r => r.Value == 2).Select(r => r.Key))}; got {string.Join(' ', found.Take(3))}");
         var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)]));
         Console.WriteLine($"  fragments     {MeasuredQueries.Of(fragments)}");
-        var questions = JudgedSet.Questions(Laws.Judged).Where(question => question.Tune == tune).ToList();
         Console.WriteLine($"without the second list: {MeasuredQuestions.Of(index, questions, Vocabulary.Own)}");
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");

@@ -148,9 +148,20 @@ public sealed partial class TextIndex : IDisposable
             return new("", Bytes.Hold(memory.GetBuffer().AsSpan(0, (int)memory.Length)));
         }
         var name = $"{kind}-{Interlocked.Increment(ref nextFile):d6}.seg";
+        var path = Path.Combine(folder, name);
         underWay.TryAdd(name, true);
-        Durable.Write(Path.Combine(folder, name), write);
-        return new(name, Bytes.Map(Path.Combine(folder, name)));
+        try
+        {
+            Durable.Write(path, write);
+            return new(name, Bytes.Map(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A full disk keeps no half of a segment; what was to be in it is still in memory or in the log.
+            underWay.TryRemove(name, out _);
+            File.Delete(path);
+            throw;
+        }
     }
 
     private static List<IndexChange> Latest(IEnumerable<IndexChange> changes) =>

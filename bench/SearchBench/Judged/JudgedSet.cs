@@ -9,10 +9,10 @@ internal sealed record JudgedQuestion(string Id, bool Tune, string Kind, string 
 /// <summary>The judged set of <c>bench/judged</c>.</summary>
 internal static class JudgedSet
 {
-    public static IReadOnlyList<JudgedQuery> Queries(string folder) => [.. Rows(folder, "queries.tsv").Select(cells => new JudgedQuery(cells[0], cells[1] == "tune", cells[2], cells[3],
+    public static IReadOnlyList<JudgedQuery> Queries(string folder, string file = "queries.tsv") => [.. Rows(folder, file).Select(cells => new JudgedQuery(cells[0], cells[1] == "tune", cells[2], cells[3],
         cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(':')).ToDictionary(part => part[0], part => int.Parse(part[1]))))];
 
-    public static IReadOnlyList<JudgedQuestion> Questions(string folder) => [.. Rows(folder, "questions.tsv")
+    public static IReadOnlyList<JudgedQuestion> Questions(string folder, string file = "questions.tsv") => [.. Rows(folder, file)
         .Select(cells => new JudgedQuestion(cells[0], cells[1] == "tune", cells[2], cells[3], cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries), cells[5]))];
 
     private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'));

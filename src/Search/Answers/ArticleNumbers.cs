@@ -11,7 +11,7 @@ internal static class ArticleNumbers
     private const int Most = 24, LongestRange = 12;
 
     /// <summary>82 of 第八十二条; 0 where there is none.</summary>
-    public static int Of(ReadOnlySpan<char> label) => Next(label, 0, out _) is (> 0 and var number, _) ? number : 0;
+    public static int Of(ReadOnlySpan<char> label) => Next(label, 0, out _).Number;
 
     public static int[] In(ReadOnlySpan<char> body)
     {

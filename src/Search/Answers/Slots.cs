@@ -27,10 +27,10 @@ internal sealed class Slots
             var own = tokens.Where(token => token.Start >= start && token.Start + token.Length <= start + length).ToList();
             own.ForEach(token => taken.Add(token.Key));
             HasOthers = true;
-            Add(shelf, own, others);
+            Add(shelf, vocabulary, own, others);
         }
         foreach (var token in tokens.Where(token => !taken.Contains(token.Key)))
-            Add(shelf, [token], []);
+            Add(shelf, vocabulary, [token], []);
         Total = slots.Sum(slot => slot.Weight) + 1e-6f;
     }
 
@@ -102,14 +102,14 @@ internal sealed class Slots
         }
     }
 
-    private void Add(Shelf shelf, List<Token> own, IReadOnlyList<string> others)
+    private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<string> others)
     {
         var ways = new List<(float, int[])>();
         var weights = new List<float>();
         if (own.Count > 0)
             Way(1, own);
         foreach (var other in others.Take(8))
-            Way(OtherShare, new Analyser().Read(other));
+            Way(OtherShare, vocabulary.TokensOf(other));
         // A word no law knows would weigh as the rarest of all: the law's own word for it says what it is worth.
         var weight = others.Count > 0 && weights.Count > 1 ? Math.Min(weights.Max(), weights.Skip(own.Count > 0 ? 1 : 0).Average() * 1.2f) : weights.Sum();
         if (others.Count == 0 && own.TrueForAll(token => shelf.CountOf(token.Key) == 0))
@@ -117,7 +117,7 @@ internal sealed class Slots
         else if (ways.Count > 0 && worth.Count <= MostTerms)
             slots.Add((weight, ways));
 
-        void Way(float share, List<Token> tokens)
+        void Way(float share, IReadOnlyList<Token> tokens)
         {
             if (numbers.Count + tokens.Count > MostTerms)
                 return;

@@ -21,6 +21,9 @@ internal sealed class Candidate(ulong item)
 
     public float Score { get; set; }
 
+    /// <summary>Every letter of the query stands in it beside another of the query: nothing in it can be misspelt.</summary>
+    public bool HoldsEveryLetter { get; set; }
+
     public float this[Feature feature]
     {
         get => Features[(int)feature];

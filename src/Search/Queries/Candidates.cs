@@ -6,13 +6,15 @@ namespace Mingtang.Search.Queries;
 
 /// <summary>
 /// Gathers what may be meant: items with all terms, items with any (in everyday or legal words), titles made of the query's characters,
-/// and the items of the sections that match best. A few hundred at most; which is best is judged after.
+/// and the items of the sections that match best. A few hundred at most; which is best is judged after. Where an item has all of many
+/// terms the query is settled: other words for them are not looked for.
 /// </summary>
 internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabulary vocabulary, RowFilter filter, Scratch scratch)
 {
-    private const int FewTerms = 3, WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
+    private const int FewTerms = 3, ManyTerms = 10, Beside = 40, WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
 
     private readonly Dictionary<ulong, Candidate> found = [];
+    private bool settled;
 
     /// <summary>The things asked about, as they are said in items.</summary>
     public Slots Slots { get; } = new(reading.Folded, snapshot.Items, vocabulary);
@@ -21,8 +23,12 @@ internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabu
     {
         var terms = reading.Terms(snapshot.Items);
         var withAll = Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
-        if (withAll < WithAll || Slots.HasOthers || terms.Count(term => term.Must) > FewTerms)
-            Items(Slots.Query(), WithAny, all: false, Weighing.Point * 255 * Slots.Total);
+        var must = terms.Count(term => term.Must);
+        settled = withAll > 0 && must >= ManyTerms;
+        if (settled)
+            Items(terms, Beside, all: false, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
+        else if (withAll < WithAll || Slots.HasOthers || must > FewTerms)
+            Items(Slots.Query(), WithAny, all: false, Weighing.Point * 255 * (Slots.Total + Slots.Unknown));
         if (reading.Letters.Length is >= 2 and <= 30)
             Titles();
         if (snapshot.Sections.Parts.Count > 0)
@@ -53,8 +59,9 @@ internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabu
     private void Sections()
     {
         var bySection = new Slots(reading.Folded, snapshot.Sections, vocabulary);
-        var terms = bySection.Query();
-        var most = Weighing.Point * 255 * bySection.Total;
+        var terms = settled ? reading.Terms(snapshot.Sections) : bySection.Query();
+        var most = Weighing.Point * 255 * (bySection.Total + bySection.Unknown);
+        var known = bySection.Total / (bySection.Total + bySection.Unknown);
         var look = new SectionLook(bySection, scratch);
         foreach (var hit in Best(snapshot.Sections, terms, BySection, all: false).Concat(Best(snapshot.Sections, reading.Terms(snapshot.Sections), BySection / 2, all: true)))
         {
@@ -62,8 +69,8 @@ internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabu
             if (Owner(part.Segment.ItemOf(hit.Row)) is not { } candidate)
                 continue;
             candidate[Feature.SectionTerms] = Math.Max(candidate[Feature.SectionTerms], Math.Min(1, hit.Score / most));
-            var said = look.Said(part.Segment, hit.Row, candidate.Said ??= new bool[bySection.Terms]);
-            candidate[Feature.ItemSaid] = bySection.Said(candidate.Said);
+            var said = known * look.Said(part.Segment, hit.Row, candidate.Said ??= new bool[bySection.Terms]);
+            candidate[Feature.ItemSaid] = known * bySection.Said(candidate.Said);
             if (candidate.Section is not null && said <= candidate[Feature.SectionSaid])
                 continue;
             candidate[Feature.SectionSaid] = said;

@@ -46,8 +46,9 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
             Phrases(candidate, section);
             LookAtLabel(candidate, section);
         }
-        var (coverage, unbroken, _) = runs.Judge();
+        var (coverage, unbroken, found) = runs.Judge();
         (candidate[Feature.TextCoverage], candidate[Feature.TextUnbroken]) = (coverage, unbroken);
+        candidate.HoldsEveryLetter = found >= letters.Length;
         candidate.Score = FeatureWeights.Of(candidate.Features, FeatureWeights.Search);
     }
 
@@ -101,9 +102,9 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
     {
         if (reading.Phrases.Count == 0)
             return;
-        var (held, bare) = (0, LawName.Bare(text));
+        var held = 0;
         foreach (var phrase in reading.Phrases)
-            held += bare.Contains(phrase, StringComparison.Ordinal) ? 1 : 0;
+            held += text.Contains(phrase, StringComparison.Ordinal) || LawName.Bare(text).Contains(phrase, StringComparison.Ordinal) ? 1 : 0;
         candidate[Feature.Phrase] = Math.Max(candidate[Feature.Phrase], (float)held / reading.Phrases.Count);
     }
 }

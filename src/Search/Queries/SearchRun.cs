@@ -17,7 +17,7 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         var filter = new RowFilter(request, reading);
         var mark = PageMark.Of(request.After);
         var (head, slots) = Head(reading, filter, mark.Head + limit);
-        var instead = snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.Count == 0 ? 0 : head[0][Feature.TextCoverage]) : null;
+        var instead = snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.FirstOrDefault()) : null;
         if (instead is not null)
             head = Join(head, Head(QueryReading.Of(instead), filter, mark.Head + limit).Candidates);
         var counting = new Counting(snapshot.Items, reading, filter, scratch);

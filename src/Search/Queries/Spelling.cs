@@ -14,10 +14,10 @@ internal sealed class Spelling(Shelf items)
 
     private readonly Dictionary<ulong, long> counts = [];
 
-    public string? Instead(QueryReading reading, float coverage)
+    public string? Instead(QueryReading reading, Candidate? first)
     {
         var typed = reading.Letters;
-        if (coverage > 0.97f || typed.Length is < 2 or > Letters)
+        if (first is { HoldsEveryLetter: true } || typed.Length is < 2 or > Letters)
             return null;
         var (best, gain) = ((string?)null, Enough);
         var before = Worth(typed);

@@ -13,6 +13,8 @@ public sealed class Vocabulary
     private readonly Dictionary<string, List<string>> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
 
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<Token>> tokens = new(StringComparer.Ordinal);
+
     private Vocabulary() => byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The groups that come with the program.</summary>
@@ -50,6 +52,9 @@ public sealed class Vocabulary
                     break;
                 }
     }
+
+    /// <summary>The terms of one of the words; read once and kept.</summary>
+    internal IReadOnlyList<Token> TokensOf(string word) => tokens.GetOrAdd(word, static unread => [.. new Analyser().Read(unread)]);
 
     private static string[] Words(string words) => Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
