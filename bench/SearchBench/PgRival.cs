@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Mingtang.Search.Analysis;
 using Npgsql;
 
 namespace Mingtang.Search.Bench;

@@ -13,6 +13,7 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
     private readonly ulong? article = reading.Tokens.Where(token => token.Kind == TokenKind.Measure && reading.Folded[token.Start + token.Length - 1] == '条').Select(token => (ulong?)token.Key).FirstOrDefault();
     private readonly HashSet<ulong> numbers = [.. reading.Tokens.Where(IsFigure).Select(token => token.Key)];
     private readonly Analyser analyser = new();
+    private readonly Postings postings = new();
 
     /// <summary>The most that looking at the text can add to what the front of an item already says.</summary>
     public float Room { get; } = Worth(Feature.TextCoverage) + Worth(Feature.TextUnbroken) + (reading.Phrases.Count > 0 ? Worth(Feature.Phrase) : 0)
@@ -91,20 +92,34 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
         candidate[Feature.Label] = analyser.Read(section[parts[1]]).Any(token => token.Key == wanted) ? 1 : 0;
     }
 
-    /// <summary>A number typed (令第481号, 〔2024〕3号, a day) should stand where the item is introduced.</summary>
+    /// <summary>A number typed (令第481号, 〔2024〕3号, a day) should stand where the item is introduced. The text is read only where the index knows of one.</summary>
     private void LookAtNumbers(Candidate candidate, ReadOnlySpan<char> text)
     {
-        if (numbers.Count > 0)
-            candidate[Feature.Numbers] = (float)analyser.Read(text).Select(token => token.Key).Distinct().Count(numbers.Contains) / numbers.Count;
+        if (numbers.Count == 0 || !HoldsAnyNumber(candidate))
+            return;
+        var seen = new HashSet<ulong>();
+        foreach (var token in analyser.Read(text))
+            if (numbers.Contains(token.Key))
+                seen.Add(token.Key);
+        candidate[Feature.Numbers] = (float)seen.Count / numbers.Count;
     }
 
+    private bool HoldsAnyNumber(Candidate candidate)
+    {
+        foreach (var number in numbers)
+            if (candidate.Part!.Segment.Holds(number, candidate.Row, postings))
+                return true;
+        return false;
+    }
+
+    /// <summary>A phrase may run across a mark in the text; whether it does is looked at only where nearly all letters stand.</summary>
     private void Phrases(Candidate candidate, ReadOnlySpan<char> text)
     {
         if (reading.Phrases.Count == 0)
             return;
-        var held = 0;
+        var (held, near) = (0, runs.Judge().Letters + 2 * reading.Phrases.Count >= letters.Length);
         foreach (var phrase in reading.Phrases)
-            held += text.Contains(phrase, StringComparison.Ordinal) || LawName.Bare(text).Contains(phrase, StringComparison.Ordinal) ? 1 : 0;
+            held += text.Contains(phrase, StringComparison.Ordinal) || (near && LawName.Bare(text).Contains(phrase, StringComparison.Ordinal)) ? 1 : 0;
         candidate[Feature.Phrase] = Math.Max(candidate[Feature.Phrase], (float)held / reading.Phrases.Count);
     }
 }

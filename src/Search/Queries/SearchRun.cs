@@ -9,11 +9,14 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
 {
     private readonly QueryReading reading = QueryReading.Of(request.Query);
     private readonly int limit = Math.Clamp(request.Limit, 1, QueryLimits.Page);
+    private readonly List<string> titles = [];
+    private bool lookedAtAll = true;
 
     public SearchAnswer Answer()
     {
         if (reading.Letters.Length == 0)
             return new([], null, 0, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
+        titles.AddRange(reading.Fields.Where(field => field.Field == "title").Select(field => LawName.Bare(field.Value)));
         var filter = new RowFilter(request, reading);
         var mark = PageMark.Of(request.After);
         var (head, slots) = Head(reading, filter, mark.Head + limit);
@@ -24,7 +27,7 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         var (total, least, facets) = counting.Count(request, head);
         var (page, next) = request.Order == SearchOrder.Newest ? counting.Newest(mark, limit) : Page(head, mark, filter);
         var marks = new Marks(slots.Keys);
-        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least, instead, facets);
+        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least || (reading.Phrases.Count > 0 && !lookedAtAll), instead, facets);
     }
 
     /// <summary>What was meant instead counts a little less than what was typed.</summary>
@@ -42,22 +45,26 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         var candidates = gathering.Gather().ToList();
         candidates.ForEach(judge.LookAtFront);
         Sort(candidates);
-        LookAtTexts(candidates, judge, reading.Phrases.Count > 0 || reading.Fields.Count > 0 ? int.MaxValue : wanted);
-        var admitted = Admitted(candidates).ToList();
+        LookAtTexts(candidates, judge, wanted);
+        var admitted = candidates.Where(IsAdmitted).ToList();
         Sort(admitted);
         return (admitted, gathering.Slots);
     }
 
     /// <summary>Texts are read, best front first, until none that is left could still come among the best, however well its text speaks for it.</summary>
-    private static void LookAtTexts(List<Candidate> byFront, Judge judge, int wanted)
+    private void LookAtTexts(List<Candidate> byFront, Judge judge, int wanted)
     {
         var best = new PriorityQueue<Candidate, float>();
         foreach (var candidate in byFront)
         {
             if (best.Count >= wanted && best.TryPeek(out _, out var least) && candidate.Score + judge.Room < least)
+            {
+                lookedAtAll = false;
                 return;
+            }
             judge.LookAtText(candidate);
-            best.Enqueue(candidate, candidate.Score);
+            if (IsAdmitted(candidate))
+                best.Enqueue(candidate, candidate.Score);
             if (best.Count > wanted)
                 best.Dequeue();
         }
@@ -67,12 +74,8 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         candidates.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.ItemHash.CompareTo(b.ItemHash));
 
     /// <summary>A quoted phrase and a title asked for are demands; everything else is a matter of degree.</summary>
-    private IEnumerable<Candidate> Admitted(IEnumerable<Candidate> candidates)
-    {
-        var title = reading.Fields.Where(field => field.Field == "title").Select(field => LawName.Bare(field.Value)).ToList();
-        return candidates.Where(candidate => (reading.Phrases.Count == 0 || candidate[Feature.Phrase] >= 1)
-            && title.TrueForAll(part => LawName.Bare(Analysis.Folding.Fold(candidate.Part!.Segment.Words(candidate.Row).Title)).Contains(part, StringComparison.Ordinal)));
-    }
+    private bool IsAdmitted(Candidate candidate) => (reading.Phrases.Count == 0 || candidate[Feature.Phrase] >= 1)
+        && titles.TrueForAll(part => LawName.Bare(Analysis.Folding.Fold(candidate.Part!.Segment.Words(candidate.Row).Title)).Contains(part, StringComparison.Ordinal));
 
     private (IReadOnlyList<Candidate> Candidates, PageMark? Next) Page(List<Candidate> head, PageMark mark, RowFilter filter)
     {

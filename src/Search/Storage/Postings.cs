@@ -34,8 +34,6 @@ internal sealed unsafe class Postings
     /// <summary>Which term of the query this is.</summary>
     public int Slot { get; set; }
 
-    public byte Most { get; private set; }
-
     /// <summary>Points at the first posting of a term.</summary>
     public void Open(byte* start, uint termCount)
     {
@@ -43,10 +41,6 @@ internal sealed unsafe class Postings
         blocks = (int)((termCount + PostingsWriter.BlockLength - 1) / PostingsWriter.BlockLength);
         heads = (BlockHead*)start;
         body = start + (long)blocks * sizeof(BlockHead);
-        byte most = 0;
-        for (var i = 0; i < blocks; i++)
-            most = Math.Max(most, heads[i].MostImpact);
-        Most = most;
         Load(0);
     }
 

@@ -100,6 +100,16 @@ internal sealed unsafe class Segment
 
     public uint CountOf(ulong key) => Find(key) is >= 0 and var place ? termCounts[place] : 0;
 
+    /// <summary>Whether a row holds a term.</summary>
+    public bool Holds(ulong key, int row, Postings reading)
+    {
+        if (Find(key) is not (>= 0 and var place))
+            return false;
+        OpenAt(place, reading);
+        reading.Seek((uint)row);
+        return reading.Row == (uint)row;
+    }
+
     /// <summary>Sum of the counts of all pairs that begin with a character.</summary>
     public long LetterCount(char letter)
     {

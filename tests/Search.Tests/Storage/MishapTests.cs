@@ -1,5 +1,3 @@
-using Mingtang.Search.Queries;
-
 namespace Mingtang.Search.Tests.Storage;
 
 /// <summary>What befalls an index in the middle of its work: a disk that takes no more, a crash, a merge under searches.</summary>
