@@ -13,7 +13,7 @@ internal sealed record CommittedSegment(bool OfSections, string File, long Lengt
 internal sealed record CommitFile(long Sequence, long NextFile, IReadOnlyList<CommittedSegment> Segments)
 {
     public const string Name = "commit";
-    private const string FirstLine = "mingtang-index 1";
+    private const string FirstLine = "mingtang-index 2";
 
     public void Write(string folder)
     {

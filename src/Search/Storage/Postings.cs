@@ -10,6 +10,7 @@ internal sealed unsafe class Postings
 
     private readonly uint[] rows = GC.AllocateUninitializedArray<uint>(PostingsWriter.BlockLength, pinned: true);
     private readonly uint[] impacts = GC.AllocateUninitializedArray<uint>(PostingsWriter.BlockLength, pinned: true);
+    private readonly BlockHead[] ownHead = GC.AllocateArray<BlockHead>(2, pinned: true);
     private readonly uint* rowAt;
     private readonly uint* impactAt;
     private BlockHead* heads;
@@ -42,6 +43,17 @@ internal sealed unsafe class Postings
         heads = (BlockHead*)start;
         body = start + (long)blocks * sizeof(BlockHead);
         Load(0);
+    }
+
+    /// <summary>Points at the one posting of a term that has no more.</summary>
+    public void OpenSingle(uint row, byte impact)
+    {
+        (count, blocks, block, at, filled) = (1, 1, 0, 0, 1);
+        ownHead[0] = new() { LastRow = row, MostImpact = impact, LeastImpact = impact };
+        heads = (BlockHead*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref ownHead[0]);
+        body = (byte*)(heads + 1);
+        rowAt[0] = Row = row;
+        (impactAt[0], least, impactsRead) = (0, impact, true);
     }
 
     public byte Impact

@@ -57,6 +57,12 @@ internal sealed class PostingsWriter(PartWriter writer)
     /// <summary>Ends the term; one without postings (all its rows were deleted) leaves no trace.</summary>
     public void EndTerm()
     {
+        if (total == 1)
+        {
+            places.Add(SinglePosting.Place(lastRow, (byte)impacts[0]));
+            counts.Add(1);
+            return;
+        }
         if (filled > 0)
             CloseBlock();
         if (total == 0)

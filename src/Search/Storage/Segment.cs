@@ -74,7 +74,13 @@ internal sealed unsafe class Segment
 
     public uint TermCountAt(int index) => termCounts[index];
 
-    public void OpenAt(int index, Postings reading) => reading.Open(postings + termPlaces[index], termCounts[index]);
+    public void OpenAt(int index, Postings reading)
+    {
+        if (termPlaces[index] is var place && SinglePosting.Is(place))
+            reading.OpenSingle(SinglePosting.RowOf(place), SinglePosting.ImpactOf(place));
+        else
+            reading.Open(postings + place, termCounts[index]);
+    }
 
     /// <summary>Place of the first term not before the key.</summary>
     public int TermPlace(ulong key)
