@@ -80,18 +80,36 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
     {
         var outer = current;
         if (outer is not null)
-            await db.SaveChangesAsync(stop);
+            await Save(stop);
         current = doing;
         var outcome = await work(doing);
         if (outcome.IsRefused)
             return outcome;
-        await db.SaveChangesAsync(stop);
-        foreach (var happened in doing.TakeRaised())
-            await Tell(happened, doing, stop);
-        await db.SaveChangesAsync(stop);
+        await Save(stop);
+        if (doing.TakeRaised() is { Count: > 0 } raised)
+        {
+            foreach (var happened in raised)
+                await Tell(happened, doing, stop);
+            await Save(stop);
+        }
         entries!.Add(doing);
         current = outer;
         return outcome;
+    }
+
+    /// <summary>Looks for changes once, for the log and the database; with many rows at hand the looking is what an act costs.</summary>
+    private async Task Save(CancellationToken stop)
+    {
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     private async Task TellPublic(CancellationToken stop)
