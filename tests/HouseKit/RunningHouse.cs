@@ -36,6 +36,8 @@ public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, s
         };
         if (on is { Database: var database })
             start.Environment["MINGTANG_DATABASE"] = database.Connection;
+        // It lives for minutes; what profiling its methods costs is not earned back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Mingtang__Web__SignInsPerMinute"] = start.Environment["Mingtang__Web__PostsPerMinute"] = "100000";
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
