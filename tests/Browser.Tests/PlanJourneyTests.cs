@@ -46,13 +46,19 @@ public sealed class PlanJourneyTests(Browser browser)
         await office.Locator("main form").Filter(new() { Has = office.Locator("textarea") }).Locator("button[type=submit], button:not([type])").Last.ClickAsync();
         await office.WaitForURLAsync("**/draft**");
         (await office.Locator("article.mt-clause").CountAsync()).ShouldBe(2);
-        (await office.AxeViolations()).ShouldBeEmpty();
+        (await office.Faults()).ShouldBeEmpty();
         await office.Picture("journey-draft");
         return new Uri(office.Url).AbsolutePath.Split('/')[^2];
     }
 
     private static async Task Correct(IPage office, string plan)
     {
+        foreach (var page in (string[])["head", "names", "publish", "discard"])
+        {
+            await office.GotoAsync($"/desk/workplans/plans/{plan}/{page}");
+            (await office.Faults()).ShouldBeEmpty();
+        }
+        await office.GotoAsync($"/desk/workplans/plans/{plan}/draft");
         await office.Locator("article.mt-clause").First.GetByRole(AriaRole.Link, new() { NameRegex = new("编辑") }).ClickAsync();
         await office.Locator("[name='Input.Text']").FillAsync("公布义务教育阶段招生范围和报名时间,线上说明会不少于3场。");
         await office.GetByRole(AriaRole.Button, new() { NameRegex = new("本条已核对") }).ClickAsync();
@@ -76,14 +82,14 @@ public sealed class PlanJourneyTests(Browser browser)
         await office.GetByRole(AriaRole.Button, new() { Name = "下达给责任单位" }).ClickAsync();
         await office.WaitForURLAsync($"**/desk/workplans/plans/{plan}");
         (await office.Locator("main").InnerTextAsync()).ShouldContain("方竹街道");
-        (await office.AxeViolations()).ShouldBeEmpty();
+        (await office.Faults()).ShouldBeEmpty();
         await office.Picture("journey-published");
     }
 
     private static async Task Dispatch(IPage office, string plan)
     {
         await office.GotoAsync($"/desk/workplans/dispatch/{plan}");
-        (await office.AxeViolations()).ShouldBeEmpty();
+        (await office.Faults()).ShouldBeEmpty();
         var download = await office.RunAndWaitForDownloadAsync(() => office.GetByRole(AriaRole.Link, new() { NameRegex = new("Excel") }).First.ClickAsync());
         using var zip = System.IO.Compression.ZipFile.OpenRead(await download.PathAsync());
         zip.Entries.Count.ShouldBe(2);
@@ -99,7 +105,7 @@ public sealed class PlanJourneyTests(Browser browser)
         await street.Locator("[name='Rows[0].MilestoneDueOn']").FillAsync("2027-03-31");
         await street.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
         await street.GotoAsync($"/desk/workplans/breakdown/{plan}");
-        (await street.AxeViolations()).ShouldBeEmpty();
+        (await street.Faults()).ShouldBeEmpty();
         await street.Picture("journey-breakdown");
     }
 
@@ -114,7 +120,7 @@ public sealed class PlanJourneyTests(Browser browser)
         await street.GetByRole(AriaRole.Button, new() { Name = "填报", Exact = true }).ClickAsync();
         (await street.Locator("main").InnerTextAsync()).ShouldContain("修改过时内容九处");
         (await street.Locator("main").InnerTextAsync()).ShouldContain("核对清单");
-        (await street.AxeViolations()).ShouldBeEmpty();
+        (await street.Faults()).ShouldBeEmpty();
         await street.Picture("journey-task");
     }
 }

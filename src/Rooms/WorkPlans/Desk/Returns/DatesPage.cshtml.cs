@@ -53,7 +53,8 @@ internal sealed class DatesPage(ReturnBook book, ReturnRounds rounds, CurrentPer
 
     private async Task<bool> Load(Guid planId, string code, CancellationToken stop)
     {
-        if (!Quarter.TryParse(code, out var quarter))
+        // The house writes its addresses in small letters.
+        if (!Quarter.TryParse(code.ToUpperInvariant(), out var quarter))
             return false;
         var plan = (await book.OfOffice(person, stop)).FirstOrDefault(one => one.Plan.Id == planId);
         var round = plan?.Rounds.FirstOrDefault(one => one.Quarter == quarter);
@@ -64,9 +65,9 @@ internal sealed class DatesPage(ReturnBook book, ReturnRounds rounds, CurrentPer
 
 internal sealed class DatesInput
 {
-    [Display(Name = "启动日期")]
+    [Display(Name = "启动日期"), Required(ErrorMessage = "请填写启动日期。")]
     public DateOnly? OpensOn { get; set; }
 
-    [Display(Name = "截止日期")]
+    [Display(Name = "截止日期"), Required(ErrorMessage = "请填写截止日期。")]
     public DateOnly? DueOn { get; set; }
 }
