@@ -1,3 +1,4 @@
+using Mingtang.Agencies.Studies;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 
@@ -22,6 +23,8 @@ public sealed partial class AgenciesRoom : INavigates
         new("agencies.view-permissions", "查看权限表", Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator, Role.Office),
         new("agencies.view-records", "查看培训、听取汇报、人员配备和经费", Business),
         new("agencies.record-training", "登记培训", Entering),
+        new(StudyRegister.IssuePermission, "发布学习材料", Role.Office),
+        new(StudyRegister.AnswerPermission, "学习测验", Business),
         new("agencies.record-hearing", "登记听取汇报", Entering),
         new("agencies.name-staff", "确定专职和后备人员", Entering),
         new("agencies.report-funds", "填报经费和应知应会", Entering),
@@ -30,6 +33,7 @@ public sealed partial class AgenciesRoom : INavigates
     public IReadOnlyList<NavEntry> Desk { get; } =
     [
         new("培训", "/desk/agencies/trainings", 600, "agencies.view-records", Group: "队伍与保障"),
+        new("学习测验", "/desk/agencies/studies", 605, "agencies.view-records", Group: "队伍与保障"),
         new("听取汇报", "/desk/agencies/hearings", 610, "agencies.view-records", Group: "队伍与保障"),
         new("人员配备", "/desk/agencies/staffing", 620, "agencies.view-records", Group: "队伍与保障"),
         new("经费与应知应会", "/desk/agencies/funds", 630, "agencies.view-records", Group: "队伍与保障"),

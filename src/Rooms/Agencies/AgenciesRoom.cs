@@ -10,6 +10,7 @@ using Mingtang.Agencies.Funds;
 using Mingtang.Agencies.Hearings;
 using Mingtang.Agencies.People;
 using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Studies;
 using Mingtang.Agencies.Trainings;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
@@ -62,6 +63,8 @@ public sealed partial class AgenciesRoom : IRoom
     {
         services.AddScoped<TrainingRegister>();
         services.AddScoped<TrainingReading>();
+        services.AddScoped<StudyRegister>();
+        services.AddScoped<StudyReading>();
         services.AddScoped<IIndicator, TrainingsHeld>();
         services.AddScoped<ReportsHeardShare>();
         services.AddScoped<StaffedShare>();

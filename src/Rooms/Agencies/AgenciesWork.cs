@@ -3,6 +3,7 @@ using Mingtang.Agencies.Accounts;
 using Mingtang.Agencies.Hearings;
 using Mingtang.Agencies.People;
 using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Studies;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
@@ -14,11 +15,11 @@ using Mingtang.Kernel;
 namespace Mingtang.Agencies;
 
 /// <summary>
-/// What waits here: a hearing not held by the end of the year (said from October on), a duty nobody stands for, and for the security
-/// administrators locked accounts.
+/// What waits here: a hearing not held by the end of the year (said from October on), a duty nobody stands for, reading a
+/// clerk has not passed, and for the security administrators locked accounts.
 /// </summary>
 internal sealed class AgenciesWork(
-    ReportsHeardShare heard, StaffedShare staffed, IUnits units, PlatformDb db, TimeProvider clock) : IAssignsWork
+    ReportsHeardShare heard, StaffedShare staffed, StudyReading studies, IUnits units, PlatformDb db, TimeProvider clock) : IAssignsWork
 {
     private const int RemindFromMonth = 10;
 
@@ -26,7 +27,7 @@ internal sealed class AgenciesWork(
     {
         Role.SecurityAdministrator => await Locked(stop),
         Role.Office => [.. await Gaps(null, stop)],
-        Role.Clerk or Role.Approver when person.UnitId is { } unit => [.. await Gaps(unit, stop)],
+        Role.Clerk or Role.Approver when person.UnitId is { } unit => [.. await Gaps(unit, stop), .. await ToRead(person, stop)],
         _ => [],
     };
 
@@ -48,6 +49,12 @@ internal sealed class AgenciesWork(
                     row.Item, "待配备人员", $"{book.Find(row.UnitId)?.ShortName}：{row.Why}",
                     $"/desk/agencies/staffing/{row.UnitId}", book.Find(row.UnitId)?.ShortName, null)));
     }
+
+    private async Task<IEnumerable<WaitingWork>> ToRead(CurrentPerson person, CancellationToken stop) =>
+        person.Role != Role.Clerk ? []
+        : (await studies.All(person.Id, stop)).Where(one => one.PassedAt is null && one.Study.EndedAt is null)
+            .Select(one => new WaitingWork(
+                new ItemRef("agencies.study", one.Study.Id.ToString()), "待学习测验", one.Study.Title, $"/desk/agencies/studies/{one.Study.Id}", person.UnitName, one.Study.DueOn));
 
     private async Task<IReadOnlyList<WaitingWork>> Locked(CancellationToken stop)
     {

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Funds;
 using Mingtang.Agencies.Hearings;
 using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Studies;
 using Mingtang.Agencies.Trainings;
+using Mingtang.Foundation.Data;
 
 namespace Mingtang.Agencies;
 
-/// <summary>The records the plans ask for: training, hearings, staffing, funds.</summary>
+/// <summary>The records the plans ask for: training, study, hearings, staffing, funds.</summary>
 internal static class RecordsMapping
 {
     public static void Map(ModelBuilder model)
@@ -47,6 +49,21 @@ internal static class RecordsMapping
             hearing.Property(h => h.EnteredByName).HasMaxLength(80);
             hearing.Property(h => h.WithdrawnWhy).HasMaxLength(300);
             hearing.HasIndex(h => new { h.UnitId, h.HeldOn });
+        });
+        model.Entity<Study>(study =>
+        {
+            study.ToTable("agencies_studies");
+            study.Property(s => s.Title).HasMaxLength(200);
+            study.Property(s => s.Source).HasMaxLength(300);
+            study.Property(s => s.Text).HasMaxLength(20000);
+            study.Property(s => s.Questions).AsJson();
+            study.Property(s => s.IssuedByName).HasMaxLength(80);
+        });
+        model.Entity<StudyAttempt>(attempt =>
+        {
+            attempt.ToTable("agencies_study_attempts");
+            attempt.HasIndex(a => a.StudyId);
+            attempt.HasIndex(a => a.PersonId);
         });
         model.Entity<StaffNaming>(naming =>
         {

@@ -10,6 +10,7 @@ using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Work;
 using Mingtang.WorkPlans.Demo;
 using Mingtang.WorkPlans.Dispatch;
+using Mingtang.WorkPlans.Exchanges;
 using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Jobs;
 using Mingtang.WorkPlans.Tasks;
@@ -30,6 +31,7 @@ internal static class TaskServices
         services.AddScoped<TaskFolders>();
         services.AddScoped<EvidenceKeeper>();
         services.AddScoped<IAssignsWork, WaitingTasks>();
+        services.AddScoped<IAssignsWork, WaitingRemarks>();
         services.AddScoped<IHears<DutyHandedOver>, TakeOverDuty>();
         services.AddScoped<IRoomJob, UrgingJob>();
         services.AddScoped<IDemoSeed, WorkPlansDemo>();

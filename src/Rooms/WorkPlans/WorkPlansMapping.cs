@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingtang.Foundation.Data;
+using Mingtang.WorkPlans.Exchanges;
 using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Tasks;
 
@@ -22,6 +23,7 @@ internal static class WorkPlansMapping
         model.Entity<ClauseBinding>(Bindings);
         ImportMapping.Map(model);
         TasksMapping.Map(model);
+        ExchangesMapping.Map(model);
         YearServices.Map(model);
     }
 

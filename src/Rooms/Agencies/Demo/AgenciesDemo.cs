@@ -4,6 +4,7 @@ using Mingtang.Agencies.Funds;
 using Mingtang.Agencies.Hearings;
 using Mingtang.Agencies.People;
 using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Studies;
 using Mingtang.Agencies.Trainings;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
@@ -17,7 +18,7 @@ namespace Mingtang.Agencies.Demo;
 /// <summary>云间区: invented units, people with invented names, and half a year of trainings and hearings; some units lack some.</summary>
 internal sealed class AgenciesDemo(
     ActBook acts, PlatformDb db, UnitImport import, UnitRegister register, PeopleRegister people, TrainingRegister trainings, HearingRegister hearings,
-    StaffingBook staffing, FundRegister funds) : IDemoSeed
+    StaffingBook staffing, FundRegister funds, StudyRegister studies) : IDemoSeed
 {
     /// <summary>These have no deputy, or nobody, so that the lists of gaps show something.</summary>
     private static readonly string[] WithoutDeputy = ["KW", "YJJ", "LP", "SG", "WLJ"];
@@ -42,6 +43,7 @@ internal sealed class AgenciesDemo(
             await FillTrainings(stop);
             await FillHearings(stop);
             await FillStaffing(stop);
+            await FillStudy(stop);
             return true;
         }, stop);
         progress.Report($"  {units.Count} 个单位，{logins.Count} 名人员");
@@ -113,6 +115,15 @@ internal sealed class AgenciesDemo(
         foreach (var (code, amount) in new[] { ("QFB", 480_000m), ("FGW", 60_000m), ("RSJ", 75_000m), ("FZ", 120_000m), ("HQ", 98_000m) })
             _ = (await funds.Report(Office, new(units[code], 2026, amount, "2026年部门预算", null), stop)).Value;
         _ = (await funds.List(Office, new(units["QFB"], new(2026, 4, 10), "《中华人民共和国政府信息公开条例》、《上海市政府信息公开规定》", "2026年领导干部应知应会清单", null), stop)).Value;
+    }
+
+    /// <summary>One to read; two have passed it, one must try again.</summary>
+    private async Task FillStudy(CancellationToken stop)
+    {
+        var study = (await studies.Issue(Office, new(DemoStudy.Title, DemoStudy.Source, DemoStudy.Text, DemoStudy.Questions, 80, new(2026, 11, 30)), stop)).Value;
+        foreach (var (login, unit, answers) in new (string, string, int?[])[] { ("lu.jian", "FGW", [1, 0, 2, 1]), ("wei.tong", "JW", [1, 0, 2, 1]), ("tu.shu", "JYJ", [0, 0, 1, 1]) })
+            if (logins.TryGetValue(login, out var person))
+                _ = (await studies.Answer(new(person, login, units[unit], null, Role.Clerk), study, answers, stop)).Value;
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

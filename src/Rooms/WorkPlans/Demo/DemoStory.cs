@@ -1,6 +1,7 @@
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
+using Mingtang.WorkPlans.Exchanges;
 using Mingtang.WorkPlans.Supervision;
 using Mingtang.WorkPlans.Tasks;
 using Mingtang.WorkPlans.Urgings;
@@ -144,6 +145,8 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
             yield return DemoEvent.On(new(2026, 9, 28), 10, office, new Supervise(village.Id, "抽查塘桥头村二季度村务公开缺少集体资金明细，请核实并补充公开。", new(2026, 10, 12)));
         if (task(18, "YJJ") is { } hazards)
             yield return DemoEvent.On(new(2026, 10, 13), 15, office, new Supervise(hazards.Id, "三季度隐患整治公开中有4处未写明整改期限，请补充后答复。", new(2026, 10, 23)));
+        foreach (var remark in Remarks(task, unit))
+            yield return remark;
         if (task(54, "FGJ") is { } links)
         {
             yield return DemoEvent.On(new(2026, 9, 18), 9, unit("FGJ").Clerk, new AskDeadline(links.Id, new(2027, 1, 15), "专栏随网站改版迁移，迁移验收在明年1月上旬。"));
@@ -153,6 +156,18 @@ internal sealed class DemoStory(CurrentPerson office, CurrentPerson secondOffice
             yield return DemoEvent.On(new(2026, 10, 16), 14, unit("WJW").Clerk, new AskDeadline(norms.Id, new(2026, 11, 20), "两件规范性文件正在修订，修订后一并公布有效性。"));
         if (task(10, "JYJ") is { } admission)
             yield return new(At(2026, 4, 28, 9), unit("JYJ").Clerk, "workplans.report", db => new Report(admission.Id, new(2026, 4, 24), "义务教育招生入学办法和招生范围公布，附电子地图和热线电话。", 60) { Corrects = Entry(db, admission.Id) });
+    }
+
+    /// <summary>The housing bureau and two streets on the lifts: one has answered, 方竹街道 is still asked.</summary>
+    private static IEnumerable<DemoEvent> Remarks(Func<int, string, PlanTask?> task, Func<string, DemoUnit> unit)
+    {
+        if (task(15, "FGJ") is not { } bureau || task(15, "FZ") is not { } bamboo || task(15, "YH") is not { } lake)
+            yield break;
+        var names = new Dictionary<Guid, string> { [bureau.UnitId] = "区房管局", [bamboo.UnitId] = "方竹街道", [lake.UnitId] = "雁湖街道" };
+        var (asking, answering) = (unit("FGJ").Clerk, unit("YH").Clerk);
+        yield return DemoEvent.On(new(2026, 9, 22), 10, asking, new Remark(bureau.Id, "加装电梯项目清单要附居民意见采纳情况，请雁湖街道先提供三季度已完成的楼栋。", lake.UnitId, Party.Unit, names));
+        yield return DemoEvent.On(new(2026, 9, 24), 15, answering, new Remark(lake.Id, "三季度完成七个楼栋，采纳意见十一条，明细已作为本条进展的佐证上传。", null, Party.Unit, names));
+        yield return DemoEvent.On(new(2026, 10, 15), 9, asking, new Remark(bureau.Id, "方竹街道竹苑小区两个楼栋的居民意见采纳情况还缺，请补充后告知公开网址。", bamboo.UnitId, Party.Unit, names));
     }
 
     private static DateTimeOffset At(int year, int month, int day, int hour) => ChinaTime.StartOf(new(year, month, day)).AddHours(hour);

@@ -49,6 +49,15 @@ internal sealed class MilestoneInput
     public DateOnly? DueOn { get; set; }
 }
 
+internal sealed class RemarkInput
+{
+    [Display(Name = "要说的话"), Required(ErrorMessage = "请写明要说的话。")]
+    public string? Text { get; set; }
+
+    [Display(Name = "请哪个单位答复")]
+    public Guid? AskedUnitId { get; set; }
+}
+
 internal sealed class EntryInput
 {
     [Display(Name = "日期"), Required(ErrorMessage = "请填写日期。")]

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.TagHelpers;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
+using Mingtang.WorkPlans.Exchanges;
 using Mingtang.WorkPlans.Supervision;
 using Mingtang.WorkPlans.Tasks;
 
@@ -22,6 +24,9 @@ internal sealed class TaskPage(
     [BindProperty]
     public EntryInput Entry { get; set; } = new();
 
+    [BindProperty]
+    public RemarkInput Remark { get; set; } = new();
+
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
@@ -36,6 +41,12 @@ internal sealed class TaskPage(
     public bool MayTie => Folder.IsOwn && !TaskLifecycle.IsSettled(Folder.Task.State) && permissions.Allows(person.Role, "workplans.tie");
 
     public bool MayAnswer => Folder.IsOwn && permissions.Allows(person.Role, "workplans.answer");
+
+    /// <summary>Where a clause has one unit and nobody has spoken, there is nobody to speak to but the office.</summary>
+    public bool MayRemark => (Folder.IsOwn || Folder.IsOffice) && Folder.Plan.State == PlanState.Published && permissions.Allows(person.Role, "workplans.remark");
+
+    public IReadOnlyList<SelectListItem> Askable =>
+        [new("不指定", ""), .. Folder.Partners.Where(unit => unit.Key != person.UnitId).OrderBy(unit => unit.Value, StringComparer.Ordinal).Select(unit => new SelectListItem(unit.Value, $"{unit.Key}"))];
 
     public DateOnly Today => clock.Today();
 
@@ -82,6 +93,9 @@ internal sealed class TaskPage(
         (AnsweringNote, AnswerTyped) = (note, answer);
         return After(id, nameof(AnswerSupervision), () => desk.Do(new AnswerSupervision(id, note, answer), person, stop), "已答复。", stop);
     }
+
+    public Task<IActionResult> OnPostRemark(Guid id, CancellationToken stop) => After(
+        id, nameof(Remark), () => desk.Do(new Remark(id, Remark.Text, Remark.AskedUnitId, Folder.IsOwn ? Party.Unit : Party.Office, Folder.Partners), person, stop), "已发出。", stop);
 
     public IReadOnlyList<ShownFile> FilesOf(ProgressEntry entry) => [.. entry.Evidence
         .Where(proof => proof.FileHash is not null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
+using Mingtang.WorkPlans.Exchanges;
 
 namespace Mingtang.WorkPlans.Tasks;
 
@@ -11,6 +12,13 @@ internal sealed record TaskFolder(
     IReadOnlyList<TaskStep> Steps, IReadOnlyList<Urging> Urgings, IReadOnlyList<SupervisionNote> Supervision,
     IReadOnlyList<DeadlineChange> Deadlines, IReadOnlyList<DeadlineRequest> Requests, IReadOnlyList<TiedItem> Tied)
 {
+    /// <summary>Between the units of the clause, oldest first.</summary>
+    public IReadOnlyList<ClauseRemark> Remarks { get; init; } = [];
+
+    /// <summary>Short names of the units that share the clause.</summary>
+    public IReadOnlyDictionary<Guid, string> Partners { get; init; } = new Dictionary<Guid, string>();
+
+
     public PlanClause Clause => Task.Clause!;
 
     public IEnumerable<ProgressEntry> Newest => Task.Progress.OrderByDescending(entry => entry.On).ThenByDescending(entry => entry.EnteredAt);
@@ -18,6 +26,8 @@ internal sealed record TaskFolder(
     public IEnumerable<Milestone> Milestones => Task.Milestones.OrderBy(milestone => milestone.Position);
 
     public bool IsCorrected(ProgressEntry entry) => Task.Progress.Any(other => other.Corrects == entry.Id);
+
+    public bool IsAnswered(ClauseRemark remark) => Remarks.Any(later => later.UnitId == remark.AskedUnitId && later.At > remark.At);
 
     public DeadlineRequest? OpenRequest => Requests.FirstOrDefault(request => request.IsGranted is null);
 }
@@ -43,6 +53,17 @@ internal sealed class TaskFolders(PlatformDb db, PlanScope scope, IUnits units)
             await db.Set<SupervisionNote>().AsNoTracking().Where(n => n.TaskId == id).OrderByDescending(n => n.At).ToListAsync(stop),
             await db.Set<DeadlineChange>().AsNoTracking().Where(c => c.TaskId == id).OrderBy(c => c.At).ToListAsync(stop),
             await db.Set<DeadlineRequest>().AsNoTracking().Where(r => r.TaskId == id).OrderByDescending(r => r.At).ToListAsync(stop),
-            await db.Set<TiedItem>().AsNoTracking().Where(t => t.TaskId == id).OrderBy(t => t.At).ToListAsync(stop));
+            await db.Set<TiedItem>().AsNoTracking().Where(t => t.TaskId == id).OrderBy(t => t.At).ToListAsync(stop))
+        {
+            Remarks = await db.Set<ClauseRemark>().AsNoTracking().Where(r => r.ClauseId == task.ClauseId).OrderBy(r => r.At).ToListAsync(stop),
+            Partners = await Partners(task, plan, stop),
+        };
+    }
+
+    private async Task<Dictionary<Guid, string>> Partners(PlanTask task, WorkPlan plan, CancellationToken stop)
+    {
+        var book = await units.OfYear(plan.Year, stop);
+        var ids = await db.Set<PlanTask>().Where(t => t.ClauseId == task.ClauseId).Select(t => t.UnitId).Distinct().ToListAsync(stop);
+        return ids.ToDictionary(id => id, id => book.Find(id)?.ShortName ?? "已撤销单位");
     }
 }

@@ -19,6 +19,7 @@ internal static class TaskPermissions
         new("workplans.ask-deadline", "申请调整时限", Unit),
         new("workplans.answer", "答复督查", Unit),
         new("workplans.tie", "关联事项", Unit),
+        new("workplans.remark", "协同交流", Unit),
         new("workplans.watch", "查看全部单位任务", Office),
         new("workplans.accept", "认定完成", Office),
         new("workplans.return", "退回办结", Office),
