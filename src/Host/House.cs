@@ -4,6 +4,7 @@ using Mingtang.Foundation;
 using Mingtang.Interpretations;
 using Mingtang.Polls;
 using Mingtang.Portal;
+using Mingtang.Requests;
 using Mingtang.WorkPlans;
 
 namespace Mingtang.Host;
@@ -11,5 +12,5 @@ namespace Mingtang.Host;
 /// <summary>The rooms of the house, in the order of the arrows: a room may lean only on those before it.</summary>
 public static class House
 {
-    public static IReadOnlyList<IRoom> Rooms { get; } = [new AgenciesRoom(), new PollsRoom(), new DocumentsRoom(), new InterpretationsRoom(), new WorkPlansRoom(), new PortalRoom()];
+    public static IReadOnlyList<IRoom> Rooms { get; } = [new AgenciesRoom(), new PollsRoom(), new DocumentsRoom(), new InterpretationsRoom(), new RequestsRoom(), new WorkPlansRoom(), new PortalRoom()];
 }

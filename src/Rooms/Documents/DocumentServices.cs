@@ -33,6 +33,7 @@ internal static class DocumentServices
         services.AddScoped<DocumentShelf>();
         services.AddScoped<EditionFrame>();
         services.AddScoped<DraftDocument>();
+        services.AddScoped<IConvertedDrafts, ConvertedDrafts>();
         services.AddScoped<ReviseEdition>();
         services.AddScoped<NewEdition>();
         services.AddScoped<SubmitEdition>();

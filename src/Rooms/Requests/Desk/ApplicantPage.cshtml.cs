@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
+using Mingtang.Requests.Applicants;
+
+namespace Mingtang.Requests.Desk;
+
+/// <summary>The applicant in full: asked for with a reason, noted in the second log, shown once.</summary>
+[Needs(RequestPermissions.Unmask)]
+internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, ApplicantBook applicants, CurrentPerson person) : PageModel
+{
+    [BindProperty, Display(Name = "查看理由"), Required, StringLength(300)]
+    public string? Why { get; set; }
+
+    public InformationRequest Found { get; private set; } = null!;
+
+    public Applicant? Applicant { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Find(id, stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(Guid id, CancellationToken stop)
+    {
+        if (!await Find(id, stop))
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var read = await applicants.Read(person, Found, Why, stop);
+        Response.Headers.CacheControl = "no-store";
+        return this.Show(read, () =>
+        {
+            Applicant = read.Value;
+            return Page();
+        });
+    }
+
+    private async Task<bool> Find(Guid id, CancellationToken stop)
+    {
+        if (await shelf.Find(id, stop) is not { } found || !scope.Covers(person, found.Request))
+            return false;
+        Found = found.Request;
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Mingtang.Kernel.AnnualTables;
+
+namespace Mingtang.Requests.Letters;
+
+/// <param name="Addressee">May hold a hole: {申请人}, {第三方}.</param>
+internal sealed record LetterTemplate(string Title, string Addressee, IReadOnlyList<string> Lines);
+
+/// <summary>The templates, as data: <c>letters.txt</c>. A reply takes the section of its row and article, else of its row, else of its group.</summary>
+internal static partial class LetterTemplates
+{
+    private static readonly Dictionary<string, LetterTemplate> Known = Read();
+
+    public static LetterTemplate Of(LetterKind kind) => Known[kind.ToString()];
+
+    public static LetterTemplate Reply(ReplyKind reply, string? basis)
+    {
+        var code = ReplyRow.Of(reply).Code;
+        return Known.GetValueOrDefault($"Reply {code} {basis}") ?? Known.GetValueOrDefault($"Reply {code}") ?? Known[$"Reply {code.Split('-')[0]}"];
+    }
+
+    public static bool Has(LetterKind kind) => Known.ContainsKey(kind.ToString());
+
+    /// <summary>A hole without words leaves nothing; a line of nothing but such holes is left out.</summary>
+    public static string Fill(IEnumerable<string> lines, IReadOnlyDictionary<string, string?> words) => string.Join('\n', lines
+        .Select(line => (line, filled: Hole().Replace(line, hole => words.GetValueOrDefault(hole.Groups[1].Value) ?? "")))
+        .Where(pair => pair.filled.Trim().Length > 0)
+        .Select(pair => pair.filled));
+
+    private static Dictionary<string, LetterTemplate> Read()
+    {
+        using var stream = typeof(LetterTemplates).Assembly.GetManifestResourceStream("Mingtang.Requests.letters.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n## ").Skip(1)
+            .Select(section => section.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(lines => lines[0].Trim(), lines => new LetterTemplate(lines[1], lines[2], lines[3..]));
+    }
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex Hole();
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Audit;
+using Mingtang.Requests.Conversions;
+using Mingtang.Requests.Disputes;
+using Mingtang.Requests.Intake;
+using Mingtang.Requests.Letters;
+
+namespace Mingtang.Requests;
+
+internal static class RequestsMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        MapCases(model);
+        MapPapers(model);
+        MapAfterwards(model);
+    }
+
+    private static void MapCases(ModelBuilder model)
+    {
+        model.Entity<InformationRequest>(request =>
+        {
+            request.ToTable("requests_requests");
+            request.HasKey(r => r.Id);
+            request.Ignore(r => r.Item).Ignore(r => r.DeskUrl);
+            request.Property(r => r.Number).HasMaxLength(40);
+            request.Property(r => r.SealedApplicant).IsPersonal();
+            request.Property(r => r.MaskedName).HasMaxLength(80);
+            request.Property(r => r.ApplicantKey).HasMaxLength(80);
+            request.Property(r => r.Title).HasMaxLength(200);
+            request.Property(r => r.Description).HasMaxLength(4000).IsPersonal();
+            request.Property(r => r.CodeDigest).HasMaxLength(100);
+            request.Property(r => r.FeedDigest).HasMaxLength(100);
+            request.Property(r => r.AccountKey).HasMaxLength(100);
+            request.Property(r => r.SubmissionKey).HasMaxLength(100);
+            request.Property(r => r.HandlerName).HasMaxLength(80);
+            request.Property(r => r.Revision).IsConcurrencyToken();
+            request.HasIndex(r => r.Number).IsUnique();
+            request.HasIndex(r => r.SubmissionKey).IsUnique();
+            request.HasIndex(r => new { r.UnitId, r.IsOpen, r.NextOn, r.Id });
+            request.HasIndex(r => new { r.IsOpen, r.NextOn, r.Id });
+            request.HasIndex(r => new { r.UnitId, r.ArrivedOn });
+            request.HasIndex(r => new { r.UnitId, r.ReceivedOn });
+            request.HasIndex(r => new { r.UnitId, r.RepliedOn });
+            request.HasIndex(r => r.RepliedOn);
+            request.HasIndex(r => r.ApplicantKey);
+            request.HasIndex(r => r.AccountKey);
+            request.HasIndex(r => r.FeedDigest);
+        });
+        model.Entity<RequestEvent>(fact =>
+        {
+            fact.ToTable("requests_events");
+            fact.HasKey(f => f.Id);
+            fact.Property(f => f.Name).HasMaxLength(60);
+            fact.Property(f => f.ByName).HasMaxLength(80);
+            fact.Property(f => f.Body).IsPersonal();
+            fact.HasIndex(f => new { f.RequestId, f.Ordinal }).IsUnique();
+            fact.HasIndex(f => new { f.Name, f.On });
+        });
+        model.Entity<Serial>(serial =>
+        {
+            serial.ToTable("requests_serials");
+            serial.HasKey(s => new { s.UnitId, s.Year, s.Series });
+            serial.Property(s => s.Series).HasMaxLength(40);
+        });
+    }
+
+    private static void MapPapers(ModelBuilder model)
+    {
+        model.Entity<RequestFile>(file =>
+        {
+            file.ToTable("requests_files");
+            file.HasKey(f => f.Id);
+            file.Ignore(f => f.File);
+            file.Property(f => f.Hash).HasMaxLength(100);
+            file.Property(f => f.Name).HasMaxLength(200);
+            file.Property(f => f.MediaType).HasMaxLength(120);
+            file.HasIndex(f => f.RequestId);
+        });
+        model.Entity<RequestLetter>(letter =>
+        {
+            letter.ToTable("requests_letters");
+            letter.HasKey(l => l.Id);
+            letter.Ignore(l => l.Number);
+            letter.Property(l => l.Key).HasMaxLength(20);
+            letter.Property(l => l.Title).HasMaxLength(200);
+            letter.Property(l => l.Addressee).HasMaxLength(200);
+            letter.Property(l => l.Sign).HasMaxLength(40);
+            letter.Property(l => l.ByName).HasMaxLength(80);
+            letter.Property(l => l.Revision).IsConcurrencyToken();
+            letter.HasIndex(l => l.RequestId);
+        });
+    }
+
+    private static void MapAfterwards(ModelBuilder model)
+    {
+        model.Entity<ConversionReview>(review =>
+        {
+            review.ToTable("requests_conversions");
+            review.HasKey(r => r.Id);
+            review.Property(r => r.Id).ValueGeneratedNever();
+            review.Property(r => r.Title).HasMaxLength(200);
+            review.Property(r => r.Reason).HasMaxLength(1000);
+            review.Property(r => r.DecidedByName).HasMaxLength(80);
+            review.Property(r => r.Revision).IsConcurrencyToken();
+            review.HasIndex(r => new { r.UnitId, r.State, r.DueOn });
+            review.HasIndex(r => r.OpenedOn);
+        });
+        model.Entity<PublishedAnswer>(answer =>
+        {
+            answer.ToTable("requests_answers");
+            answer.HasKey(a => a.Id);
+            answer.Ignore(a => a.Item).Ignore(a => a.Url).Ignore(a => a.Version);
+            answer.Property(a => a.Question).HasMaxLength(300);
+            answer.Property(a => a.WrittenByName).HasMaxLength(80);
+            answer.Property(a => a.WithdrawnWhy).HasMaxLength(300);
+            answer.Property(a => a.Revision).IsConcurrencyToken();
+            answer.HasIndex(a => a.RequestId);
+            answer.HasIndex(a => new { a.State, a.ReleasedAt });
+        });
+        model.Entity<Dispute>(dispute =>
+        {
+            dispute.ToTable("requests_disputes");
+            dispute.HasKey(d => d.Id);
+            dispute.Property(d => d.Number).HasMaxLength(80);
+            dispute.Property(d => d.Body).HasMaxLength(120);
+            dispute.Property(d => d.Lesson).HasMaxLength(2000);
+            dispute.Property(d => d.Revision).IsConcurrencyToken();
+            dispute.HasIndex(d => d.RequestId);
+            dispute.HasIndex(d => new { d.UnitId, d.AcceptedOn });
+        });
+        model.Entity<DisputeStep>(step =>
+        {
+            step.ToTable("requests_dispute_steps");
+            step.HasKey(s => s.Id);
+            step.Property(s => s.Words).HasMaxLength(2000);
+            step.Property(s => s.ByName).HasMaxLength(80);
+            step.HasIndex(s => s.DisputeId);
+        });
+    }
+}

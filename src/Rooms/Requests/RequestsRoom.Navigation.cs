@@ -1,0 +1,18 @@
+using Mingtang.Foundation.Web;
+
+namespace Mingtang.Requests;
+
+public sealed partial class RequestsRoom : INavigates
+{
+    private const string Group = "依申请公开";
+
+    IReadOnlyList<NavEntry> INavigates.Desk { get; } =
+    [
+        new("申请办理", "/desk/requests", 300, RequestPermissions.Read, Group: Group),
+        new("登记申请", "/desk/requests/new", 310, RequestPermissions.Receive, Group: Group),
+        new("转主动公开审查", "/desk/requests/conversions", 330, RequestPermissions.Read, Group: Group),
+        new("复议和诉讼", "/desk/requests/disputes", 340, RequestPermissions.Dispute, Group: Group),
+        new("依申请统计", "/desk/requests/figures", 350, RequestPermissions.Figures, Group: Group),
+        new("期限日历", "/desk/requests/calendar", 320, RequestPermissions.Read, Group: Group),
+    ];
+}

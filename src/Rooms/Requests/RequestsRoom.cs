@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Mingtang.Foundation;
+using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Operations;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Publishing;
+using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Work;
+using Mingtang.Kernel.WorkingDays;
+using Mingtang.Printing;
+using Mingtang.Requests.Applicants;
+using Mingtang.Requests.Conversions;
+using Mingtang.Requests.Demo;
+using Mingtang.Requests.Disputes;
+using Mingtang.Requests.Figures;
+using Mingtang.Requests.Indicators;
+using Mingtang.Requests.Intake;
+using Mingtang.Requests.Jobs;
+using Mingtang.Requests.Letters;
+
+namespace Mingtang.Requests;
+
+/// <summary>依申请公开: from intake to service by the case's own clock, and what becomes of the answer afterwards.</summary>
+public sealed partial class RequestsRoom : IRoom
+{
+    public string Name => "requests";
+
+    public string Title => "依申请公开";
+
+    public IReadOnlyList<Permission> Permissions { get; } = RequestPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(WorkingDayCalendar.Official);
+        AddCases(services);
+        AddLetters(services);
+        AddAfterwards(services);
+        AddFigures(services);
+        services.AddScoped<IAssignsWork, WaitingRequests>();
+        services.AddScoped<IRoomJob, ReckonAgain>();
+        services.AddScoped<IRoomJob, UrgeByClock>();
+        services.AddScoped<IChecks, FactsCheck>();
+        services.AddScoped<DemoAftermath>();
+        services.AddScoped<IDemoSeed, RequestsDemo>();
+    }
+
+    public void MapModel(ModelBuilder model) => RequestsMapping.Map(model);
+
+    private static void AddCases(IServiceCollection services)
+    {
+        services.AddScoped<RequestScope>();
+        services.AddScoped<RequestShelf>();
+        services.AddScoped<RequestFrame>();
+        services.AddScoped<ApplicantBook>();
+        services.AddScoped<Serials>();
+        services.AddScoped<TakeIn>();
+        services.AddScoped<AlikeCases>();
+        services.AddScoped<RequestQueue>();
+        services.AddScoped<IFollowsFacts, SplitCases>();
+    }
+
+    private static void AddLetters(IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new PdfPrinter());
+        services.AddSingleton<ISetting>(LetterBook.Sign);
+        services.AddScoped<LetterBook>();
+        services.AddScoped<LetterPrinting>();
+        services.AddScoped<IFollowsFacts>(house => house.GetRequiredService<LetterBook>());
+    }
+
+    private static void AddAfterwards(IServiceCollection services)
+    {
+        services.AddSingleton<ISetting>(ConversionBook.DaysToReview);
+        services.AddScoped<ConversionBook>();
+        services.AddScoped<IFollowsFacts>(house => house.GetRequiredService<ConversionBook>());
+        services.AddScoped<AnswerBook>();
+        services.AddScoped<IPublishes, PublishedAnswers>();
+        services.AddScoped<DisputeBook>();
+        services.AddScoped<DisputeBulletin>();
+    }
+
+    private static void AddFigures(IServiceCollection services)
+    {
+        services.AddScoped<AnnualFigures>();
+        services.AddScoped<IRequestFigures, RequestFigures>();
+        services.AddScoped<RequestRows>();
+        services.AddScoped<IIndicator, RepliedInTimeShare>();
+        services.AddScoped<IIndicator, ContactedShare>();
+        services.AddScoped<IIndicator, ConversionReviewedShare>();
+        services.AddScoped<IIndicator, DisputesRecordedShare>();
+        services.AddScoped<IIndicator, FeeAssessedShare>();
+        services.AddScoped<IIndicator, HardCasesConferredShare>();
+    }
+}
