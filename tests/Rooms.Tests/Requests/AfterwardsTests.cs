@@ -1,6 +1,4 @@
-using Mingtang.Agencies.Units;
 using Mingtang.Documents;
-using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Audit;
-using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.People;

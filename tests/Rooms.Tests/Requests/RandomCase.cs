@@ -1,6 +1,5 @@
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
-using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;

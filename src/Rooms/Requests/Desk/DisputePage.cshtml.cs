@@ -13,7 +13,7 @@ namespace Mingtang.Requests.Desk;
 
 /// <summary>One reconsideration or suit, stage by stage.</summary>
 [Needs(RequestPermissions.Dispute)]
-internal sealed class DisputePage(DisputeBook book, PlatformDb db, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class DisputePage(DisputeBook book, PlatformDb db, RequestScope scope, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public StageForm Input { get; set; } = new();
@@ -23,6 +23,8 @@ internal sealed class DisputePage(DisputeBook book, PlatformDb db, CurrentPerson
     public InformationRequest Case { get; private set; } = null!;
 
     public IReadOnlyList<DisputeStep> Steps { get; private set; } = [];
+
+    public bool MayOpen => scope.Covers(person, Case);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {

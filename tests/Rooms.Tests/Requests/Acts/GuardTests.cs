@@ -1,5 +1,4 @@
 using Mingtang.Foundation.People;
-using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Intake;

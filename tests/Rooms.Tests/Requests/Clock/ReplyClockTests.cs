@@ -1,4 +1,3 @@
-using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;

@@ -1,11 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.HouseKit;
-using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Disputes;
-using Mingtang.Requests.Intake;
 
 namespace Mingtang.Requests.Figures;
 
@@ -85,7 +82,16 @@ public sealed class TableTests
         {
             var request = new InformationRequest
             {
-                Id = Guid.NewGuid(), Number = $"T-{index}", UnitId = unit, Channel = log.Arrival.Channel, ApplicantKind = kind, MaskedName = "某*", ApplicantKey = $"{index}", Title = "试", Description = "试", CreatedAt = doing.Now,
+                Id = Guid.NewGuid(),
+                Number = $"T-{index}",
+                UnitId = unit,
+                Channel = log.Arrival.Channel,
+                ApplicantKind = kind,
+                MaskedName = "某*",
+                ApplicantKey = $"{index}",
+                Title = "试",
+                Description = "试",
+                CreatedAt = doing.Now,
             };
             request.Reflect(log, WorkingDayCalendar.Official);
             doing.Db.Add(request);
@@ -98,7 +104,17 @@ public sealed class TableTests
     {
         doing.Db.Add(new Dispute
         {
-            Id = Guid.NewGuid(), RequestId = Guid.NewGuid(), UnitId = house.Unit.Id, Kind = kind, Number = "甲", Body = "乙", AcceptedOn = accepted, AnswerBy = accepted, DecidedOn = decided, Result = result, NotedAt = doing.Now,
+            Id = Guid.NewGuid(),
+            RequestId = Guid.NewGuid(),
+            UnitId = house.Unit.Id,
+            Kind = kind,
+            Number = "甲",
+            Body = "乙",
+            AcceptedOn = accepted,
+            AnswerBy = accepted,
+            DecidedOn = decided,
+            Result = result,
+            NotedAt = doing.Now,
         });
         await Task.CompletedTask;
         return true;

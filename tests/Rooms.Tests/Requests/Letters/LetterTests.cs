@@ -5,7 +5,6 @@ using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
-using Mingtang.Printing;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;
 using Mingtang.TestKit;
@@ -84,8 +83,7 @@ public sealed class LetterTests
         var above = await house.House.Services.Unit(UnitKind.Upper, "市税务局");
         await house.House.Do<bool>("tests.superior", async (_, doing) =>
         {
-            (await doing.Db.Set<Unit>().FirstAsync(unit => unit.Id == house.Unit.Id)).ReconsiderationId = above.Id;
-            return true;
+            return await doing.Db.Database.ExecuteSqlAsync($"UPDATE agencies_units SET reconsideration_id = {above.Id} WHERE id = {house.Unit.Id}") == 1;
         });
         var id = await house.Taken();
         await house.Done(id, new DraftReply(new(ReplyKind.Disclosed, null, "甲")));
