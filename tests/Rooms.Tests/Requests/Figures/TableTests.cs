@@ -1,4 +1,3 @@
-using Mingtang.Foundation.Data;
 using Mingtang.HouseKit;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;

@@ -80,7 +80,7 @@ public sealed class LetterTests
     public async Task A_returned_draft_is_replaced_and_an_agency_led_from_above_names_its_superior(Engine engine)
     {
         using var house = await RequestHouse.On(engine);
-        var above = await house.House.Services.Unit(UnitKind.Upper, "市税务局");
+        var above = (await house.Ask<IUnits, UnitBook>(units => units.On(new(2026, 10, 20)))).OfKind(UnitKind.Upper).First();
         await house.House.Do<bool>("tests.superior", async (_, doing) =>
         {
             return await doing.Db.Database.ExecuteSqlAsync($"UPDATE agencies_units SET reconsideration_id = {above.Id} WHERE id = {house.Unit.Id}") == 1;
@@ -91,7 +91,7 @@ public sealed class LetterTests
         await house.Done(id, new DraftReply(new(ReplyKind.InternalAffairs, null, "乙", "后勤管理")));
 
         var letter = (await house.All<RequestLetter>()).ShouldHaveSingleItem();
-        letter.Body.ShouldContain("先向市税务局申请行政复议");
+        letter.Body.ShouldContain($"先向{above.Name}申请行政复议");
         letter.Row.ShouldBe(ReplyKind.InternalAffairs);
     }
 
@@ -123,7 +123,7 @@ public sealed class LetterTests
         {
             var body = LetterTemplates.Fill(LetterTemplates.Of(kind).Lines, Words());
             body.ShouldNotContain("{");
-            body.Split('\n').Length.ShouldBeGreaterThan(2, kind.ToString());
+            body.Length.ShouldBeGreaterThan(60, kind.ToString());
             File.WriteAllBytes(Path.Combine(folder, $"{kind}.docx"), Print(kind, LetterTemplates.Of(kind).Title, body));
         }
     }
