@@ -17,7 +17,7 @@ internal sealed record ActGuide(string Lead, params IReadOnlyList<ActField> Fiel
         new(nameof(ActInput.Finding), Hint: "提供什么、如何获取，或者告知什么"),
         new(nameof(ActInput.Reason), Hint: "不予公开、无法提供、不予处理的必须说明；第三方不同意而公开的，写明对公共利益的重大影响"),
         new(nameof(ActInput.Elsewhere), Hint: "已主动公开的写网址，其他机关负责的写机关名称和联系方式，重复申请写此前答复的文号"),
-        new(nameof(ActInput.Withheld), Hint: "部分公开时填写，每行一项：内容｜条款｜理由"),
+        new(nameof(ActInput.Withheld), Hint: "部分公开时填写，每行一项：内容｜条款｜理由，例如：居民姓名｜第十五条｜属于个人隐私"),
     ];
 
     public static ActGuide Of(RequestAct act) => act switch

@@ -23,8 +23,8 @@ internal sealed class Case(
     /// <summary>What moves a case on; everything else stands under 「其他」.</summary>
     private static readonly RequestAct[] Main =
     [
-        RequestAct.Confirm, RequestAct.Correct, RequestAct.GiveReasons, RequestAct.PayFee, RequestAct.AskCorrection, RequestAct.Consult, RequestAct.AnswerConsultation, RequestAct.Search, RequestAct.DraftReply,
-        RequestAct.PassLegal, RequestAct.PassSecrecy, RequestAct.ApproveExtension, RequestAct.NotifyExtension, RequestAct.SetDelay, RequestAct.NotifyFee, RequestAct.Sign, RequestAct.Serve, RequestAct.Archive,
+        RequestAct.Confirm, RequestAct.Correct, RequestAct.GiveReasons, RequestAct.PayFee, RequestAct.PassLegal, RequestAct.PassSecrecy, RequestAct.Sign, RequestAct.Serve, RequestAct.Archive, RequestAct.DraftReply,
+        RequestAct.ApproveExtension, RequestAct.NotifyExtension, RequestAct.SetDelay, RequestAct.NotifyFee, RequestAct.Search, RequestAct.AskCorrection, RequestAct.Consult, RequestAct.AnswerConsultation,
     ];
 
     public RequestCase Found { get; private set; } = null!;
@@ -59,7 +59,7 @@ internal sealed class Case(
 
     public int? DaysLeft => Clock.Due is { } due ? calendar.CountWorkingDays(Today, due).Result : null;
 
-    public IEnumerable<RequestAct> MainActs => Acts.Where(act => Main.Contains(act));
+    public IEnumerable<RequestAct> MainActs => Main.Where(Acts.Contains);
 
     public IEnumerable<RequestAct> OtherActs => Acts.Where(act => !Main.Contains(act));
 

@@ -9,6 +9,7 @@ using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Clock;
+using Mingtang.Requests.Letters;
 
 namespace Mingtang.Requests.Desk;
 
@@ -41,7 +42,7 @@ internal sealed class Do(
         [.. ReplyRow.All.Where(row => row.Kind is not (ReplyKind.CorrectionOverdue or ReplyKind.FeeUnpaid)).Select(row => new SelectListItem($"{row.Group}{row.Label}", row.Kind.ToString()))];
 
     public static IEnumerable<SelectListItem> Bases { get; } =
-        [.. ReplyRow.All.SelectMany(row => ReplyRules.BasesOf(row.Kind)).Distinct().Select(basis => new SelectListItem(basis, basis))];
+        [.. ReplyRow.All.SelectMany(row => ReplyRules.BasesOf(row.Kind)).Distinct().Select(basis => new SelectListItem(ChineseArticle.Of(basis), basis))];
 
     public async Task<IActionResult> OnGet(Guid id, RequestAct act, CancellationToken stop)
     {

@@ -12,6 +12,10 @@ internal static partial class ChineseArticle
     {
         "FEE" => $"{Fees}第六条",
         _ when basis.StartsWith("GIR ", StringComparison.Ordinal) => Regulation + string.Join("、", Article().Matches(basis).Select(Print)),
+        // As somebody typed it: 第十五条, 条例第十五条, 《统计法》第二十五条.
+        _ when basis.StartsWith('第') => Regulation + basis,
+        _ when basis.StartsWith("条例第", StringComparison.Ordinal) => Regulation + basis[2..],
+        _ when basis.Contains('第') => basis,
         _ => Regulation,
     };
 

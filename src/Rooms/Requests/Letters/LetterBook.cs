@@ -136,8 +136,8 @@ internal sealed class LetterBook(
         Row = row,
         Key = key,
         Title = template.Title,
-        Addressee = LetterTemplates.Fill([template.Addressee], words),
-        Body = LetterTemplates.Fill(template.Lines, words),
+        Addressee = template.Addressee == "{申请人}" ? LetterWords.Applicant : LetterTemplates.Fill([template.Addressee], words).TrimEnd('。'),
+        Body = template.Addressee == "{申请人}" ? LetterWords.Addressing(LetterTemplates.Fill(template.Lines, words), at.Request) : LetterTemplates.Fill(template.Lines, words),
         MadeAt = doing.Now,
         ByName = doing.Act.Who.Name,
     }).Entity;

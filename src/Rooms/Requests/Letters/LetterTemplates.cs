@@ -21,11 +21,14 @@ internal static partial class LetterTemplates
 
     public static bool Has(LetterKind kind) => Known.ContainsKey(kind.ToString());
 
-    /// <summary>A hole without words leaves nothing; a line of nothing but such holes is left out.</summary>
+    /// <summary>A hole without words leaves nothing; a line of nothing but such holes is left out, one that ends in a hole ends in a full stop.</summary>
     public static string Fill(IEnumerable<string> lines, IReadOnlyDictionary<string, string?> words) => string.Join('\n', lines
         .Select(line => (line, filled: Hole().Replace(line, hole => words.GetValueOrDefault(hole.Groups[1].Value) ?? "")))
         .Where(pair => pair.filled.Trim().Length > 0)
-        .Select(pair => pair.filled));
+        .Select(pair => pair.line.EndsWith('}') ? Ended(pair.filled) : pair.filled));
+
+    /// <summary>What people type often lacks its full stop.</summary>
+    private static string Ended(string line) => char.IsPunctuation(line[^1]) ? line : line + "。";
 
     private static Dictionary<string, LetterTemplate> Read()
     {

@@ -12,8 +12,6 @@ internal static class LetterWords
 {
     public const string Applicant = "申请人";
 
-    private static readonly string[] OfSecrets = ["14", "15", "16"];
-
     public static Dictionary<string, string?> Of(RequestCase at, string agency, string body, WorkingDayCalendar calendar, string? key = null)
     {
         var (request, log, clock) = (at.Request, at.Log, ReplyClock.Of(at.Log, calendar));
@@ -59,11 +57,27 @@ internal static class LetterWords
         words["处理意见"] = reply.Finding;
         words["理由"] = reply.Reason;
         words["获取途径"] = reply.Elsewhere;
-        words["类别"] = row.Label[(row.Label.IndexOf('.') + 1)..];
+        words["类别"] = Nature(row.Kind);
         words["条款"] = ChineseArticle.Of(reply.Basis ?? ReplyRules.BasesOf(row.Kind)[0]);
         words["不予公开部分"] = string.Join('\n', reply.Withheld.Select((part, index) => $"{index + 1}．{part.Part}：根据{ChineseArticle.Of(part.Ground)}的规定不予公开，{part.Reason}"));
-        words["救济"] = Remedy.Of(row.Kind, body, reply.Withheld.Any(part => OfSecrets.Any(part.Ground.Contains)));
+        words["救济"] = Remedy.Of(row.Kind, body);
     }
+
+    /// <summary>The templates say 您（贵单位）; a letter says which.</summary>
+    public static string Addressing(string body, InformationRequest request) =>
+        body.Replace("您（贵单位）", request.ApplicantKind == ApplicantKind.NaturalPerson ? "您" : "贵单位", StringComparison.Ordinal);
+
+    private static string? Nature(ReplyKind reply) => reply switch
+    {
+        ReplyKind.StateSecret => "属于依法确定的国家秘密",
+        ReplyKind.ForbiddenByLaw => "属于法律、行政法规禁止公开的政府信息",
+        ReplyKind.EndangersSecurity => "公开后可能危及国家安全、公共安全、经济安全、社会稳定",
+        ReplyKind.ThirdPartyRights => "涉及第三方合法权益，公开会对第三方合法权益造成损害",
+        ReplyKind.InternalAffairs => "属于人事管理、后勤管理、内部工作流程方面的内部事务信息",
+        ReplyKind.ProcessInformation => "属于讨论记录、过程稿、磋商信函、请示报告等过程性信息",
+        ReplyKind.EnforcementFile => "属于行政执法案卷信息",
+        _ => null,
+    };
 
     internal static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 

@@ -9,10 +9,10 @@ namespace Mingtang.Requests.Letters;
 internal static class Remedy
 {
     /// <param name="body">The unit's own reconsideration body: the district, the city, or the superior of an agency led from above.</param>
-    public static string Of(ReplyKind reply, string body, bool withholdsOnSecrets = true) => reply switch
+    public static string Of(ReplyKind reply, string body) => reply switch
     {
-        ReplyKind.PartlyDisclosed when withholdsOnSecrets => $"对其中不予公开的部分不服的，{First(body)}对其他内容不服的，{Choice(body)}",
-        _ when reply != ReplyKind.PartlyDisclosed && ReplyRow.Of(reply).ReconsiderFirst => $"如对本答复不服，{First(body)}",
+        ReplyKind.PartlyDisclosed => $"对其中不予公开的部分不服的，{First(body)}对其他内容不服的，{Choice(body)}",
+        _ when ReplyRow.Of(reply).ReconsiderFirst => $"如对本答复不服，{First(body)}",
         _ => $"如对本{(reply >= ReplyKind.PetitionOrComplaint ? "告知" : "答复")}不服，{Choice(body)}",
     };
 
