@@ -110,7 +110,7 @@ internal sealed class DocumentsDemo(
             Topic = paper.Topic,
             Genre = paper.Genre,
             Keywords = [paper.Topic.Split('\\')[^1], book.ByCode(paper.Unit)!.ShortName],
-            Abstract = paper.Body.Split('\n')[0] is { Length: > 200 } opening ? opening[..200] : paper.Body.Split('\n')[0],
+            Abstract = paper.Body.Split('\n').First(line => line[0] != '#') is { Length: > 200 } opening ? opening[..200] : paper.Body.Split('\n').First(line => line[0] != '#'),
             Body = StructuredText.FromTyped(paper.Body),
             Attachments = await Annexes(paper, stop),
             IsPolicy = paper.IsPolicy,

@@ -25,6 +25,7 @@ internal sealed class InterpretationsDemo(
     JudgeInterpretation judge, ReleaseInterpretation release, ReleaseBook releases, ConcernBook concerns, IPeople people, IPolls polls, IContests contests, TimeProvider clock) : IDemoSeed
 {
     private readonly List<(Guid Id, DocumentRef Document)> released = [];
+    private Dictionary<string, string?> published = [];
     private CurrentPerson office = null!;
     private IReadOnlyList<CurrentPerson> offices = [];
     private Actor reviewer = null!;
@@ -42,6 +43,7 @@ internal sealed class InterpretationsDemo(
             doing.About("interpretations.demo", "yunjian", "填充演示解读");
             await FindPeople(stop);
             var all = (await documents.Public(new() { AlsoEnded = true, Most = 1000 }, stop)).Where(document => document.PublishedAt is not null).OrderBy(document => document.PublishedAt).ToList();
+            published = all.DistinctBy(document => document.Title).ToDictionary(document => document.Title, document => document.IndexNumber);
             await Interpret(time, all, stop);
             time.Set(now);
             if (released.Count >= 6)
@@ -105,6 +107,8 @@ internal sealed class InterpretationsDemo(
         var id = (await draft.Do(clerk, new(stage, document.Id), entry.Words($"{head.Name}（主要负责人）"), stop)).Value;
         if (entry.Piece() is { } piece)
             _ = (await revise.Add(clerk, id, piece, stop)).Value;
+        if (entry.ComparedWith is { } older && published.GetValueOrDefault(older) is { } before)
+            _ = (await revise.Compare(clerk, id, before, stop)).Value;
         List<Guid> answered = [];
         if (number % 2 == 0 && entry.Question is { } asked)
             answered.Add((await concerns.Note(clerk, id, asked, (ConcernSource)(1 + number % 4), stop)).Value);
