@@ -6,6 +6,7 @@ using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Negatives;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 
@@ -22,7 +23,7 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
 
     private static readonly CurrentPerson Office = new(null, "平台", null, null, Role.Office);
 
-    public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, UnitBook book, CancellationToken stop)
+    public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, UnitBook book, DemoClock time, CancellationToken stop)
     {
         var rsj = book.ByCode("RSJ")!.Id;
         await using var table = typeof(DemoCatalogue).Assembly.GetManifestResourceStream("Mingtang.Documents.Demo.catalogue.txt")!;
@@ -33,7 +34,8 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
             _ = (await keep.Tie(item, byTitle[title], Office, stop)).Value;
         }
         await Negative(rsj, stop);
-        await Backlog(book.ByCode("FZ")!.Id, stop);
+        await Backlog(book.ByCode("FZ")!.Id, time, stop);
+        time.Set(At(new(2026, 10, 9)));
         foreach (var title in (string[])["云间区创业孵化基地认定和管理办法", "云间区公益性岗位管理办法", "云间区政府信息主动公开管理办法", "云间区节能减排专项资金管理办法"])
             _ = (await judge.Do(byTitle[title], new(ValidityAct.Confirm, null, null, null, "对照上位法核对，继续有效"), Office, stop)).Value;
     }
@@ -44,16 +46,22 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
         _ = (await negatives.Add(unit, new("个人参保缴费明细", "单个参保人的缴费基数、账户余额", "E15", "《个人信息保护法》第十三条", "属于个人隐私，本人可以凭证件查询", null), Office, stop)).Value;
     }
 
-    private async Task Backlog(Guid unit, CancellationToken stop)
+    /// <summary>Opened in May, determined batch by batch; a third is still open.</summary>
+    private async Task Backlog(Guid unit, DemoClock time, CancellationToken stop)
     {
+        time.Set(At(new(2026, 5, 11)));
         var campaign = (await backlog.Open(unit, "2010年以来街道发文公开属性清理", new DateOnly(2026, 11, 30), Office, stop)).Value;
-        var lines = string.Join('\n', Enumerable.Range(2010, 14).SelectMany(year => (string[])
-            [$"关于做好{year}年高龄老人走访慰问工作的通知\t云方办〔{year}〕5号\t{year}-03-16", $"方竹街道{year}年防汛值班安排\t云方办〔{year}〕11号\t{year}-06-02"]));
         await db.SaveChangesAsync(stop);
-        _ = (await backlog.Import(campaign.Id, null, null, lines, Office, stop)).Value;
+        _ = (await backlog.Import(campaign.Id, null, null, string.Join('\n', DemoPolicies.Lines("backlog").Select(line => line.Replace('|', '\t'))), Office, stop)).Value;
         await db.SaveChangesAsync(stop);
         var old = await db.Set<BacklogLine>().Where(l => l.CampaignId == campaign.Id).OrderBy(l => l.SignedOn).Select(l => l.Id).ToListAsync(stop);
-        _ = (await backlog.Determine(campaign.Id, [.. old.Take(12)], new AttributeProposal(PublicityAttribute.Proactive, "A20-15", null), false, Office, stop)).Value;
-        _ = (await backlog.Determine(campaign.Id, [.. old.Skip(12).Take(5)], new AttributeProposal(PublicityAttribute.OnRequest, "E16a", "内部值班安排，按申请提供"), false, Office, stop)).Value;
+        foreach (var (month, batch) in old.Take(18).Chunk(4).Index())
+        {
+            time.Set(At(new(2026, 6 + month, 18)));
+            var proposal = month % 3 == 2 ? new AttributeProposal(PublicityAttribute.OnRequest, "E16a", "内部值班和人员安排，按申请提供") : new(PublicityAttribute.Proactive, "A20-15", null);
+            _ = (await backlog.Determine(campaign.Id, batch, proposal, false, Office, stop)).Value;
+        }
     }
+
+    private static DateTimeOffset At(DateOnly day) => ChinaTime.StartOf(day).AddHours(10);
 }

@@ -71,7 +71,7 @@ internal sealed class DocumentsDemo(
         foreach (var paper in papers)
             await Take(paper, time, opening, stop);
         time.Set(At(new(2026, 10, 9), 10));
-        await standard.Fill(byTitle, book, stop);
+        await standard.Fill(byTitle, book, time, stop);
         await afterwards.Fill(byTitle, new(book, clerks, reviewer, approver), time, stop);
     }
 

@@ -94,17 +94,17 @@ internal sealed class CampaignPage(ClearBacklog clear, PlatformDb db, Permission
         return true;
     }
 
-    /// <summary>What was left at the end of each month, from the opening to today.</summary>
+    /// <summary>What was left on the first day, at the end of each month, and today.</summary>
     private ShownChart? BurnDown()
     {
         if (Lines.Count == 0)
             return null;
         var (first, today) = (ChinaTime.DayOf(Campaign.OpenedAt), clock.Today());
-        List<DateOnly> ends = [];
+        List<DateOnly> ends = [first];
         for (var month = new DateOnly(first.Year, first.Month, 1); month <= today && ends.Count < 60; month = month.AddMonths(1))
             ends.Add(month.EndOfMonth < today ? month.EndOfMonth : today);
         return new(
-            ChartKind.Line, "日期", [.. ends.Select(day => day.ToString("yyyy-MM-dd"))],
-            [new("待认定", [.. ends.Select(day => (decimal?)Lines.Count(line => ChinaTime.DayOf(line.ImportedAt) <= day && !(line.DecidedAt is { } at && ChinaTime.DayOf(at) <= day)))])], "件");
+            ChartKind.Line, "日期", [.. ends.Distinct().Select(day => day.ToString("yyyy-MM-dd"))],
+            [new("待认定", [.. ends.Distinct().Select(day => (decimal?)Lines.Count(line => ChinaTime.DayOf(line.ImportedAt) <= day && !(line.DecidedAt is { } at && ChinaTime.DayOf(at) <= day)))])], "件");
     }
 }
