@@ -103,9 +103,9 @@ internal sealed class WaitingDocuments(
             from post in db.Set<ChannelPost>().AsNoTracking()
             join document in db.Set<Document>().AsNoTracking() on post.DocumentId equals document.Id
             where (post.State == PostState.Failed || post.State == PostState.Waiting && post.SentAt < late) && (unit == null || document.UnitId == unit)
-            select new { post.Id, post.Channel, document.Title }).ToListAsync(stop);
+            select new { post.Id, post.Channel, post.ItemKind, document.Title }).ToListAsync(stop);
         return posts.Select(p => new WaitingWork(
-            new ItemRef("documents.post", p.Id.ToString("N")), "渠道未送达", $"{OutsideChannels.Title(p.Channel)}：{p.Title}", "/desk/documents/channels", null, null));
+            new ItemRef("documents.post", p.Id.ToString("N")), "渠道未送达", $"{OutsideChannels.Title(p.Channel)}：{p.Title}{(p.ItemKind is null ? null : "的解读")}", "/desk/documents/channels", null, null));
     }
 
     private async Task<IEnumerable<WaitingWork>> Proofs(Guid? unit, CancellationToken stop)
