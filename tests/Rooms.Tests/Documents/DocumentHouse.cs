@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Content;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Relations;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Reviewing;
 using Mingtang.Foundation.People;
@@ -121,6 +122,7 @@ internal sealed class DocumentHouse : IDisposable
         (await Submit(id)).Refusals.ShouldBeEmpty();
         (await Review(id)).Refusals.ShouldBeEmpty();
         (await Sign(id, number: number)).Refusals.ShouldBeEmpty();
+        (await With<RelateDocuments, Outcome<Document>>(act => act.Confirm(id, Clerk))).Refusals.ShouldBeEmpty();
         (await Publish(id)).Refusals.ShouldBeEmpty();
     }
 

@@ -77,6 +77,17 @@ public sealed class WayTests
         (await house.Publish(document.Id)).Refusals.Select(r => r.Code).ShouldBe(["documents.element-missing", "documents.relations-open", "tests.unready"]);
     }
 
+    [Fact]
+    public async Task A_normative_document_is_a_policy_whatever_the_form_says()
+    {
+        using var house = new DocumentHouse();
+        var document = await house.Draft(DocumentHouse.Wording("云间区试验办法") with { IsPolicy = false }, kind: DocumentKind.Normative);
+        await house.Submit(document.Id);
+        await house.Review(document.Id);
+        await house.Sign(document.Id, number: "云试规〔2026〕1号");
+        (await house.Publish(document.Id)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("documents.relations-open");
+    }
+
     [Theory, EveryEngine]
     public async Task A_companion_that_fails_takes_everything_back(Engine engine)
     {

@@ -57,6 +57,8 @@ internal sealed class DraftDocument(ActBook acts, PlatformDb db, DocumentScope s
             Channels = [.. asked.Channels],
         };
         asked.Wording.WriteInto(edition);
+        // A normative document is a policy whatever the form says (NDR 2).
+        edition.IsPolicy |= asked.Kind == DocumentKind.Normative;
         if (asked.Proposal is { } proposal)
             (edition.Attribute, edition.Ground, edition.GroundReason, edition.Reach) = (proposal.Attribute, proposal.Ground, proposal.Reason, proposal.Reach);
         var document = new Document

@@ -25,6 +25,7 @@ internal sealed class ReviseEdition(EditionFrame frame, PlatformDb db)
     {
         var (document, edition) = (hand.Document, hand.Edition);
         revision.Wording.WriteInto(edition);
+        edition.IsPolicy |= document.Kind == DocumentKind.Normative;
         (edition.Attribute, edition.Ground, edition.GroundReason) = (revision.Proposal?.Attribute, revision.Proposal?.Ground, revision.Proposal?.Reason);
         edition.Reach = revision.Proposal?.Reach ?? Reach.Open;
         edition.Channels = [.. revision.Channels];

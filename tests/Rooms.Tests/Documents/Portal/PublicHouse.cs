@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Content;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Relations;
 using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Files;
@@ -102,6 +103,7 @@ internal sealed class PublicHouse : IAsyncDisposable
             (await scope.ServiceProvider.GetRequiredService<ActBook>().Do(FoundationPermissions.Review, reviewer.Actor, doing =>
                 scope.ServiceProvider.GetRequiredService<ReleaseBook>().Review(doing, status!.CaseId, new(ReleaseState.Passed, ReleaseBook.Checklist, "已核对"), default))).Refusals.ShouldBeEmpty();
         (await With<SignEdition, Outcome<Edition>>(act => act.Do(id, new(null, null), Person(Role.Approver)))).Refusals.ShouldBeEmpty();
+        (await With<RelateDocuments, Outcome<Document>>(act => act.Confirm(id, clerk))).Refusals.ShouldBeEmpty();
         (await With<PublishEdition, Outcome<Edition>>(act => act.Now(id, clerk))).Refusals.ShouldBeEmpty();
     }
 }
