@@ -23,8 +23,8 @@ internal sealed class DocumentHouse : IDisposable
     {
         house = new TestHouse(engine, services =>
         {
-            foreach (var guard in services.Where(s => alone && IsGuard(s) && s.ImplementationType is { } type && type.Assembly != typeof(Document).Assembly).ToList())
-                services.Remove(guard);
+            if (alone)
+                LeaveAlone(services);
             change?.Invoke(services);
         });
         Unit = house.Services.Unit().GetAwaiter().GetResult();
@@ -127,6 +127,13 @@ internal sealed class DocumentHouse : IDisposable
     }
 
     public void Dispose() => house.Dispose();
+
+    /// <summary>Takes other rooms' guards out.</summary>
+    internal static void LeaveAlone(IServiceCollection services)
+    {
+        foreach (var guard in services.Where(s => IsGuard(s) && s.ImplementationType is { } type && type.Assembly != typeof(Document).Assembly).ToList())
+            services.Remove(guard);
+    }
 
     private static bool IsGuard(ServiceDescriptor service) => service.ServiceType == typeof(IGuardsRelease) || service.ServiceType == typeof(IGuardsSubmission);
 }

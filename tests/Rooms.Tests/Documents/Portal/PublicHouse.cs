@@ -33,12 +33,7 @@ internal sealed class PublicHouse : IAsyncDisposable
 
     public static async Task<PublicHouse> Open(Engine engine = Engine.Sqlite, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var portal = new TestPortal(engine, settings, services =>
-        {
-            // The rules of this room alone: other rooms' guards have tests of their own.
-            foreach (var guard in services.Where(s => s.ServiceType == typeof(IGuardsRelease) && s.ImplementationType?.Assembly.GetName().Name == "Mingtang.Interpretations").ToList())
-                services.Remove(guard);
-        });
+        var portal = new TestPortal(engine, settings, DocumentHouse.LeaveAlone);
         return new(portal, await portal.Services.Unit());
     }
 
