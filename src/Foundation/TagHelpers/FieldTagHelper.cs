@@ -17,6 +17,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     public string? Label { get; set; }
 
+    /// <summary>This form cannot do without it, though another of the page's forms can: it is not called optional.</summary>
+    public bool Needed { get; set; }
+
     public string? Hint { get; set; }
 
     /// <summary>By default as the property's type asks: a tick box for bool, a date for DateOnly, a choice where <see cref="Items"/> is given.</summary>
@@ -94,7 +97,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         if (tag == "label")
             label.Attributes["for"] = Id;
         // Most fields are needed; the few that are not say so.
-        if (!For.Metadata.IsRequired && Chosen != Control.Tick)
+        if (!For.Metadata.IsRequired && !Needed && Chosen != Control.Tick)
             label.InnerHtml.AppendHtml(Tag.Of("span", "mt-optional", "（选填）"));
         return label;
     }

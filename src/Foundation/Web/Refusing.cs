@@ -28,6 +28,13 @@ public static class Refusing
             page.ModelState.AddModelError(refusal.Field is { } field ? KeyOf(page, field) : "", refusal.Message);
     }
 
+    /// <summary>What the act would say beside what binding has found already, so that a form names all that is wrong at once.</summary>
+    public static void RefuseAlso(this PageModel page, IEnumerable<Refusal> reasons)
+    {
+        var named = page.ModelState.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key).ToHashSet();
+        page.Refuse(Outcome.Unless([.. reasons.Where(reason => reason.Field is null || !named.Contains(KeyOf(page, reason.Field)))]));
+    }
+
     /// <summary>For pages that bind nothing: keys are the fields as the refusals name them.</summary>
     public static void Add(this ModelStateDictionary state, Outcome outcome)
     {

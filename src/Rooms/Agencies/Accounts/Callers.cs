@@ -21,6 +21,6 @@ internal static class Callers
             known.FirstOrDefault(pair => agent.Contains(pair.Word, StringComparison.OrdinalIgnoreCase)).Title;
         var browser = First(("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"));
         var system = First(("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS", "macOS"), ("Linux", "Linux"));
-        return (browser, system) is (null, null) ? "未知设备" : string.Join(",", new[] { browser, system }.OfType<string>());
+        return (browser, system) is (null, null) ? "未知设备" : string.Join("，", new[] { browser, system }.OfType<string>());
     }
 }

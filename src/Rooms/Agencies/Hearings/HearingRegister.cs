@@ -18,6 +18,9 @@ internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider 
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
         }, stop);
 
+    /// <summary>All that speaks against the entry, without storing it.</summary>
+    public IReadOnlyList<Refusal> Reasons(CurrentPerson person, HearingEntry entry) => [.. Check(person, entry, clock.Today())];
+
     public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Hearing>(person, id, why, stop);
 
     private static IEnumerable<Refusal> Check(CurrentPerson person, HearingEntry entry, DateOnly today)

@@ -28,6 +28,9 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
         }, stop);
 
+    /// <summary>All that speaks against the entry, without storing it.</summary>
+    public IReadOnlyList<Refusal> Reasons(CurrentPerson person, TrainingEntry entry) => [.. Check(person, entry, clock.Today())];
+
     public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Training>(person, id, why, stop);
 
     private static IEnumerable<Refusal> Check(CurrentPerson person, TrainingEntry entry, DateOnly today)

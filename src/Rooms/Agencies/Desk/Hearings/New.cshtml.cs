@@ -47,7 +47,10 @@ internal sealed class New(HearingRegister register, FileBook files, IUnits units
     {
         await Load(stop);
         if (!ModelState.IsValid)
+        {
+            this.RefuseAlso(register.Reasons(person, new(UnitId, HeldOn, HeadName ?? "", HeadTitle ?? "", Minutes ?? Upload?.FileName, null)));
             return Page();
+        }
         var kept = Upload is null ? null : await files.Keep(Upload.OpenReadStream(), Upload.FileName, stop);
         if (kept is { IsRefused: true })
             return this.Show(Outcome.Refused([.. kept.Refusals.Select(refusal => refusal.On("Upload"))]), Page);

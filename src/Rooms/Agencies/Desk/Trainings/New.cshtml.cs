@@ -46,13 +46,17 @@ internal sealed partial class New(TrainingRegister register, FileBook files, IPe
         var (others, unread) = Others();
         foreach (var line in unread)
             ModelState.AddModelError("Input.Others", $"没有认出「{line}」，请写单位名称和人数，如：区教育局 3。");
+        var known = Staff.Where(one => Input.People.Contains(one.Id) && one.UnitId is not null).Select(one => new AttendanceEntry(one.UnitId!.Value, one.Id));
+        List<AttendanceEntry> attending = [.. known, .. others];
         if (!ModelState.IsValid)
+        {
+            this.RefuseAlso(register.Reasons(person, Input.Entry(attending, null)));
             return Page();
+        }
         var kept = Upload is null ? null : await files.Keep(Upload.OpenReadStream(), Upload.FileName, stop);
         if (kept is { IsRefused: true })
             return this.Show(Outcome.Refused([.. kept.Refusals.Select(refusal => refusal.On("Upload"))]), Page);
-        var known = Staff.Where(one => Input.People.Contains(one.Id) && one.UnitId is not null).Select(one => new AttendanceEntry(one.UnitId!.Value, one.Id));
-        var outcome = await register.Record(person, Input.Entry([.. known, .. others], kept?.Value), stop);
+        var outcome = await register.Record(person, Input.Entry(attending, kept?.Value), stop);
         return this.Show(outcome, () =>
         {
             this.Done("已登记培训。");
