@@ -40,6 +40,19 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
     public Task<IActionResult> OnPostNobody(string printed, CancellationToken stop) =>
         Do(keeper => act.Do(keeper, Id, printed, [], remember: false, stop), stop);
 
+    /// <summary>Names still open, as printed.</summary>
+    public IReadOnlyList<string> Open => [.. Uses.Where(use => use.Meaning.IsOpen).Select(use => use.Meaning.Printed)];
+
+    public async Task<IActionResult> OnPostNobodyElse(CancellationToken stop) => await Load(stop)
+        ? await Do(async keeper =>
+        {
+            foreach (var printed in Open)
+                if (await act.Do(keeper, Id, printed, [], remember: false, stop) is { IsRefused: true } refused)
+                    return refused;
+            return Id;
+        }, stop)
+        : NotFound();
+
     public Task<IActionResult> OnPostUndo(string printed, CancellationToken stop) => Do(keeper => act.Undo(keeper, Id, printed, stop), stop);
 
     /// <param name="section">The number of the section in <see cref="Bare"/>; null for every clause without a unit.</param>
