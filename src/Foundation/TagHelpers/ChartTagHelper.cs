@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.TagHelpers;
 
@@ -23,7 +24,7 @@ public sealed class ChartTagHelper : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("mt-chart");
-        var data = JsonSerializer.Serialize(new { kind = Of.Kind.ToString().ToLowerInvariant(), Of.Unit, Of.Categories, Of.Series }, Json);
+        var data = JsonSerializer.Serialize(new { kind = Of.Kind.ToString().ToLowerInvariant(), Of.Unit, Of.Categories, Of.Series, tones = Of.Tones?.Select(tone => tone.ToString().ToLowerInvariant()) }, Json);
         output.Content
             .AppendHtml(Tag.Of("figcaption", null, Title))
             .AppendHtml(Tag.Of("div", "mt-chart-canvas").With("data-mt-chart", data).With("aria-hidden", "true"))
@@ -49,7 +50,9 @@ public sealed class ChartTagHelper : TagHelper
 
 /// <param name="CategoryName">Heading of the first column: 单位, 月份.</param>
 /// <param name="Unit">Printed after each figure: <c>%</c>, 件.</param>
-public sealed record ShownChart(ChartKind Kind, string CategoryName, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit = "");
+/// <param name="Tones">What the series, or the slices of a pie, say; such bars are parts of one whole and stand on each other. Null where they say nothing.</param>
+public sealed record ShownChart(
+    ChartKind Kind, string CategoryName, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit = "", IReadOnlyList<Tone>? Tones = null);
 
 public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values);
 

@@ -40,19 +40,23 @@
     const lying = chart.kind === "rows";
     const categories = { type: "category", data: chart.categories, inverse: lying, axisLabel: { color: colour("--mt-ink") } };
     const values = { type: "value", axisLabel: { color: colour("--mt-faint"), formatter: `{value}${chart.unit}` }, splitLine: { lineStyle: { color: colour("--mt-line") } } };
+    const states = { good: "--mt-good", busy: "--mt-blue", bad: "--mt-red", wait: "--mt-wait", plain: "--mt-line-strong" };
+    // Long lists get a line each, or their names would be left out.
+    if (lying) canvas.style.height = `${Math.max(12, chart.categories.length * (chart.tones ? 1.75 : 1 + chart.series.length) + 5)}rem`;
     const drawn = window.echarts.init(canvas, null, { renderer: "svg" });
     drawn.setOption({
-      color: [colour("--mt-blue"), colour("--mt-red"), colour("--mt-line-strong")],
+      color: chart.tones ? chart.tones.map((tone) => colour(states[tone])) : [colour("--mt-blue"), colour("--mt-red"), colour("--mt-line-strong")],
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("--mt-ink") },
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       tooltip: { trigger: chart.kind === "pie" ? "item" : "axis", renderMode: "richText" },
-      legend: chart.series.length > 1 ? { textStyle: { color: colour("--mt-ink") } } : undefined,
+      legend: chart.series.length > 1 ? { top: 0, textStyle: { color: colour("--mt-ink") } } : undefined,
       grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
       ...(chart.kind === "pie" ? {} : lying ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values }),
       series: chart.series.map((series) => ({
         name: series.name,
         type: chart.kind === "pie" ? "pie" : chart.kind === "line" ? "line" : "bar",
         data: chart.kind === "pie" ? series.values.map((value, index) => ({ value, name: chart.categories[index] })) : series.values,
+        stack: chart.tones && chart.kind !== "pie" ? "whole" : undefined,
         barMaxWidth: 28,
         label: { color: colour("--mt-ink") },
       })),

@@ -1,4 +1,5 @@
 using Mingtang.Foundation.TagHelpers;
+using Mingtang.Foundation.Web;
 using Mingtang.WorkPlans.Import.Publishing;
 
 namespace Mingtang.WorkPlans.Portal;
@@ -11,5 +12,5 @@ internal static class PublicCharts
             new("已完成", [.. plan.Sections.Select(section => (decimal?)section.Done)]),
             new("推进中", [.. plan.Sections.Select(section => (decimal?)section.Underway)]),
             new("超过时限", [.. plan.Sections.Select(section => (decimal?)section.Overdue)]),
-        ], "项");
+        ], "项", [Tone.Good, Tone.Busy, Tone.Bad]);
 }
