@@ -87,7 +87,7 @@
       bar.setAttribute("aria-label", form.dataset.upload);
       form.append(note, bar);
       const request = new XMLHttpRequest();
-      request.open("POST", event.submitter?.formAction || form.action);
+      request.open("POST", event.submitter?.getAttribute("formaction") || form.action);
       request.setRequestHeader("X-Upload", "1");
       request.upload.onprogress = (sent) => {
         bar.value = sent.lengthComputable ? sent.loaded / sent.total : 0;
