@@ -1,17 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.Pages;
 
 /// <summary>The page behind every error status: what happened, what to do, and a number to quote. Never what went wrong inside.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, DisableRateLimiting]
-public sealed class Problem : PageModel
+public sealed class Problem(CurrentPerson person) : PageModel
 {
     public int Code { get; private set; }
+
+    /// <summary>Whoever works at the desk stays there, with its navigation and posts to change to.</summary>
+    public bool IsAtDesk => person.IsSignedIn
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/desk", StringComparison.Ordinal) == true;
 
     public string Title => Said.Title;
 
