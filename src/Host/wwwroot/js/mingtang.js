@@ -62,6 +62,9 @@
       })),
     });
     addEventListener("resize", () => drawn.resize());
+    // A sheet of A4 is narrower than a window.
+    addEventListener("beforeprint", () => drawn.resize({ width: 640 }));
+    addEventListener("afterprint", () => drawn.resize({ width: "auto" }));
   }
 
   // A form that takes a while says so, and is not sent twice. Without script the browser's own sign of loading does.

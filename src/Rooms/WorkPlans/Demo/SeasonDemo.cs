@@ -27,7 +27,8 @@ internal sealed class SeasonDemo(
 
     public string Name => "workplans-season";
 
-    public int Order => 310;
+    /// <summary>After every room, because the bulletin counts what all of them did.</summary>
+    public int Order => 900;
 
     public async Task Fill(IServiceProvider services, IProgress<string> progress, CancellationToken stop)
     {
