@@ -21,7 +21,7 @@ namespace Mingtang.WorkPlans.Demo;
 /// </summary>
 internal sealed class SeasonDemo(
     ActBook acts, PlatformDb db, TimeProvider clock, IUnits units, IPeople people, ReturnRounds rounds, ReturnDesk returns, ReturnReading reading,
-    BulletinDesk bulletins, BulletinRelease bulletinRelease, ProposePlan propose, ReleasePlan release, ReleaseBook book) : IDemoSeed
+    BulletinDesk bulletins, CaseShelf cases, BulletinRelease bulletinRelease, ProposePlan propose, ReleasePlan release, ReleaseBook book) : IDemoSeed
 {
     private static readonly Quarter Second = new(2026, 2), Third = new(2026, 3);
 
@@ -59,6 +59,7 @@ internal sealed class SeasonDemo(
         await HandIn(time, plan.Id, Second, new(2026, 7, 6), (_, _) => true, office, unitBook, stop);
         // In October some are still to be looked at, and two are late.
         await HandIn(time, plan.Id, Third, new(2026, 10, 8), (index, count) => index < count * 3 / 5, office, unitBook, stop);
+        await Cases(time, plan.Id, office, unitBook, stop);
         await Bulletin(time, plan.Id, office, unitBook, stop);
         await Publish(time, plan.Id, office, unitBook, stop);
     }
@@ -91,6 +92,23 @@ internal sealed class SeasonDemo(
     {
         var content = await reading.Now(unit, quarter, stop);
         return new("本季度各项任务按计划推进，进展和佐证见各条记录。", [.. content.Lines.Where(line => line.IsSilent).Select(line => new LineWords(line.TaskId, "本季度完成前期准备，下季度起按节点推进。"))]);
+    }
+
+    /// <summary>One is chosen and stands in the bulletin, one waits for the office.</summary>
+    private async Task Cases(DemoClock time, Guid plan, CurrentPerson office, UnitBook unitBook, CancellationToken stop)
+    {
+        time.Set(At(new(2026, 10, 12), 10));
+        var chosen = await Offer("FZ", plan, new("楼道口的政务公开“三张纸”", "把一次办好、最新补贴和意见征集各写成一张纸，贴在楼道口和居委会公示栏，每月1日更换，纸上印二维码连到公开页面。三个月里扫码两千余次，窗口重复咨询少了三成。", [new("做法说明", null, "https://www.yunjian.example/zwgk/alk/fz")]), unitBook, stop);
+        _ = await Offer("JYJ", plan, new("招生政策“问得到人”", "招生办法公布当天同步公布答疑电话和线上说明会时间，问得最多的二十个问题每天汇总后补充到网上。", [new("问答汇总", null, "https://www.yunjian.example/zwgk/alk/jyj")]), unitBook, stop);
+        time.Set(At(new(2026, 10, 14), 9));
+        _ = (await cases.Decide(chosen, choose: true, null, office, stop)).Value;
+    }
+
+    private async Task<Guid> Offer(string code, Guid plan, OfferedCase offered, UnitBook unitBook, CancellationToken stop)
+    {
+        var unit = unitBook.ByCode(code)!;
+        var clerk = (await people.AtUnit(unit.Id, Role.Clerk, stop))[0];
+        return (await cases.Offer(plan, offered, Post(clerk with { UnitId = unit.Id }, unitBook, Role.Clerk), stop)).Value.Id;
     }
 
     private async Task Bulletin(DemoClock time, Guid plan, CurrentPerson office, UnitBook unitBook, CancellationToken stop)
