@@ -21,6 +21,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         doubts.Shapes(doubts.Groups(task => task.Subsection, 0, tasks.Count), "subsection");
         doubts.Columns();
         doubts.LostRows();
+        doubts.WideGaps();
         doubts.ShortRows();
         doubts.Names();
     }
@@ -53,7 +54,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
                 continue;
             // Above the tasks stand preambles, which are headings too; below a section nothing is passed over.
             var isElsewhere = field == "section" && seen.Contains((here.Rank, here.Value - 1));
-            if (g == 0 && here.Value > 1 && !isElsewhere)
+            if (g == 0 && here.Value > 1 && !isElsewhere && field == "section")
                 Doubt(groups[g], field, "标题编号不从一开始,请核对所属标题。");
             if (before.Value == 0 || before.Rank != here.Rank)
                 continue;
@@ -126,14 +127,18 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
 
     private string? OfShape(string content, List<string> all)
     {
-        if (content.Length > 0 && habits.StopsShort(content))
+        if (content.Length > 0 && (habits.StopsShort(content) || content.Length > 3 && content[^1] == '中'))
             return "标题像是没有印完,请核对。";
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
+        if (others.Count == 1 && content.Length * 2 <= others[0] && content.Length < 6)
+            return "标题比其他标题短得多,可能被截断。";
+        if (others.Count > 2 && content.Length <= others[0] && all.Where(other => other != content).Select(other => other.Length > 3 ? other[^2..] : other).Distinct().Take(2).Count() == 1 && !content.EndsWith(all.First(other => other != content)[^2..], StringComparison.Ordinal))
+            return "标题的写法与其他标题不同,可能被截断。";
         if (others.Count < 2)
             return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短,可能被截断。" : null;
         if (content.Length * 20 <= others[0] * 13 && others[0] - content.Length > 1)
             return "标题比其他标题短得多,可能被截断。";
-        return content.Length > others[^1] * 1.8 && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;
+        return content.Length > others[^1] * (others.Count > 3 ? 1.4 : 1.8) && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;
     }
 
     // A heading lost without a gap (the last one, or one without a number) leaves the one before it with the tasks of both.
@@ -178,12 +183,25 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     {
         for (var i = 0; i < drafts.Count; i++)
         {
+            if (!drafts[i].IsRow && i > 0 && drafts[i - 1].NumberValue > 0 && drafts[i].NumberValue > drafts[i - 1].NumberValue + 2)
+                LostPage(i);
             if (!drafts[i].IsRow || !IsBehindGap(i))
                 continue;
             LostRow(i, task => task.Section, "section");
             LostRow(i, task => task.Subsection, "subsection");
             LostRow(i, task => task.Name, "name");
         }
+    }
+
+    // With several items a heading among them may be gone.
+    private void LostPage(int at)
+    {
+        var end = at;
+        while (end < drafts.Count && end - at < farthest && tasks[end].Section == tasks[at].Section)
+            end++;
+        var (here, next) = (MarkOf(tasks[at].Section), end < drafts.Count ? MarkOf(tasks[end].Section) : Mark.None);
+        if (tasks[at].Section == tasks[at - 1].Section && here.Value > 0 && next.Value != here.Value + 1)
+            Doubt(new(at, end, null, Mark.None), "section", "上面缺几条,所属标题可能一并缺失。");
     }
 
     private void LostRow(int at, Func<ReadTask, string?> heading, string field)
@@ -195,16 +213,30 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             return;
         // The next printed heading goes on with the numbering, so none was lost here.
         var (here, next) = (MarkOf(heading(tasks[at])), end < drafts.Count ? MarkOf(heading(tasks[end])) : Mark.None);
-        if (here.Value == 0 || next.Value != here.Value + 1 && (next.Value != 1 || field == "section"))
+        if (here.Value == 0 || next.Value != here.Value + 1 && (next.Value != 1 || field == "section" || end - at < 9))
             Doubt(new(at, end, null, Mark.None), field, "上面缺一行,沿用的标题可能不对。");
+    }
+
+    // Two items whose numbers follow each other, set further apart than all others: the heading between them is gone.
+    private void WideGaps()
+    {
+        if (drafts.Count < 4 || drafts.Count(draft => draft.Blank > 1) * 6 > drafts.Count)
+            return;
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i].Blank < 2 || tasks[i].Section != tasks[i - 1].Section || tasks[i].Subsection != tasks[i - 1].Subsection || drafts[i].NumberValue != drafts[i - 1].NumberValue + 1)
+                continue;
+            var (field, end) = (tasks[i].Subsection is null ? "section" : "subsection", i);
+            while (end < tasks.Count && end - i < farthest && tasks[end].Section == tasks[i].Section && tasks[end].Subsection == tasks[i].Subsection)
+                end++;
+            Doubt(new(i, end, null, Mark.None), field, "与上一条之间空得多,可能漏了一个标题。");
+        }
     }
 
     // A row that lost a cell may have lost any of those that are empty now or were taken from above.
     private void ShortRows()
     {
-        if (isRagged)
-            return;
-        for (var i = 0; i < drafts.Count; i++)
+        for (var i = isRagged ? drafts.Count - 1 : 0; i < drafts.Count; i++)
             if (drafts[i].IsShort)
                 foreach (var (field, isThere, usual) in new[] { ("lead", tasks[i].Lead.Count > 0, habits.Led), ("support", tasks[i].Support.Count > 0, habits.Supported), ("deadline", tasks[i].Deadline is not null, habits.Timed), ("name", tasks[i].Name is not null, habits.Named) })
                     if (drafts[i].Carried.Contains(field) || !isThere && usual > 0.2)
@@ -222,7 +254,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
                 continue;
             if (tasks[i].Name == tasks[i].Subsection && drafts[i].Doubts.Any(doubt => doubt.Field == "subsection"))
                 drafts[i].DoubtField("name", "与二级标题同为一处,一并核对。", 0.1);
-            if (habits.StopsShort(tasks[i].Name!))
+            if (tasks[i].Name is { Length: > 3 } name && PlanHabits.IsBroken(name))
                 drafts[i].DoubtField("name", "名称像是没有印完,请核对。", 0.1);
         }
     }

@@ -107,6 +107,7 @@ internal sealed class Outline
         open = new(mark, parent);
         parent.Children.Add(open);
         open.Append(text);
+        open.Blank = line.Blank;
         open.Cover(line);
     }
 

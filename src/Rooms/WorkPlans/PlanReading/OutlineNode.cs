@@ -35,6 +35,9 @@ internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
 
     public string Heading => Numbering + Opening;
 
+    /// <summary>Empty lines in front of its first line.</summary>
+    public int Blank { get; set; }
+
     public int Start { get; set; }
 
     public int End { get; set; }

@@ -152,7 +152,7 @@ internal sealed partial class OutlineTasks
 
     private static TaskDraft Placed(OutlineNode leaf)
     {
-        var draft = new TaskDraft();
+        var draft = new TaskDraft { Blank = leaf.Blank };
         draft.Cover(leaf.Start, leaf.End);
         Head(draft, [.. leaf.Ancestors().Reverse().Select(HeadingOf)]);
         if (leaf.Mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord)
@@ -207,7 +207,8 @@ internal sealed partial class OutlineTasks
         (draft.Own, draft.Deadline) = (leaf.Duty.Units, draft.Deadline ?? leaf.Duty.Deadline);
         (draft.Brackets, draft.ClosesWithUnits) = (leaf.Duty.Count, leaf.Duty.IsLast && leaf.Paragraphs.Count == 0);
         if (leaf.Labels.GroupBy(label => label.Role).Any(role => role.Count() > 1 && role.Key is not Role.Text))
-            draft.DoubtField("*", "同一栏出现两次,可能并入了下一条。");
+            foreach (var field in new[] { "lead", "support", "deadline" })
+                draft.DoubtField(field, "同一栏出现两次,可能并入了下一条。");
         var own = leaf.Duty.Text + Joined(leaf.Paragraphs);
         if (text.Length == 0)
             (draft.Text, draft.Name) = own.Length > 0 ? (own, draft.Name) : (draft.Name ?? "", null);

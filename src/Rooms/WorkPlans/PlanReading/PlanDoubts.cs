@@ -48,18 +48,41 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         var usual = drafts.GroupBy(draft => draft.Paragraphs).MaxBy(group => group.Count())!;
         var closing = drafts.Count(draft => draft.ClosesWithUnits) * 5 > drafts.Count * 4;
         var single = drafts.Count(draft => draft.Brackets < 2) * 4 >= drafts.Count * 3;
+        var labelled = drafts.Count > 3 && drafts.Count(HasSupportLabel) * 10 >= drafts.Count * 7 && drafts.TrueForAll(draft => !draft.IsRow);
+        var months = tasks.Where(task => task.Deadline is { } deadline && Month().IsMatch(Glyphs.Plain(deadline.Printed))).ToList();
+        var closed = months.Count > 4 && months.Count(task => BareMonth().IsMatch(Glyphs.Plain(task.Deadline!.Printed))) == 1;
+        var named = drafts.Count > 3 && tasks.Count(task => task.Name is not null) * 5 > tasks.Count * 4;
         for (var i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 >= drafts.Count * 3)
                 drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
-                foreach (var field in new[] { "lead", "support", "deadline" })
+                foreach (var field in new[] { "lead", "support" })
                     drafts[i].DoubtField(field, "条末没有责任单位,可能缺失。", 0.1);
+            if (drafts[i].IsRow && tasks[i].Text.Length < 160 && Echo.Across(tasks[i].Text) is { } twice)
+                drafts[i].DoubtField("text", $"“{twice}”出现两次,可能并入了别的行。");
+            if (labelled && !HasSupportLabel(drafts[i]))
+                drafts[i].DoubtField("support", "没有读到配合单位。", 0.1);
+            if (closed && tasks[i].Deadline is { } deadline && BareMonth().IsMatch(Glyphs.Plain(deadline.Printed)))
+                drafts[i].DoubtField("deadline", "其他时限都写到“底”或“前”,这一条可能没有印完。", 0.1);
+            if (tasks[i].Name is null && named && !drafts[i].IsRow)
+                drafts[i].DoubtField("text", "没有读到任务名称,可能并入了内容。", 0.1);
+            if (drafts[i].IsRow && TextDoubts.EndsOnUnit(tasks[i].Text))
+                foreach (var field in new[] { "text", "lead", "support" })
+                    drafts[i].DoubtField(field, "句末像是责任单位,可能错了列。", 0.1);
             if (single && drafts[i].Brackets > 1 || StartsInTheMiddle(tasks[i].Text))
                 foreach (var field in new[] { "*", "number", "item", "subsection" })
                     drafts[i].DoubtField(field, "像是几条并在了一起,或缺了开头。", 0.1);
         }
     }
+
+    private static bool HasSupportLabel(TaskDraft draft) => draft.Units.Exists(unit => unit.Role == Role.Support);
+
+    [GeneratedRegex(@"\d月", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"\d月$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareMonth();
 
     private static bool StartsInTheMiddle(string text) => Mark.At(Glyphs.Plain(text)) is { Kind: MarkKind.ItemWord or MarkKind.FirstWord };
 
@@ -71,35 +94,33 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             var fields = drafts[i].Doubts.Select(doubt => doubt.Field).ToHashSet();
             if (fields.Contains("lead") && (habits.Supported > 0.2 || tasks[i].Support.Count > 0))
                 drafts[i].DoubtField("support", "责任单位存疑,配合单位一并核对。", 0.05);
-            if (fields.Contains("support") && tasks[i].Support.Count > 0)
-                drafts[i].DoubtField("lead", "配合单位存疑,牵头单位一并核对。", 0.05);
-            if (fields.Contains("*") || fields.Count(field => field is "number" or "text" or "lead" or "support" or "deadline") > 2 || i == drafts.Count - 1 && fields.Count > 0 && fields.Overlaps(["text", "lead", "deadline"]))
-                foreach (var field in Usual(tasks[i], habits, fields.Count > 4))
+            if (fields.Count(field => field is "number" or "text" or "lead" or "support" or "deadline") > 2)
+                foreach (var field in Usual(tasks[i], fields.Count > 4))
                     drafts[i].DoubtField(field, "本条多处存疑,请整条核对。", 0.02);
         }
     }
 
-    private static IEnumerable<string> Usual(ReadTask task, PlanHabits habits, bool whole)
+    private static IEnumerable<string> Usual(ReadTask task, bool whole)
     {
         yield return "text";
-        if (whole && habits.Numbered > 0.3)
-            yield return "number";
-        if (habits.Named > 0.3)
+        if (task.Name is not null)
             yield return "name";
-        if (habits.Led > 0.3)
+        if (task.Lead.Count > 0)
             yield return "lead";
-        if (habits.Supported > 0.2)
+        if (task.Support.Count > 0)
             yield return "support";
-        if (habits.Timed > 0.3)
+        if (task.Deadline is not null)
             yield return "deadline";
-        if (whole && habits.InSection > 0.3)
+        if (whole && task.Number is not null)
+            yield return "number";
+        if (whole && task.Section is not null)
             yield return "section";
     }
 
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : habits.StartsLate(name) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
 
     [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitsInName();
@@ -114,6 +135,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         if (new CellShape(heading) is { IsNumber: true } or { IsDeadline: true } && !heading.EndsWith("任务", StringComparison.Ordinal) && !heading.EndsWith("工作", StringComparison.Ordinal))
             return "标题像是编号或时限,可能错了列。";
+        if (Echo.In(heading) is { } twice)
+            return $"“{twice}”出现两次,可能并入了别的行。";
         if (heading.Length > 60)
             return "标题过长,可能并入了正文。";
         if (heading.Length > 3 && char.IsAsciiDigit(heading[^1]) && habits.CountOf(heading[^1]) >= 0 && !heading[..^1].Any(c => char.IsAsciiLetter(c) || c is '年'))
@@ -155,7 +178,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
                     Warnings.Add(new(task.Ordinal, field, doubt.Message));
         if (told.Contains("text"))
             TellDerived(task, draft, habits, told);
-        Tasks.Add(task with { Confidence = Math.Max(0.05, 0.98 - draft.Doubts.Sum(doubt => doubt.Weight)) });
+        Tasks.Add(task with { Confidence = Math.Max(0.05, 0.98 - draft.Doubts.Sum(doubt => doubt.Weight) - (draft.IsMended ? 0.1 : 0)) });
     }
 
     // Figures and times are read out of the text: doubtful with it where it holds any.
@@ -163,7 +186,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
         var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
-        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.15) && told.Add("quantities"))
+        if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.05) && told.Add("quantities"))
             Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
         if ((task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
             Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));

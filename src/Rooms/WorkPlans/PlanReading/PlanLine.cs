@@ -11,6 +11,9 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
     /// <summary>An empty line or an indent came before, so that a paragraph begins here.</summary>
     public bool OpensParagraph { get; init; }
 
+    /// <summary>Empty lines in front of it.</summary>
+    public int Blank { get; init; }
+
     public int HeadingLevel { get; init; }
 
     public Mark Mark { get; init; }
@@ -37,7 +40,7 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
     public static List<object> All(ReadDocument document)
     {
         var parts = new List<object>(document.Blocks.Count);
-        var gap = false;
+        var gap = 0;
         foreach (var block in document.Blocks)
         {
             if (block is Table table && !IsPageFrame(table))
@@ -54,23 +57,23 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
     private static bool IsPageFrame(Table table) => table.Rows.Count <= 4
         && table.Rows.Any(row => row.Cells.Any(cell => cell.Text.Length > 300 && cell.Text.Count(c => c == '\n') > 5));
 
-    private static bool AddFrame(List<object> parts, Table frame)
+    private static int AddFrame(List<object> parts, Table frame)
     {
         foreach (var cell in frame.Rows.SelectMany(row => row.Cells))
-            Add(parts, new Paragraph(cell.Start, cell.End, cell.Text), true);
-        return true;
+            Add(parts, new Paragraph(cell.Start, cell.End, cell.Text), 1);
+        return 1;
     }
 
-    private static bool Add(List<object> parts, Paragraph paragraph, bool gap)
+    private static int Add(List<object> parts, Paragraph paragraph, int gap)
     {
         var start = paragraph.Start;
         foreach (var raw in paragraph.Text.Split('\n'))
         {
-            var line = Of(start, Math.Min(paragraph.End, start + raw.Length), raw, gap, paragraph.HeadingLevel);
+            var line = Of(start, Math.Min(paragraph.End, start + raw.Length), raw, gap > 0, paragraph.HeadingLevel);
             start = Math.Min(paragraph.End, start + raw.Length + 1);
-            gap = line.IsEmpty;
             if (!line.IsEmpty || line.OpensPage)
-                parts.Add(line);
+                parts.Add(gap > 1 ? line with { Blank = gap } : line);
+            gap = line.IsEmpty ? gap + 1 : 0;
         }
         return gap;
     }

@@ -1,6 +1,7 @@
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>A row's cells put under the columns they belong to, slipped ones moved back.</summary>
+/// <param name="IsSwapped">Two cells had changed places: each fits where the other stood and not where it stood itself.</param>
 internal sealed record AlignedRow(GridCell[] Cells, bool IsMoved, double Margin, bool IsSwapped);
 
 /// <summary>Finds, for a row of any number of cells, the order-keeping placement under the columns that fits their kinds best.</summary>
@@ -40,12 +41,27 @@ internal sealed class RowAlignment(Role[] roles, bool mergesFreely, bool isNumbe
     {
         if (count > roles.Length)
             return null;
+        if (Exchanged(filled) is { } exchanged)
+            return exchanged;
         var wrong = filled.Where(f => f.Shape.Fit(roles[f.At], isNumberedCategory) <= contradiction).ToList();
         if (wrong.Count != 2 || wrong[0].Shape.Fit(roles[wrong[1].At]) < 1 || wrong[1].Shape.Fit(roles[wrong[0].At]) < 1)
             return null;
+        return Exchanged(filled, wrong[0].At, wrong[1].At);
+    }
+
+    // A sentence under the name and a few words under the text: nobody prints a table so.
+    private AlignedRow? Exchanged(List<(GridCell Cell, CellShape Shape, int At)> filled)
+    {
+        var (name, text) = (filled.FindIndex(f => roles[f.At] == Role.Name), filled.FindIndex(f => roles[f.At] == Role.Text));
+        return name >= 0 && text >= 0 && filled[name].Shape is { EndsSentence: true, Plain.Length: > 18 } && filled[text].Shape is { IsSentence: false, IsNumber: false, IsDeadline: false, Plain.Length: > 2 and < 31, Units: < 0.5 }
+            ? Exchanged(filled, filled[name].At, filled[text].At) : null;
+    }
+
+    private AlignedRow Exchanged(List<(GridCell Cell, CellShape Shape, int At)> filled, int one, int other)
+    {
         var cells = Blank();
         foreach (var (cell, _, at) in filled)
-            cells[at == wrong[0].At ? wrong[1].At : at == wrong[1].At ? wrong[0].At : at] = cell;
+            cells[at == one ? other : at == other ? one : at] = cell;
         return new(cells, true, 0, true);
     }
 

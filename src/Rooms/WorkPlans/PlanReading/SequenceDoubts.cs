@@ -6,6 +6,7 @@ internal static class SequenceDoubts
     public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts)
     {
         Repeated(tasks, drafts);
+        Shapes(tasks, drafts);
         for (var i = 1; i < drafts.Count; i++)
         {
             var (before, here) = (drafts[i - 1].NumberValue, drafts[i].NumberValue);
@@ -22,6 +23,30 @@ internal static class SequenceDoubts
         }
     }
 
+    // 1囍, 2k, 8O, 序号6: written like no other number of this plan.
+    private static void Shapes(List<ReadTask> tasks, List<TaskDraft> drafts)
+    {
+        var shapes = tasks.ConvertAll(task => task.Number is null ? "" : ShapeOf(task.Number));
+        var usual = shapes.Where(shape => shape.Length > 0).GroupBy(shape => shape).MaxBy(group => group.Count());
+        if (usual is null || usual.Count() * 5 < shapes.Count(shape => shape.Length > 0) * 4)
+            return;
+        for (var i = 0; i < tasks.Count; i++)
+            if (shapes[i].Length > 0 && shapes[i] != usual.Key && shapes[i] != usual.Key + "a")
+                drafts[i].DoubtField("number", "编号的写法与其他编号不同。");
+    }
+
+    private static string ShapeOf(string number)
+    {
+        var shape = new System.Text.StringBuilder();
+        foreach (var c in Glyphs.Plain(number))
+        {
+            var kind = char.IsAsciiDigit(c) ? '9' : Numerals.IsChineseDigit(c) ? '一' : c is >= '\u2460' and <= '\u2473' ? '①' : c is >= 'a' and <= 'e' ? 'a' : c;
+            if (shape.Length == 0 || shape[^1] != kind || kind is not ('9' or '一'))
+                shape.Append(kind);
+        }
+        return shape.ToString();
+    }
+
     // A page copied twice: the second time is none of the plan's tasks.
     private static void Repeated(List<ReadTask> tasks, List<TaskDraft> drafts)
     {
@@ -29,14 +54,16 @@ internal static class SequenceDoubts
         for (var i = 0; i < tasks.Count; i++)
         {
             var text = tasks[i].Text;
-            if (text.Length < 10 || tasks[i].Number is null)
+            // Without a number the name stands for it.
+            var place = tasks[i].Number ?? tasks[i].Name;
+            if (text.Length < 10 || place is null)
                 continue;
             var length = Math.Min(24, text.Length);
-            if (first.TryAdd((tasks[i].Number, text[..length]), i) & first.TryAdd((tasks[i].Number, text[^length..]), i) || length == text.Length && first[(tasks[i].Number, text)] == i)
+            if (first.TryAdd((place, text[..length]), i) & first.TryAdd((place, text[^length..]), i) || length == text.Length && first[(place, text)] == i)
                 continue;
             // Where the copy begins and ends, items are cut in two.
             foreach (var j in new[] { i - 1, i + 1 })
-                if (j > 0 && j < tasks.Count)
+                if (j > 0 && j < tasks.Count && !drafts[j].IsRow)
                     foreach (var field in new[] { "text", "lead", "support", "deadline" })
                         drafts[j].DoubtField(field, seam, 0.05);
             foreach (var (field, isThere) in Filled(tasks[i]))
@@ -56,6 +83,7 @@ internal static class SequenceDoubts
     // The item that is missing may stand inside the one before it.
     private static void Gap(TaskDraft before)
     {
+        before.DoubtField("number", "下一条编号缺失,本条可能是两条并成的。", 0.02);
         if (before.Doubts.Count > 0 || before.Text.Length >= 80)
             before.DoubtField("text", "下一条编号缺失,本条可能并入了它。", 0.1);
     }

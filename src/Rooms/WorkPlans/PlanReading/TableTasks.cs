@@ -10,6 +10,7 @@ internal sealed class TableTasks
     private readonly Dictionary<Role, double> filled = [];
     private readonly List<TaskDraft> drafts = [];
     private readonly Dictionary<Role, GridCell> above = [];
+    private readonly HashSet<Role> isSure = [];
     private string? section, subsection;
     private bool sectionIsDoubtful;
 
@@ -39,10 +40,24 @@ internal sealed class TableTasks
             rows.Add((row, SectionRows.Holds(row, head) ? null : alignment.Align(row)));
         }
         var data = rows.Where(row => row.Item2 is not null).ToList();
+        Settle(data.ConvertAll(row => row.Item2!));
         for (var i = 0; i < head.Roles.Length; i++)
             filled[head.Roles[i]] = Math.Max(filled.GetValueOrDefault(head.Roles[i]), data.Count(row => !row.Item2!.Cells[i].IsEmpty) / Math.Max(1.0, data.Count));
         return rows;
     }
+
+    private void Settle(List<AlignedRow> rows)
+    {
+        var category = Shapes(rows, Role.Category);
+        if (category.Count > 1 && category.Count(shape => shape.IsHeading) * 10 >= category.Count * 9)
+            isSure.Add(Role.Category);
+        var names = Shapes(rows, Role.Name);
+        if (names.Count > 3 && (names.Count(shape => shape.IsSubheading) * 10 >= names.Count * 9 || names.Count * 10 >= rows.Count * 9 && names.TrueForAll(shape => shape is { IsSentence: false, Plain.Length: < 24, Units: < 0.5 })))
+            isSure.Add(Role.Name);
+    }
+
+    private List<CellShape> Shapes(List<AlignedRow> rows, Role role) =>
+        Array.IndexOf(head.Roles, role) is >= 0 and var column ? [.. rows.Where(row => !row.Cells[column].IsEmpty).Take(200).Select(row => new CellShape(row.Cells[column].Text))] : [];
 
     private void Add(GridRow row, AlignedRow? aligned)
     {
@@ -155,18 +170,31 @@ internal sealed class TableTasks
         CarryHeadings(draft);
         CarryColumns(draft, aligned);
         if (aligned.IsSwapped)
-            draft.DoubtField("*", "两个单元格像是错了列,已对调。");
+            draft.IsMended = true;
         else if (aligned.IsMoved && aligned.Margin < -0.6)
             draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
-        if (head.IsInferred)
-            foreach (var field in new[] { head.Has(Role.Category) ? "section" : "name", head.Has(Role.Support) || head.Roles.Contains(Role.Remark) ? "support" : "name" }.Distinct())
-                draft.DoubtField(field, "表格没有表头,各栏按内容推断,请核对。", 0.05);
-        if (head.IsMended)
-            foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
-                draft.DoubtField(field, "表头与各栏内容对不上,已按内容调整,请核对。", 0.05);
+        DoubtColumns(draft);
         if (sectionIsDoubtful)
             draft.DoubtField("section", "上面有一行读不懂,可能是小标题。", 0.1);
         drafts.Add(draft);
+    }
+
+    // Columns whose cells are all of one kind speak for themselves, whatever stands above them.
+    private void DoubtColumns(TaskDraft draft)
+    {
+        if (head.IsInferred)
+        {
+            if (head.Has(Role.Category) && !isSure.Contains(Role.Category))
+                draft.DoubtField("section", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+            if (head.Has(Role.Support) || head.Roles.Contains(Role.Remark))
+                draft.DoubtField("support", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+            else if (!isSure.Contains(Role.Name))
+                draft.DoubtField("name", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+        }
+        if (!head.IsMended || isSure.Contains(Role.Category) && isSure.Contains(Role.Name))
+            return;
+        foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
+            draft.DoubtField(field, "表头与各栏内容对不上,已按内容调整,请核对。", 0.05);
     }
 
     private void CarryHeadings(TaskDraft draft)

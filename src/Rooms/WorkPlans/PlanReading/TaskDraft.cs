@@ -40,6 +40,9 @@ internal sealed class TaskDraft
 
     public bool HasCategoryColumn { get; set; }
 
+    /// <summary>Two of its cells stood in each other's place and were put right; nothing to doubt, but less sure than a row that stood right.</summary>
+    public bool IsMended { get; set; }
+
     /// <summary>The row has fewer cells than its table: one may have been lost.</summary>
     public bool IsShort { get; set; }
 
@@ -54,6 +57,9 @@ internal sealed class TaskDraft
 
     /// <summary>Paragraphs printed under its first line.</summary>
     public int Paragraphs { get; set; }
+
+    /// <summary>Empty lines in front of it, where it is the first under no new heading.</summary>
+    public int Blank { get; set; }
 
     /// <summary>Units its own brackets name.</summary>
     public Units Own { get; set; } = PlanReading.Units.None;

@@ -16,8 +16,12 @@ internal static partial class TextDoubts
     {
         if (Odd(text, habits) is { } odd)
             return odd;
-        if (habits.EndsSentences && !PlanHabits.EndsWithStop(text))
+        if (habits.EndsSentences && !PlanHabits.EndsWithStop(text) || text.Length > 4 && text[^1] is ',' or '，' or '、')
             return NoEnd;
+        if (Echo.In(text) is { } twice)
+            return $"“{twice}”出现两次,可能并入了别的行。";
+        if (EndsOnUnit(text))
+            return "句末像是责任单位,可能错了列。";
         if (habits.StartsLate(text) || text.Length < 40 && text.Length * 3 < habits.TypicalLength && char.IsAsciiDigit(Glyphs.Plain(text)[0]))
             return "像是缺了开头,请核对。";
         if (Swallowed().IsMatch(Glyphs.Plain(text)))
@@ -25,6 +29,13 @@ internal static partial class TextDoubts
         if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
             return "内容比其他条目长得多,可能并入了别的条目。";
         return text.Length < 6 || text.Length * 4 < habits.TypicalLength ? "内容过短。" : null;
+    }
+
+    /// <summary>Behind the last full stop stands the name of a body: the cell beside it slipped in.</summary>
+    public static bool EndsOnUnit(string text)
+    {
+        var stop = text.LastIndexOfAny(['。', '；', ';']) + 1;
+        return stop > 0 && text.Length - stop is > 2 and < 40 && UnitNames.Share(text[stop..]) > 0.9;
     }
 
     /// <summary>Characters that do not belong, whatever the field.</summary>
@@ -53,7 +64,7 @@ internal static partial class TextDoubts
         if (char.IsAsciiDigit(c))
             return IsLoneDigit(plain, at);
         if (c is '#' or '@' or '*' or '^' or '|' or '{' or '}' or '\\' or '_' or '`' or '$' or '=' or '!' or '?' or '¤' or '§' or '~' || c == '+' && !IsBesideWord(plain, at) | (at > 0 && at + 1 < plain.Length && Glyphs.IsHan(plain[at - 1]) && plain[at - 1] != '网' && Glyphs.IsHan(plain[at + 1])))
-            return habits.CountOf(c) < 3;
+            return habits.CountOf(c) < 3 || c == '+' && at == plain.Length - 1 && at > 1 && Glyphs.IsHan(plain[at - 1]);
         return char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Control or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate && !(c is >= '\u2460' and <= '\u2473') && habits.CountOf(c) < 3;
     }
@@ -64,10 +75,20 @@ internal static partial class TextDoubts
     {
         var before = at > 0 ? plain[at - 1] : ' ';
         var after = at + 1 < plain.Length ? plain[at + 1] : ' ';
+        if (IsFigureMisread(plain[at], before, after))
+            return true;
         if (char.IsAsciiLetterOrDigit(before) || char.IsAsciiLetterOrDigit(after) || before is '+' or '-' || before is ' ' && after is ' ' || after is '+' or '-' || after is '.' or '\'' || before is '\'' or '&')
             return false;
         return !(char.IsAsciiLetterUpper(c: plain[at]) && (habits.CountOf(plain[at]) > 2 || after is '级' or '类' or '股' or '型' or '区' or '座' or '端' or '栋' or '轮'));
     }
+
+    // 2O24年, l5分钟, 8S%, 不低于B5%: a letter that stands for the figure it looks like.
+    private static bool IsFigureMisread(char c, char before, char after) => c switch
+    {
+        'O' or 'o' or 'l' => char.IsAsciiDigit(before) && !char.IsAsciiLetter(after) || char.IsAsciiDigit(after) && !char.IsAsciiLetter(before) || c == 'l' && after == '+',
+        'S' or 'B' or 'I' or 'Z' => char.IsAsciiDigit(before) && (char.IsAsciiDigit(after) || after == '%') || char.IsAsciiDigit(after) && before is '于' or '到' or '过' or '达' or '为',
+        _ => false,
+    };
 
     private static bool IsLoneDigit(string plain, int at)
     {
@@ -106,6 +127,6 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)|- \d{1,3} -| {6}|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,3}条)|[)\]] ?第[一二三四五六七八九十]{1,3}条|- \d{1,3} -| {6}|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();
 }

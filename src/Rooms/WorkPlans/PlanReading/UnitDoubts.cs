@@ -5,6 +5,8 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Bodies that are spelt like none, or nearly like one the plan names elsewhere.</summary>
 internal static partial class UnitDoubts
 {
+    private static readonly HashSet<string> shortNames = [.. "工会 妇联 团委 党委 法院 公安 海关 消防 残联 侨联 科协 文联 街道 乡镇 银行 电信 学校 医院 村委 居委 党校 县委 区委 市委 机关 部门 工商 税务 气象 邮政 供电 水务".Split(' ')];
+
     public static string? Of(IReadOnlyList<string> units, PlanHabits habits)
     {
         foreach (var unit in units)
@@ -19,6 +21,8 @@ internal static partial class UnitDoubts
             return $"“{unit}”重复了两遍。";
         if (RunTogether().IsMatch(Glyphs.Plain(unit)))
             return $"“{unit}”像是两个单位连在了一起。";
+        if (unit.Length == 2 && Glyphs.IsHan(unit[0]) && habits.CountOf(unit) < 2 && unit[0] is not ('各' or '全' or '本') && !shortNames.Contains(unit))
+            return $"“{unit}”像是缺了字的单位名称。";
         if (!UnitNames.Resembles(unit))
             return $"“{unit}”不像单位名称。";
         if (TextDoubts.Odd(unit, habits) is { } odd)
@@ -57,6 +61,6 @@ internal static partial class UnitDoubts
         return inserted;
     }
 
-    [GeneratedRegex(@"(?:局|委|办|室|单位|中心|部门)(?:区|市|州|县)(?=[^(]{2,}(?:局|委|办|室|会|中心|院|部)$)|^(?!市级|区级|州级|县级|市直|区直|县直|全区|全市|本区|所属|其他|镇级|乡镇|政府)[^各(]{1,2}各", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:局|委|办|室|单位|中心|部门)(?:区|市|州|县)(?=[^(]{2,}(?:局|委|办|室|会|中心|院|部)$)|^(?!市级|区级|州级|县级|市直|区直|县直|全区|全市|本区|所属|其他|镇级|街道|区属|市属|县属|直属|乡镇|政府)[^各(]{1,2}各", RegexOptions.CultureInvariant)]
     private static partial Regex RunTogether();
 }

@@ -128,13 +128,16 @@ internal static partial class UnitPhrase
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] is '(' or '（' ? 1 : text[i] is ')' or '）' && depth > 0 ? -1 : 0;
-            if (depth > 0 || text[i] is not ('、' or ',' or '，' or ';' or '；' or '/' or '\n' or '。' or '｡' or '|' or '\t'))
+            if (depth > 0 || !IsStop(text, i) && text[i] is not ('、' or ',' or '，' or ';' or '；' or '/' or '\n' or '。' or '｡' or '|' or '\t'))
                 continue;
             yield return text[from..i];
             from = i + 1;
         }
         yield return text[from..];
     }
+
+    // A scanner reads 、 as a full stop.
+    private static bool IsStop(string text, int at) => text[at] is '.' or '．' && at > 1 && at + 2 < text.Length && (Glyphs.WidthOf(text[at - 1]) == 2 || text[at - 1] == ')') && Glyphs.IsHan(text[at + 1]);
 
     private static string Named(string part)
     {

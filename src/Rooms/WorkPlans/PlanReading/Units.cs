@@ -40,7 +40,7 @@ internal static partial class UnitNames
         if (plain.Length is 0 or > 60)
             return false;
         if (!Glyphs.IsHan(plain[0]) && plain.Any(char.IsAsciiLetter) && !plain.Any(Glyphs.IsHan))
-            return plain.Length > 1 && !plain.EndsWith('.') && plain.Count(c => c == ' ') < 9 && English().IsMatch(plain);
+            return plain.Length > 1 && !plain.EndsWith('.') && !plain.Contains(':') && plain.Count(c => c == ' ') < 9 && English().IsMatch(plain);
         plain = Glyphs.WithoutSpace(plain);
         return plain.Length is > 1 and <= 26 && !NoName().IsMatch(plain) && Chinese().IsMatch(plain);
     }
@@ -62,7 +62,7 @@ internal static partial class UnitNames
     [GeneratedRegex(@"[。;!?:|\t]|^(?:全年|上半年|下半年|年底|持续|长期|\d)|(?:工作|情况|机制|开展|进行|落实到位)$", RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"(?i)\b(?:bureaus?|departments?|depts?|offices?|commissions?|committees?|agency|agencies|authority|authorities|cent(?:er|re)s?|councils?|ministry|division|unit|units|board|towns?|townships?|sub-?districts?|streets?|districts?|government|administration|institute|university|association|federation|group|team|bodies|secretariat|company|court|procuratorate|hospital|schools?|police|inspectorate|corporation)\b|^(?-i:[A-Z][A-Z&-]{1,8})$",
+    [GeneratedRegex(@"(?i)\b(?:bureaus?|departments?|depts?|offices?|commissions?|committees?|agency|agencies|authority|authorities|cent(?:er|re)s?|councils?|ministry|division|unit|units|board|towns?|townships?|sub-?districts?|streets?|districts?|government|administration|institute|university|association|federation|group|team|bodies|secretariat|company|court|procuratorate|hospital|schools?|bureaux|registry|treasury|affairs|services?|clerk|ombudsman|police|inspectorate|corporation)\b|^(?-i:[A-Z][A-Z&-]{1,8})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex English();
 }

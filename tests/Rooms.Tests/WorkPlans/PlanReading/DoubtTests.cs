@@ -1,4 +1,3 @@
-using System.Text;
 using Mingtang.TestKit;
 using Mingtang.WorkPlans.PlanReading;
 
@@ -81,88 +80,5 @@ public class DoubtTests
         var truth = PlanReader.Read(Paper.Of(text)).Value;
         if (PlanReader.Read(Paper.Of(damage(text, new Random(seed), kind))).TryGet(out var read))
             score.Count(truth, read, $"{kind} / {source} / {seed}");
-    }
-}
-
-/// <summary>Counts fields wrong and right, warned and not, after matching tasks by what they say.</summary>
-internal sealed class DoubtScore
-{
-    private readonly Dictionary<string, (int Wrong, int Caught, int Right, int Alarms)> kinds = [];
-    private readonly List<string> missed = [], alarms = [];
-    private int wrong, caught, right, alarmed;
-
-    public double Recall => wrong == 0 ? 1 : (double)caught / wrong;
-
-    public double FalseAlarms => right == 0 ? 0 : (double)alarmed / right;
-
-    public void Count(ReadPlan truth, ReadPlan read, string what)
-    {
-        var warned = read.Warnings.Select(w => (w.Ordinal, w.Field)).ToHashSet();
-        var matches = Matches(truth, read);
-        foreach (var task in read.Tasks)
-            foreach (var field in Difference.Fields)
-                Count(task, matches.GetValueOrDefault(task.Ordinal), field, warned.Contains((task.Ordinal, field)), what);
-    }
-
-    public void Print(string title)
-    {
-        var text = new StringBuilder($"{title}: {caught}/{wrong} wrong fields warned ({Recall:P1}), {alarmed}/{right} right fields warned ({FalseAlarms:P1})\n");
-        foreach (var (kind, c) in kinds.OrderBy(k => k.Key))
-            text.Append($"  {kind}: {c.Caught}/{c.Wrong} caught, {c.Alarms}/{c.Right} alarms\n");
-        Console.WriteLine(text);
-        if (Environment.GetEnvironmentVariable("DOUBT_REPORT") is { } path)
-            File.WriteAllText($"{path}-{title}.txt", text + "MISSED\n" + string.Join('\n', missed) + "\nALARMS\n" + string.Join('\n', alarms));
-    }
-
-    private void Count(ReadTask task, ReadTask? match, string field, bool isWarned, string what)
-    {
-        var (is_, should) = (Difference.Field(task, field), match is null ? "?" : Difference.Field(match, field));
-        var isWrong = is_ != should && !(match is null && is_.Trim('=').Length == 0);
-        var kind = what[..what.IndexOf('/', StringComparison.Ordinal)] + field;
-        var counted = kinds.GetValueOrDefault(kind);
-        if (isWrong)
-            (wrong, caught, counted) = (wrong + 1, caught + (isWarned ? 1 : 0), (counted.Wrong + 1, counted.Caught + (isWarned ? 1 : 0), counted.Right, counted.Alarms));
-        else
-            (right, alarmed, counted) = (right + 1, alarmed + (isWarned ? 1 : 0), (counted.Wrong, counted.Caught, counted.Right + 1, counted.Alarms + (isWarned ? 1 : 0)));
-        kinds[kind] = counted;
-        if (isWrong && !isWarned)
-            missed.Add($"{what} #{task.Ordinal} {field}: «{is_}» ← «{should}»");
-        if (!isWrong && isWarned)
-            alarms.Add($"{what} #{task.Ordinal} {field}: «{is_}»");
-    }
-
-    // The same task first, then the likest that is left; one whose text is gone is still the one its number and heading say it is.
-    private static Dictionary<int, ReadTask> Matches(ReadPlan truth, ReadPlan read)
-    {
-        var matches = new Dictionary<int, ReadTask>();
-        var taken = new HashSet<int>();
-        Func<ReadTask, ReadTask, double>[] likenesses =
-        [
-            (task, other) => task.Number == other.Number && Difference.Field(task, "text") == Difference.Field(other, "text") ? 1 : 0,
-            (task, other) => Difference.Field(task, "text") == Difference.Field(other, "text") ? 1 : 0,
-            (task, other) => Shared(task.Text, other.Text) is > 0.3 and var share ? share + (other.Number == task.Number ? 0.15 : 0) : 0,
-            (task, other) => task.Number is null || task.Number != other.Number ? 0 : task.Name == other.Name ? 2 : task.Section == other.Section ? 1 : 0,
-        ];
-        foreach (var likeness in likenesses)
-            foreach (var task in read.Tasks)
-            {
-                if (matches.ContainsKey(task.Ordinal) || truth.Tasks.Where(other => !taken.Contains(other.Ordinal)).MaxBy(other => likeness(task, other)) is not { } best || likeness(task, best) <= 0)
-                    continue;
-                matches[task.Ordinal] = best;
-                taken.Add(best.Ordinal);
-            }
-        return matches;
-    }
-
-    private static double Shared(string one, string other)
-    {
-        var (own, theirs) = (Pairs(one), Pairs(other));
-        return theirs.Count == 0 ? 0 : (double)own.Count(theirs.Contains) / Math.Max(own.Count, theirs.Count);
-    }
-
-    private static HashSet<string> Pairs(string text)
-    {
-        var essence = Difference.Essence(text);
-        return [.. Enumerable.Range(0, Math.Max(0, essence.Length - 1)).Select(i => essence.Substring(i, 2))];
     }
 }
