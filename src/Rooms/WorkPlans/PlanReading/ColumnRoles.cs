@@ -38,7 +38,10 @@ internal static class ColumnRoles
             if (roles[i] == Role.None)
                 roles[i] = RoleBy(columns[i], i, text, roles);
         LeftOfText(roles, columns, text);
-        return new TableHead(roles, new string[width], 0) { IsInferred = true } is { HoldsTasks: true } head ? head : null;
+        var labels = new string[width];
+        if (grid.IsRagged)
+            (roles, labels) = WithHiddenCategory(roles, labels, rows);
+        return new TableHead(roles, labels, 0) { IsInferred = true } is { HoldsTasks: true } head ? head : null;
     }
 
     // What spans several rows at the left edge is the section; the short column beside the text is the name.

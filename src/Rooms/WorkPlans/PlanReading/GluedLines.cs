@@ -98,6 +98,9 @@ internal sealed partial class GluedLines
         if (mark.Kind is not (MarkKind.Chinese or MarkKind.ChineseParen or MarkKind.Arabic or MarkKind.ItemWord or MarkKind.Article or MarkKind.ArabicParen) || mark.Value is 0 or > 200 || i + mark.Length + 2 > plain.Length || IsElsewhere(mark, at))
             return false;
         var ended = plain[before] is '。' or ')' or ']' or ';';
+        // The title, and the first heading under it.
+        if (!line.Mark.IsSome && mark is { Kind: MarkKind.Chinese, Value: 1 } && Metadata.IsTitle(plain[..i]) && last.Count == 0)
+            return true;
         // A heading without a number, and its first item.
         if (!line.Mark.IsSome && mark.Kind == MarkKind.Arabic && GoesOn(mark) && i is > 2 and < 24 && plain.AsSpan(0, i).IndexOfAny("。,;(") < 0 && Known(mark.Rank).Count > 2)
             return true;

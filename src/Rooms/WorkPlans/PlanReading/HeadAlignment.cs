@@ -16,6 +16,10 @@ internal static class HeadAlignment
             return labels;
         var columns = Enumerable.Range(0, width).Select(column => ColumnProfile.Of(full, column)).ToArray();
         var roles = labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label))).ToArray();
+        // 备注 over a column of days: the head lost a word and the rest moved up.
+        for (var i = 0; i < Math.Min(labels.Length, width); i++)
+            if (roles[i] == Role.Remark && IsTyped(columns[i], roles))
+                (labels, roles[i]) = ([.. labels[..i], "", .. labels[(i + 1)..]], Role.None);
         return Enumerable.Range(0, Math.Min(labels.Length, width)).Any(i => Fit(roles[i], columns[i]) < 0 || roles[i] == Role.None && IsTyped(columns[i], roles)) || Enumerable.Range(labels.Length, Math.Max(0, width - labels.Length)).Any(i => columns[i].Filled > 0)
             ? Placed(labels, roles, columns) : labels;
     }

@@ -107,6 +107,10 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     // A table with a column for it, and not a single task that has it: the column was lost or taken for another.
     private void Columns()
     {
+        if (drafts.Count > 1 && drafts.TrueForAll(draft => draft is { IsPasted: true, HasUnitColumn: false }) && habits.Led < 0.1)
+            foreach (var draft in drafts)
+                foreach (var field in new[] { "lead", "support", "deadline" })
+                    draft.DoubtField(field, "整个表格都没有读到责任单位,表头可能不全。", 0.02);
         if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.IsPasted) && habits.Numbered == 0)
             foreach (var draft in drafts)
                 draft.DoubtField("number", "整个表格都没有读到编号,请核对。", 0.02);
@@ -171,7 +175,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             Doubt(numbered[0], "subsection", "只有一个二级标题,其后可能漏了标题。");
         foreach (var group in groups)
             for (var i = group.From + 1; i < group.To; i++)
-                if (drafts[i].NumberValue == 1 && drafts[i - 1].NumberValue > 0)
+                if (drafts[i].NumberValue == 1 && drafts[i - 1].NumberValue > 0 || drafts[i].ItemValue == 1 && drafts[i - 1].ItemValue > 1)
                 {
                     Doubt(group with { From = i }, group.Heading is not null ? "subsection" : "section", "编号从头开始而标题未变,可能漏了一个标题。");
                     break;

@@ -7,9 +7,9 @@ internal static class LookAlikes
     public static (char Read, char Meant)? In(string text, PlanHabits habits)
     {
         for (var i = 0; i < text.Length; i++)
-            if (Wording.TwinsOf(text[i]) is { Length: > 0 } others && IsStrangeHere(text, i, habits))
+            if (Wording.TwinsOf(text[i]) is { Length: > 0 } others)
                 foreach (var other in others)
-                    if (Fits(text, i, other, habits) || IsUsual(text, i, other, habits))
+                    if (IsStrangeHere(text, i, other, habits) && (Fits(text, i, other, habits) || IsUsual(text, i, other, habits)))
                         return (text[i], other);
         return null;
     }
@@ -26,8 +26,13 @@ internal static class LookAlikes
         return differing >= 0 && differing < name.Length && Wording.TwinsOf(name[differing]).Contains(known[differing], StringComparison.Ordinal);
     }
 
-    private static bool IsStrangeHere(string text, int at, PlanHabits habits) =>
-        (at == 0 || habits.Together(text[at - 1], text[at]) < 2) && (at + 1 >= text.Length || habits.Together(text[at], text[at + 1]) < 2);
+    // Rare beside its neighbours, by itself or against its twin: one blot makes the same mistake on every page.
+    private static bool IsStrangeHere(string text, int at, char other, PlanHabits habits)
+    {
+        bool IsRare(int own, int twins) => own < 2 || own * 6 < twins;
+        return (at == 0 || IsRare(habits.Together(text[at - 1], text[at]), habits.Together(text[at - 1], other)))
+            && (at + 1 >= text.Length || IsRare(habits.Together(text[at], text[at + 1]), habits.Together(other, text[at + 1])));
+    }
 
     // In its place the twin must go with both neighbours.
     private static bool Fits(string text, int at, char other, PlanHabits habits)

@@ -156,7 +156,7 @@ internal sealed partial class OutlineTasks
         draft.Cover(leaf.Start, leaf.End);
         Head(draft, [.. leaf.Ancestors().Reverse().Select(HeadingOf)]);
         if (leaf.Mark.Kind is MarkKind.ItemWord or MarkKind.FirstWord)
-            draft.Item = leaf.Mark.Printed;
+            (draft.Item, draft.ItemValue) = (leaf.Mark.Printed, leaf.Mark.Value);
         else if (leaf.Mark.Printed.Length > 0)
             (draft.Number, draft.NumberValue) = (leaf.Mark.Printed, leaf.Mark.Value);
         foreach (var ancestor in leaf.Ancestors())

@@ -8,6 +8,9 @@ internal sealed class TaskDraft
     /// <summary>The place its number has in its row, to find gaps; 0 where it has none.</summary>
     public int NumberValue { get; set; }
 
+    /// <summary>The place of its 一是, 二是; 0 where it has none.</summary>
+    public int ItemValue { get; set; }
+
     public string? Section { get; set; }
 
     public string? Subsection { get; set; }
