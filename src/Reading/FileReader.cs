@@ -17,11 +17,12 @@ namespace Mingtang.Reading;
 public static class FileReader
 {
     /// <param name="fileName">Tells csv, md and txt apart; any other kind is told by the bytes, so a wrong extension does no harm.</param>
-    public static Outcome<ReadDocument> Read(Stream content, string fileName, ReadingLimits? limits = null)
+    /// <param name="told">Told how far it is while a large file is read.</param>
+    public static Outcome<ReadDocument> Read(Stream content, string fileName, ReadingLimits? limits = null, Action<ReadingStep>? told = null)
     {
         limits ??= ReadingLimits.Default;
         return Take(content, limits.Bytes) is { } bytes
-            ? Guarded(() => ReadBytes(bytes, fileName, limits))
+            ? Guarded(() => ReadBytes(bytes, fileName, limits, told))
             : Refusals.TooLarge(limits.Bytes);
     }
 
@@ -30,28 +31,28 @@ public static class FileReader
         Guarded(() => ReadString(pasted, "", limits ?? ReadingLimits.Default));
 
     /// <summary>Unguarded, so that the fuzz tests see which exceptions the formats let out.</summary>
-    internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits) => FileKinds.OfBytes(bytes) switch
+    internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits, Action<ReadingStep>? told = null) => FileKinds.OfBytes(bytes) switch
     {
-        FileKind.PlainText => ReadString(bytes, fileName, limits),
-        FileKind.Package => ReadPackage(bytes, limits),
-        FileKind.Pdf => Written(limits, transcript => PdfText.Read(bytes, transcript)),
-        FileKind.Compound when CompoundFile.Extension(bytes) is var old => ReadConverted(bytes, old, limits),
-        FileKind.RichText => ReadConverted(bytes, "rtf", limits),
+        FileKind.PlainText => ReadString(bytes, fileName, limits, told),
+        FileKind.Package => ReadPackage(bytes, limits, told),
+        FileKind.Pdf => Written(limits, told, transcript => PdfText.Read(bytes, transcript)),
+        FileKind.Compound when CompoundFile.Extension(bytes) is var old => ReadConverted(bytes, old, limits, told),
+        FileKind.RichText => ReadConverted(bytes, "rtf", limits, told),
         _ => throw new StopReading(Refusals.UnknownKind),
     };
 
-    private static ReadDocument ReadPackage(byte[] bytes, ReadingLimits limits)
+    private static ReadDocument ReadPackage(byte[] bytes, ReadingLimits limits, Action<ReadingStep>? told)
     {
         using var package = Package.Open(bytes, limits);
         var main = package.Relationships("").FirstOrDefault(relationship => relationship.Is("officeDocument"))?.Target;
         if (First("word/document.xml") is { } document)
-            return Written(limits, transcript => WordDocument.Read(package, document, transcript));
+            return Written(limits, told, transcript => WordDocument.Read(package, document, transcript));
         if (First("xl/workbook.xml") is { } workbook)
-            return Written(limits, transcript => Workbook.Read(package, workbook, transcript));
+            return Written(limits, told, transcript => Workbook.Read(package, workbook, transcript));
         if (package.Has("xl/workbook.bin"))
-            return ReadConverted(bytes, "xlsb", limits);
+            return ReadConverted(bytes, "xlsb", limits, told);
         if (package.Has("content.xml") && package.Has("mimetype"))
-            return ReadConverted(bytes, package.IsSpreadsheet() ? "ods" : "odt", limits);
+            return ReadConverted(bytes, package.IsSpreadsheet() ? "ods" : "odt", limits, told);
         throw new StopReading(package.Has("[Content_Types].xml") ? Refusals.UnknownKind : Refusals.Archive);
 
         string? First(string usual) =>
@@ -59,37 +60,37 @@ public static class FileReader
             : package.Has(usual) ? usual : null;
     }
 
-    private static ReadDocument ReadString(byte[] bytes, string fileName, ReadingLimits limits)
+    private static ReadDocument ReadString(byte[] bytes, string fileName, ReadingLimits limits, Action<ReadingStep>? told)
     {
         var (text, notice) = TextEncoding.Decode(bytes);
-        var document = ReadString(text, fileName, limits);
+        var document = ReadString(text, fileName, limits, told);
         return notice is null ? document : document with { Notices = [notice, .. document.Notices] };
     }
 
-    private static ReadDocument ReadString(string text, string fileName, ReadingLimits limits)
+    private static ReadDocument ReadString(string text, string fileName, ReadingLimits limits, Action<ReadingStep>? told = null)
     {
         if (text.Length > limits.Characters)
             throw new StopReading(Refusals.TooLong(limits.Characters));
         return FileKinds.OfText(text, fileName) switch
         {
-            FileKind.Html => Written(limits, transcript => Page.Read(text, transcript)),
-            FileKind.Delimited => Written(limits, transcript => Delimited.Read(text, transcript)),
-            FileKind.Markdown => Written(limits, transcript => MarkdownText.Read(text, transcript)),
-            FileKind.OldXml => ReadConverted(Encoding.UTF8.GetBytes(text), "xml", limits),
-            _ => Written(limits, transcript => PlainText.Read(text, transcript)),
+            FileKind.Html => Written(limits, told, transcript => Page.Read(text, transcript)),
+            FileKind.Delimited => Written(limits, told, transcript => Delimited.Read(text, transcript)),
+            FileKind.Markdown => Written(limits, told, transcript => MarkdownText.Read(text, transcript)),
+            FileKind.OldXml => ReadConverted(Encoding.UTF8.GetBytes(text), "xml", limits, told),
+            _ => Written(limits, told, transcript => PlainText.Read(text, transcript)),
         };
     }
 
-    private static ReadDocument ReadConverted(byte[] bytes, string from, ReadingLimits limits)
+    private static ReadDocument ReadConverted(byte[] bytes, string from, ReadingLimits limits, Action<ReadingStep>? told)
     {
         var converted = OldFormats.Convert(bytes, from, from is "xls" or "xlsb" or "ods" ? "xlsx" : "docx", limits);
-        var read = ReadPackage(converted, limits);
+        var read = ReadPackage(converted, limits, told);
         return read with { Notices = [$"旧格式文件（{from}）已由 LibreOffice 转换后读取，编号和合并单元格请核对。", .. read.Notices] };
     }
 
-    private static ReadDocument Written(ReadingLimits limits, Action<Transcript> write)
+    private static ReadDocument Written(ReadingLimits limits, Action<ReadingStep>? told, Action<Transcript> write)
     {
-        var transcript = new Transcript(limits);
+        var transcript = new Transcript(limits, told);
         write(transcript);
         var document = transcript.Done();
         return document.Text.AsSpan().IsWhiteSpace() ? throw new StopReading(Refusals.Empty) : document;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Mingtang.Reading;
 
 /// <summary>A document being written down: text, blocks and notices grow together, so that offsets cannot drift from the text.</summary>
-internal sealed class Transcript(ReadingLimits limits)
+internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told = null)
 {
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
@@ -11,6 +11,8 @@ internal sealed class Transcript(ReadingLimits limits)
     private int places;
 
     public ReadingLimits Limits => limits;
+
+    public ReadingPace Pace(string what, long whole) => new(told, what, whole);
 
     /// <summary>One paragraph; where it holds line breaks, one paragraph a line.</summary>
     public void Add(string paragraph, int headingLevel = 0)
@@ -32,7 +34,13 @@ internal sealed class Transcript(ReadingLimits limits)
         if (grid.IsEmpty)
             return;
         var start = text.Length;
-        var rows = grid.Rows.Select(Write).ToList();
+        var rows = new List<TableRow>(grid.Rows.Count);
+        var pace = Pace("整理表格行", grid.Rows.Count);
+        foreach (var row in grid.Rows)
+        {
+            pace.At(rows.Count);
+            rows.Add(Write(row));
+        }
         blocks.Add(new Table(start, text.Length - 1, rows, grid.Caption));
     }
 

@@ -34,13 +34,26 @@ internal sealed class Package : IDisposable
     public bool Has(string name) => entries.ContainsKey(name);
 
     /// <summary>Null where the package has no such part.</summary>
-    public XmlReader? OpenXml(string? name)
+    /// <param name="pace">Made for as many bytes as the part says it holds, and told of those that came.</param>
+    public XmlReader? OpenXml(string? name, Func<long, ReadingPace>? pace = null)
     {
         if (name is null || !entries.TryGetValue(name, out var entry))
             return null;
         return entry.IsEncrypted
             ? throw new StopReading(Refusals.Encrypted)
-            : SafeXml.Open(new CountedStream(entry.Open(), Count, limits.Characters));
+            : SafeXml.Open(new CountedStream(entry.Open(), Counting(pace?.Invoke(entry.Length)), limits.Characters));
+    }
+
+    private Action<int> Counting(ReadingPace? pace)
+    {
+        if (pace is null)
+            return Count;
+        var read = 0L;
+        return bytes =>
+        {
+            Count(bytes);
+            pace.At(read += bytes);
+        };
     }
 
     /// <summary>Never those of another place: external targets are left out, so nothing can be fetched.</summary>

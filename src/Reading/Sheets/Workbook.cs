@@ -23,7 +23,7 @@ internal sealed class Workbook
         var texts = new CellTexts(SharedStrings.Read(strings, transcript.Limits), CellStyles.Read(styles), workbook.from1904);
         foreach (var (name, id) in workbook.sheets)
         {
-            using var sheet = package.OpenXml(relationships.FirstOrDefault(one => one.Id == id && one.Is("worksheet"))?.Target);
+            using var sheet = package.OpenXml(relationships.FirstOrDefault(one => one.Id == id && one.Is("worksheet"))?.Target, whole => transcript.Pace($"读取工作表「{name}」字节", whole));
             if (sheet is not null)
                 transcript.Add(Sheet.Read(sheet, name, texts, transcript));
         }

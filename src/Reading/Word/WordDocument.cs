@@ -30,7 +30,7 @@ internal sealed class WordDocument
     public static void Read(Package package, string main, Transcript transcript)
     {
         var document = new WordDocument(package, main, transcript);
-        using (var body = package.OpenXml(main)!)
+        using (var body = package.OpenXml(main, whole => transcript.Pace("读取正文字节", whole))!)
             document.Flow(body, transcript);
         document.Release(transcript.Add);
         document.AddNotes();

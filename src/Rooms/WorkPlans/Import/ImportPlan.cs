@@ -19,25 +19,22 @@ internal sealed record PlanTarget(Guid AgencyId, int? Year);
 internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, PlanSourceFiles files, TimeProvider clock)
 {
     private const int EarliestYear = 2008;
-    private const int Steps = 4;
 
-    /// <param name="progress">Told what is being done; the steps take very different times.</param>
+    /// <param name="progress">Told what is being done and how far it is: bytes, pages or rows of the file, then lines, rows and items of the plan.</param>
     public async Task<Outcome<ImportedPlan>> FromFile(
         PlanKeeper keeper, PlanTarget target, byte[] content, string fileName, WorkProgress? progress = null, CancellationToken stop = default)
     {
-        progress?.Say("读取文件", 0, Steps);
         using var bytes = new MemoryStream(content, writable: false);
-        var document = FileReader.Read(bytes, fileName);
+        var document = FileReader.Read(bytes, fileName, told: Told(progress));
         if (!document.TryGet(out var read))
             return On("File", document);
-        progress?.Say("识别条目", 1, Steps);
         // Read before it is kept: a file that holds no plan leaves nothing behind.
-        var reading = PlanReader.Read(read);
+        var reading = PlanReader.Read(read, Told(progress));
         if (reading.IsRefused)
             return On("File", reading);
-        progress?.Say("保存原件", 2, Steps);
+        progress?.Say("保存原件", 0, 1);
         var kept = await files.Keep(content, fileName, stop);
-        progress?.Say($"写入{reading.Value.Tasks.Count}条任务", 3, Steps);
+        progress?.Say($"写入{reading.Value.Tasks.Count}条任务", 0, 1);
         return kept.TryGet(out var hash) ? await Keep(keeper, target, reading.Value, read, new(fileName, hash), stop) : On("File", kept);
     }
 
@@ -70,6 +67,8 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
             doing.About("workplans.plan", draft.Plan.Id, $"导入「{draft.Plan.Title}」，{draft.Plan.Clauses.Count}条");
             return new ImportedPlan(draft.Plan.Id, inForce?.Id, year, read);
         }, stop);
+
+    private static Action<ReadingStep>? Told(WorkProgress? progress) => progress is null ? null : step => progress.Say(step.What, step.Done, step.Whole);
 
     private async Task<List<Refusal>> Reasons(PlanKeeper keeper, Guid agencyId, int year, DateOnly today, CancellationToken stop)
     {

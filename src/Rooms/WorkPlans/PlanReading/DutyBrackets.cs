@@ -19,7 +19,7 @@ internal static partial class DutyBrackets
     public static Duty Take(string text)
     {
         var (left, units, deadline, count) = (text, Units.None, (string?)null, 0);
-        if (text.IndexOfAny(['(', '（', '[', '【', '〔', '［']) >= 0)
+        if (text.IndexOfAny(['(', '（', '[', '【', '〔', '［', '{', '｛']) >= 0)
             (left, units, deadline, count) = Bracketed(text);
         var isLast = count > 0 && text.AsSpan().TrimEnd(" 　。.;；").Length > left.AsSpan().TrimEnd(" 　。.;；").Length && text.AsSpan().TrimEnd(" 　。.;；")[^1] is ')' or '）' or ']' or '】' or '〕' or '］';
         var plain = Glyphs.Plain(left);
@@ -27,7 +27,7 @@ internal static partial class DutyBrackets
         {
             foreach (var label in Labels.Of(left, from))
                 (units, deadline) = (units.And(UnitsOf(label, units)), label.Role == Role.Deadline ? label.Value : deadline);
-            (left, count, isLast) = (left[..from].TrimEnd(' ', '　', '[', '【', '(', '（'), count + 1, true);
+            (left, count, isLast) = (left[..from].TrimEnd(' ', '　', '[', '【', '(', '（', '—', '-', '–'), count + 1, true);
         }
         if (units.IsEmpty && Phrase(left) is { } phrase)
             (left, units, count, isLast) = (left[..phrase.From], phrase.Units, count + 1, true);
@@ -70,7 +70,7 @@ internal static partial class DutyBrackets
 
     private static (string, Units, string?, int) Bracketed(string text)
     {
-        var plain = Glyphs.Plain(text);
+        var plain = Glyphs.Plain(text).Replace('{', '[').Replace('}', ']');
         var (units, deadline) = (Units.None, (string?)null);
         var kept = new StringBuilder(text.Length);
         var (from, count) = (0, 0);

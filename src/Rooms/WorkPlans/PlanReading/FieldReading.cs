@@ -1,13 +1,19 @@
+using Mingtang.Reading;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>Reads the fields of a draft: units out of columns, labels and brackets; deadline, quantities and times.</summary>
 internal static class FieldReading
 {
-    public static List<ReadTask> Of(List<TaskDraft> drafts, Metadata about)
+    public static List<ReadTask> Of(List<TaskDraft> drafts, Metadata about, Action<ReadingStep>? told = null)
     {
+        var pace = new ReadingPace(told, "读取条目", drafts.Count);
         var tasks = new List<ReadTask>(drafts.Count);
         foreach (var draft in drafts)
+        {
+            pace.At(tasks.Count);
             tasks.Add(Of(draft, about, tasks.Count + 1));
+        }
         return tasks;
     }
 

@@ -134,10 +134,10 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         if (content.Length > 0 && (habits.StopsShort(content) || content.Length > 3 && content[^1] == '中'))
             return "标题像是没有印完,请核对。";
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
+        if (others.Count == 1 && content.Length > others[0] * 2.2 && content.Length > others[0] + 12)
+            return "标题比其他标题长得多,可能并入了别的内容。";
         if (others.Count == 1 && content.Length * 2 <= others[0] && content.Length < 6)
             return "标题比其他标题短得多,可能被截断。";
-        if (others.Count > 2 && content.Length <= others[0] && all.Where(other => other != content).Select(other => other.Length > 3 ? other[^2..] : other).Distinct().Take(2).Count() == 1 && !content.EndsWith(all.First(other => other != content)[^2..], StringComparison.Ordinal))
-            return "标题的写法与其他标题不同,可能被截断。";
         if (others.Count < 2)
             return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短,可能被截断。" : null;
         if (content.Length * 20 <= others[0] * 13 && others[0] - content.Length > 1)

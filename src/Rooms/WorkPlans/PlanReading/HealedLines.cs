@@ -1,4 +1,5 @@
 using System.Text;
+using Mingtang.Reading;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
@@ -26,12 +27,16 @@ internal sealed class HealedLines
         }
     }
 
-    public static List<object> Of(List<object> parts)
+    public static List<object> Of(List<object> parts, Action<ReadingStep>? told = null)
     {
+        var pace = new ReadingPace(told, "整理行", parts.Count);
         var healed = new HealedLines(parts);
         var made = new List<object>(parts.Count);
         for (var i = 0; i < parts.Count; i++)
+        {
+            pace.At(i);
             made.Add(parts[i] is PlanLine { Plain.Length: > 3 } line && !line.Plain.Contains('|', StringComparison.Ordinal) ? healed.Line(line, i) : parts[i]);
+        }
         return made;
     }
 

@@ -48,7 +48,7 @@ internal static partial class InBodyDates
     [GeneratedRegex(@"(?:压减|压缩|缩短|减少|控制|缩减)(?:到|至|在|为)$|不超过$|不多于$|降至$", RegexOptions.CultureInvariant)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"(?:后|之日起?|起|以来|前)的?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:后|之日起?|起|以来|前)的? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^(?:\d{1,2}[.、]|[\u2460-\u2473])", RegexOptions.CultureInvariant)]
@@ -59,7 +59,7 @@ internal static partial class InBodyDates
 
     private const string Year = @"(?:20\d\d年|[今当本明次]年)?";
 
-    [GeneratedRegex(@"(?<term>(?:(?<![\d.])\d{1,3}(?!\.\d)|[一二两三四五六七八九十]{1,3})(?:个)?(?:工作日|工作天|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
+    [GeneratedRegex(@"(?<term>(?:(?<![\d.])\d{1,3}(?!\.\d)|[一二两三四五六七八九十]{1,3}) ?(?:个 ?)?(?:工作日|工作天|自然日|日|天|个?月|小时|周|年)(?:之内|以内|内))" +
         "|(?:20\\d\\d年|每年|[今当本明次]年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:(?:[12]\\d|3[01]|0?[1-9])日)?(?:(?:-|至|到)(?:1[0-2]|0?[1-9])月(?:\\d{1,2}日)?)?(?:份|底|末|初|上旬|中旬|下旬)?(?:之前|以前|前)?" +
         "|20\\d\\d年(?:年底|底|年末|末|年内|初)(?:之前|以前|前)?|20\\d\\d年(?:之前|以前|前)" +
         "|" + Year + "(?:年底|年末|年终)(?:之前|以前|前)?|年内|今年初" +

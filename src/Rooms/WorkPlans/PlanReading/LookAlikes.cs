@@ -42,6 +42,9 @@ internal static class LookAlikes
         return before != 0 && after != 0 && Math.Max(before, after) > (before < 0 || after < 0 ? 3 : 1) || Math.Max(before, after) > 5;
     }
 
+    /// <summary>The few words in which characters stand that no law needs.</summary>
+    private static readonly HashSet<string> atHome = [.. "什么 怎么 这么 那么 多么 要么 玫瑰 俯瞰 俯视 俯身 饮冰 冶炼 冶金 陶冶 枸杞 亳州 邱县".Split(' ')];
+
     /// <summary>Words of one character, which stand beside any other.</summary>
     private const string freeWords = "各并本日为人办力问入大太未干都名关间外使受";
 
@@ -49,9 +52,10 @@ internal static class LookAlikes
     private static bool IsUsual(string text, int at, char other, PlanHabits habits)
     {
         var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
-        if (Glyphs.IsHan(before) && Wording.Together(before, text[at]) > 0 || Glyphs.IsHan(after) && Wording.Together(text[at], after) > 0 || habits.IsTraditional)
+        if (Glyphs.IsHan(before) && Wording.Together(before, text[at]) > 0 || Glyphs.IsHan(after) && Wording.Together(text[at], after) > 0 || atHome.Contains(text[Math.Max(0, at - 1)..(at + 1)]) || at + 1 < text.Length && atHome.Contains(text[at..(at + 2)]))
             return false;
         var (left, right) = (Glyphs.IsHan(before) ? Wording.Together(before, other) : 0, Glyphs.IsHan(after) ? Wording.Together(other, after) : 0);
-        return freeWords.Contains(text[at], StringComparison.Ordinal) ? Math.Max(left, right) > 2 : Math.Max(left, right) > 1;
+        var needed = Wording.IsUnheardOf(text[at]) ? 0 : habits.IsTraditional || freeWords.Contains(text[at], StringComparison.Ordinal) ? 2 : 1;
+        return Math.Max(left, right) > needed;
     }
 }

@@ -34,6 +34,7 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
         {
             '第' => Ordinal(plain, from),
             '(' => Bracketed(plain, from),
+            '任' => Task(plain, from),
             >= '\u2460' and <= '\u2473' => Sign(plain, from, MarkKind.Circled, c - '\u245f'),
             >= '\u2474' and <= '\u2487' => Sign(plain, from, MarkKind.ArabicParen, c - '\u2473'),
             >= '\u2488' and <= '\u249b' => Sign(plain, from, MarkKind.Arabic, c - '\u2487'),
@@ -74,6 +75,17 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
         var close = end + (plain[end] == '部' ? 2 : 1);
         var printed = kind == MarkKind.FirstWord ? plain[from..end] : plain[from..close];
         return new(kind, value, 1, printed, Past(plain, close, " 、.:,") - from);
+    }
+
+    // 任务3 and what the task is; behind a colon it is a label.
+    private static Mark Task(string plain, int from)
+    {
+        var end = from + 2;
+        while (end < plain.Length && (char.IsAsciiDigit(plain[end]) || Numerals.IsChineseDigit(plain[end])))
+            end++;
+        if (!plain.AsSpan(from).StartsWith("任务") || end == from + 2 || end - from > 5 || end >= plain.Length || plain[end] is not (' ' or '、' or '.') || Numerals.Whole(plain.AsSpan(from + 2, end - from - 2)) is not { } value)
+            return None;
+        return new(MarkKind.English, value, 1, plain[(from + 2)..end], Past(plain, end, " 、.") - from);
     }
 
     private static Mark Bracketed(string plain, int from)

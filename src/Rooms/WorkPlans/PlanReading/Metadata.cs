@@ -45,6 +45,9 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
             var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)).ToList();
             if (cells.Count > 0 && cells.Count <= 2 && cells.Sum(cell => cell.Text.Length) < 120)
                 yield return PlanLine.Of(cells[0].Start, cells[^1].End, string.Join(' ', cells.Select(cell => cell.Text.Replace('\n', ' '))), true, 0);
+            else if (cells.Count is > 2 and < 9 && cells[0].Text.Trim() is { Length: > 1 } first && first[^1] is ':' or '：')
+                for (var i = 0; i + 1 < cells.Count; i += 2)
+                    yield return PlanLine.Of(cells[i].Start, cells[i + 1].End, $"{cells[i].Text.Trim()}{cells[i + 1].Text.Trim()}", true, 0);
         }
         // The name of a sheet says less than a title printed in it.
         if (table.Caption is { Length: > 3 } caption && TitleWord().IsMatch(caption))
@@ -66,7 +69,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     // Whatever it calls itself: a short line at the top that names a year.
     private static string? Dated(List<PlanLine> head) =>
         head.Take(6).FirstOrDefault(line => line.Plain.Length is > 6 and < 50 && YearOf(line.Plain) is not null && Glyphs.IsHan(line.Plain[^1]) && !IsDateLine(line.Plain)
-            && !line.Mark.IsSome && !line.Plain.Contains('|') && !line.Plain.Contains(':') && !line.Body.Trim().Contains('\t')) is { } line ? Glyphs.Rejoin(line.Printed) : null;
+            && !line.Mark.IsSome && !DocumentNumberForm().IsMatch(line.Plain) && !line.Plain.Contains('|') && !line.Plain.Contains(':') && !line.Body.Trim().Contains('\t')) is { } line ? Glyphs.Rejoin(line.Printed) : null;
 
     private static bool IsPath(string plain) => plain.Contains('>') || plain.StartsWith('√');
 
@@ -158,7 +161,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 
     private static int? YearOf(List<PlanLine> lines) => lines.Select(line => YearOf(line.Plain)).FirstOrDefault(year => year is not null);
 
-    [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|实事项目|项目安排|任务安排|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|实事项目|项目安排|任务安排|实施意见|若干措施|的意见$|推进表$|督办(?:事项|清单|表)|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleWord();
 
     [GeneratedRegex(@"^(?:任务分解表|责任分解表|分解表|重点任务分工方案|责任清单|任务清单|及责任分工|与责任分工|和责任分工|任务分工|实施方案|工作方案|分工方案|\(20\d\d年?(?:[-至]20\d\d年?)?(?:度|版|修订版)?\))$", RegexOptions.CultureInvariant)]
@@ -167,7 +170,7 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     [GeneratedRegex(@"^(?:20\d\d|[二〇]{2}|关于|上海市|.{2,9}[省市区县镇乡局委]|.{0,12}(?:街道|办事处|人民政府|办公室))", RegexOptions.CultureInvariant)]
     private static partial Regex StartsTitle();
 
-    [GeneratedRegex(@"关于(?:印发|下发|发布|转发|公布|做好|报送)|的通知$|^为|^根据|^按照|经.{0,40}(?:同意|通过)|现印发|(?i:^notice\b|hereby)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"关于(?:印发|下发|发布|转发|公布|做好|报送|征求)|的(?:通知|函|请示)$|^为|^根据|^按照|经.{0,40}(?:同意|通过)|现印发|(?i:^notice\b|hereby)", RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
 
     [GeneratedRegex(@"《(?<title>[^》]{4,70}(?:要点|方案|计划|清单|分工|分解表|台账|安排))》", RegexOptions.CultureInvariant)]

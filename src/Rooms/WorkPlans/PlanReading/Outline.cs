@@ -49,6 +49,8 @@ internal sealed class Outline
     {
         if (line.Mark.IsSome && !IsFalseMark(line))
             PlaceMarked(line);
+        else if (IsCutLabel(line))
+            AppendWrapped(line.Printed);
         else if (Labels.Of(line.Printed) is { Count: > 0 } labels)
             PlaceLabels(line, labels);
         else if (IsHeading(line, next))
@@ -56,6 +58,10 @@ internal sealed class Outline
         else
             Continue(line);
     }
+
+    // 责任 at the end of one line, 单位: at the start of the next.
+    private bool IsCutLabel(PlanLine line) => open != root && open.Labels.Count == 0 && before is { Plain.Length: > 12 } && line.Plain.IndexOf(':') is 2 or 3
+        && before.Plain[^2..] is "责任" or "牵头" or "配合" or "协办" or "承办" or "完成" or "主办";
 
     private void PlaceMarked(PlanLine line)
     {

@@ -28,7 +28,7 @@ internal static partial class PageFurniture
         return kept;
     }
 
-    public static bool IsPageNumber(string plain) => plain.Length < 24 && PageNumber().IsMatch(plain);
+    public static bool IsPageNumber(string plain) => plain.Length < 64 && PageNumber().IsMatch(plain);
 
     private static HashSet<string> RepeatedAtEdges(List<object> parts, bool[] isNumber)
     {
@@ -66,7 +66,7 @@ internal static partial class PageFurniture
 
     private static string Essence(PlanLine line) => string.Concat(line.Plain.Where(c => !char.IsAsciiDigit(c) && c != ' '));
 
-    [GeneratedRegex(@"^(?:[-·~ ]+ ?\d{1,4} ?[-·~ ]+|第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|共 ?\d{1,4} ?页[ ,/]*第 ?\d{1,4} ?页|[Pp](?:age|AGE)\.? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4})$",
+    [GeneratedRegex(@"^(?:[-·~ ]+ ?\d{1,4} ?[-·~ ]+|第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|共 ?\d{1,4} ?页[ ,/]*第 ?\d{1,4} ?页|[Pp](?:age|AGE)\.? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4}|[^,。;]{2,40} {2,}第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mingtang.Reading;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
@@ -7,22 +8,24 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
 {
     private static readonly string[] rowFields = ["name", "text", "lead", "support", "deadline"];
 
-    public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts)
+    public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts, Action<ReadingStep>? told = null)
     {
+        var pace = new ReadingPace(told, "核对条目", tasks.Count);
         var habits = new PlanHabits(tasks);
         for (var i = 0; i < tasks.Count; i++)
+        {
+            pace.At(i);
             Raise(tasks[i], drafts[i], habits);
+        }
         SequenceDoubts.Raise(tasks, drafts);
         HeadingDoubts.Raise(tasks, drafts, habits, [.. parts.OfType<PlanLine>().Where(line => line.Mark.Value > 0).Select(line => (line.Mark.Rank, line.Mark.Value))]);
         Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
-        if (!about.YearIsSure)
-            for (var i = 0; i < tasks.Count; i++)
-                if (tasks[i].Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal))
-                    drafts[i].DoubtField("deadline", "标题没有年份,时限的年份是推断的。", 0.05);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
             made.Tell(tasks[i], drafts[i], habits);
+        if (!about.YearIsSure && tasks.Exists(task => task.Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal)))
+            made.Warnings.Add(new(null, "year", "标题没有年份,时限的年份是推断的。"));
         if (about.Title is null)
             made.Warnings.Add(new(null, "title", "没有读到标题。"));
         if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
@@ -35,7 +38,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
         Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
         Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
-        Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : OfHeading(task.Subsection, habits));
+        Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题,请核对。" : OfHeading(task.Subsection, habits));
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
@@ -47,30 +50,29 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         var usual = drafts.GroupBy(draft => draft.Paragraphs).MaxBy(group => group.Count())!;
         var closing = drafts.Count(draft => draft.ClosesWithUnits) * 5 > drafts.Count * 4;
-        var single = drafts.Count(draft => draft.Brackets < 2) * 4 >= drafts.Count * 3;
+        var single = drafts.Count(draft => draft.Brackets < 2);
         var labelled = drafts.Count > 3 && drafts.Count(HasSupportLabel) * 10 >= drafts.Count * 7 && drafts.TrueForAll(draft => !draft.IsRow);
         var months = tasks.Where(task => task.Deadline is { } deadline && Month().IsMatch(Glyphs.Plain(deadline.Printed))).ToList();
-        var closed = months.Count > 4 && months.Count(task => BareMonth().IsMatch(Glyphs.Plain(task.Deadline!.Printed))) == 1;
+        var dated = months.Count;
         var named = drafts.Count > 3 && tasks.Count(task => task.Name is not null) * 5 > tasks.Count * 4;
         for (var i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 >= drafts.Count * 3)
                 drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
-                foreach (var field in new[] { "lead", "support" })
-                    drafts[i].DoubtField(field, "条末没有责任单位,可能缺失。", 0.1);
+                drafts[i].DoubtField("support", "条末没有责任单位,可能缺失。", 0.1);
             if (drafts[i].IsRow && tasks[i].Text.Length < 160 && Echo.Across(tasks[i].Text) is { } twice)
                 drafts[i].DoubtField("text", $"“{twice}”出现两次,可能并入了别的行。");
             if (labelled && !HasSupportLabel(drafts[i]))
                 drafts[i].DoubtField("support", "没有读到配合单位。", 0.1);
-            if (closed && tasks[i].Deadline is { } deadline && BareMonth().IsMatch(Glyphs.Plain(deadline.Printed)))
-                drafts[i].DoubtField("deadline", "其他时限都写到“底”或“前”,这一条可能没有印完。", 0.1);
+            if (dated > 1 && tasks[i].Deadline is { } only && YearOnly().IsMatch(Glyphs.Plain(only.Printed)))
+                drafts[i].DoubtField("deadline", "只有年份,可能没有印完。", 0.1);
             if (tasks[i].Name is null && named && !drafts[i].IsRow)
                 drafts[i].DoubtField("text", "没有读到任务名称,可能并入了内容。", 0.1);
             if (drafts[i].IsRow && TextDoubts.EndsOnUnit(tasks[i].Text))
                 foreach (var field in new[] { "text", "lead", "support" })
                     drafts[i].DoubtField(field, "句末像是责任单位,可能错了列。", 0.1);
-            if (single && drafts[i].Brackets > 1 || StartsInTheMiddle(tasks[i].Text))
+            if (drafts[i].Brackets > 1 && single * 4 >= (drafts.Count - 1) * 3 || StartsInTheMiddle(tasks[i].Text))
                 foreach (var field in new[] { "*", "number", "item", "subsection" })
                     drafts[i].DoubtField(field, "像是几条并在了一起,或缺了开头。", 0.1);
         }
@@ -78,11 +80,11 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
 
     private static bool HasSupportLabel(TaskDraft draft) => draft.Units.Exists(unit => unit.Role == Role.Support);
 
+    [GeneratedRegex(@"^20\d\d ?年?$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOnly();
+
     [GeneratedRegex(@"\d月", RegexOptions.CultureInvariant)]
     private static partial Regex Month();
-
-    [GeneratedRegex(@"\d月$", RegexOptions.CultureInvariant)]
-    private static partial Regex BareMonth();
 
     private static bool StartsInTheMiddle(string text) => Mark.At(Glyphs.Plain(text)) is { Kind: MarkKind.ItemWord or MarkKind.FirstWord };
 
@@ -120,7 +122,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : name.Length < 5 && name.Length * 2 <= habits.TypicalName ? "名称比其他名称短得多,可能不全。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
 
     [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitsInName();
@@ -135,6 +137,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         if (new CellShape(heading) is { IsNumber: true } or { IsDeadline: true } && !heading.EndsWith("任务", StringComparison.Ordinal) && !heading.EndsWith("工作", StringComparison.Ordinal))
             return "标题像是编号或时限,可能错了列。";
+        if (heading.Length == 1)
+            return "标题过短,可能被截断。";
         if (Echo.In(heading) is { } twice)
             return $"“{twice}”出现两次,可能并入了别的行。";
         if (heading.Length > 60)
@@ -184,6 +188,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     // Figures and times are read out of the text: doubtful with it where it holds any.
     private void TellDerived(ReadTask task, TaskDraft draft, PlanHabits habits, HashSet<string> told)
     {
+        if (draft.Doubts.Where(doubt => doubt.Field is "text" or "*").All(doubt => TextDoubts.IsFarFromFigures(doubt.Message, task.Text)))
+            return;
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
         var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
         if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.05) && told.Add("quantities"))

@@ -22,7 +22,7 @@ internal sealed class PlanHabits
 
     private readonly Dictionary<(char, char), (int Times, int Ends)> pairs = [];
     private readonly Dictionary<char, Following> following = [], preceding = [];
-    private readonly int count;
+    private readonly int count, stops;
 
     private readonly Dictionary<char, int> openings = [];
     private int studied;
@@ -33,7 +33,7 @@ internal sealed class PlanHabits
         count = tasks.Count;
         foreach (var task in tasks)
             Learn(task);
-        EndsSentences = Share(tasks, task => EndsWithStop(task.Text)) > 0.75;
+        stops = tasks.Count(task => EndsWithStop(task.Text));
         Numbered = Share(tasks, task => task.Number is not null);
         Named = Share(tasks, task => task.Name is not null);
         Led = Share(tasks, task => task.Lead.Count > 0);
@@ -49,13 +49,16 @@ internal sealed class PlanHabits
         var lengths = tasks.Select(task => task.Text.Length).Order().ToList();
         TypicalLength = lengths.Count == 0 ? 0 : lengths[lengths.Count / 2];
         UsualLength = lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+        var named = names.Select(name => name.Length).Order().ToList();
+        TypicalName = named.Count < 3 ? 0 : named[named.Count / 2];
         var han = characters.Where(c => Glyphs.IsHan(c.Key)).ToList();
         IsTraditional = han.Sum(c => IsOutside(c.Key) ? c.Value : 0) * 30 > han.Sum(c => c.Value);
     }
 
     public int Count => count;
 
-    public bool EndsSentences { get; }
+    /// <summary>The texts of all other items end with a stop, nearly all of them.</summary>
+    public bool EndsElsewhere(string text) => count > 1 && (stops - (EndsWithStop(text) ? 1 : 0)) * 4 > (count - 1) * 3;
 
     public bool IsTraditional { get; }
 
@@ -87,6 +90,8 @@ internal sealed class PlanHabits
     public int TypicalLength { get; }
 
     public int UsualLength { get; }
+
+    public int TypicalName { get; }
 
     public static bool EndsWithStop(string text) => text.Length > 0 && text.TrimEnd('”', '"', '）', ')') is { Length: > 0 } bare && bare[^1] is '。' or '；' or ';' or '！' or '!' or '.' or '？';
 

@@ -28,6 +28,8 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
             body = body.Replace("\f", "", StringComparison.Ordinal);
         var printed = WithoutMarkup(body.Trim(), ref headingLevel);
         var plain = Glyphs.Plain(printed);
+        if (IsBarredLabel(plain, out var bar))
+            (body, printed, plain) = (printed.Remove(bar, 1).Insert(bar, "："), printed.Remove(bar, 1).Insert(bar, "："), plain.Remove(bar, 1).Insert(bar, ":"));
         return new(start, end, body, printed, plain)
         {
             OpensPage = opensPage,
@@ -50,7 +52,7 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
             else if (block is Paragraph paragraph)
                 gap = Add(parts, paragraph, gap);
         }
-        return parts;
+        return QuotedCells.Joined(parts);
     }
 
     // Old web pages set the whole text inside one cell of a table that only makes the page.
@@ -76,6 +78,13 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
             gap = line.IsEmpty ? gap + 1 : 0;
         }
         return gap;
+    }
+
+    // 牵头单位｜区府办, as posters set it.
+    private static bool IsBarredLabel(string plain, out int bar)
+    {
+        bar = plain.IndexOf('|');
+        return bar is > 1 and < 12 && plain.IndexOf('|', bar + 1) < 0 && plain.Length - bar > 1 && Labels.IsDuty(Vocabulary.RoleOf(plain[..bar].Trim())) && Vocabulary.RoleOf(plain[(bar + 1)..].Trim()) == Role.None;
     }
 
     private static string WithoutMarkup(string text, ref int headingLevel)

@@ -14,17 +14,18 @@ public static class PlanReader
     private static readonly Refusal tooLong = new("workplans.plan-too-long", "文本超过四千万字,不像一份工作要点。请只上传要点正文或任务分解表。");
 
     /// <summary>Never throws on any text; a document without a single task is refused.</summary>
-    public static Outcome<ReadPlan> Read(ReadDocument document)
+    /// <param name="told">Told how far it is: lines put in order, rows of tables, items, doubts.</param>
+    public static Outcome<ReadPlan> Read(ReadDocument document, Action<ReadingStep>? told = null)
     {
         if (document.Text.Length > longest)
             return tooLong;
-        var parts = HealedLines.Of(GluedLines.Parted(PageFurniture.Dropped(PlanLine.All(document))));
-        var drafts = TaskSearch.In(Segments.Of(parts));
+        var parts = HealedLines.Of(GluedLines.Parted(PageFurniture.Dropped(PlanLine.All(document))), told);
+        var drafts = TaskSearch.In(Segments.Of(parts), told);
         if (drafts.Count == 0)
             return noPlan;
         var about = Metadata.Of(parts, drafts);
-        var tasks = FieldReading.Of(drafts, about);
-        var doubts = PlanDoubts.About(about, tasks, drafts, parts);
+        var tasks = FieldReading.Of(drafts, about, told);
+        var doubts = PlanDoubts.About(about, tasks, drafts, parts, told);
         return new ReadPlan(about.Title, about.Issuer, about.DocumentNumber, about.DateIssued, about.Year, doubts.Tasks, doubts.Warnings);
     }
 }

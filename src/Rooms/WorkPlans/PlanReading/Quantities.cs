@@ -19,6 +19,9 @@ internal static partial class Quantities
             if (names.Cover(match.Index, match.Index + match.Length) || IsName(plain, match) || Value(match) is not { } value)
                 continue;
             var comparison = Comparison.Around(plain, match);
+            // 三级 and 80分 are grades; 不超过3级 and 90分以上 are aims.
+            if (match.Groups["unit"].Value is "级" or "层" or "分" && (!comparison.IsSome || !char.IsAsciiDigit(match.Groups["n"].Value[0])))
+                continue;
             if (!comparison.IsSome && !isTarget && !IsAim(plain, match, coordinated))
                 continue;
             if (IsTerm(plain, match, comparison))
@@ -93,7 +96,7 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<hundredths>百分之)(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,5})(?<times>)(?<unit>)" +
         @"|(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>[万亿千百]*)(?:余|多)? ?" +
-        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁" +
+        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁|级|层|分(?![之类局部公管期级批步别布析解工行区会队支])" +
         @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }

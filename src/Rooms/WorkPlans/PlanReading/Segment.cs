@@ -7,7 +7,8 @@ internal abstract record Segment;
 
 internal sealed record Prose(List<PlanLine> Lines) : Segment;
 
-internal sealed record Tabular(Grid Grid, bool IsOneCellALine = false) : Segment;
+/// <param name="IsDrawn">A row takes several lines of the print: where lines are lost or read twice, rows run into each other.</param>
+internal sealed record Tabular(Grid Grid, bool IsOneCellALine = false, bool IsDrawn = false) : Segment;
 
 /// <summary>Recognises, from top to bottom, where tables stand in the text and with what they are drawn.</summary>
 internal sealed class Segments
@@ -56,7 +57,7 @@ internal sealed class Segments
     {
         var line = lines[at];
         if (BoxTable.Draws(line))
-            return Run(lines, at, l => BoxTable.Draws(l) || l.Plain.Contains('|', StringComparison.Ordinal) || l.Printed.Contains('│', StringComparison.Ordinal), 0, BoxTable.Grid);
+            return Run(lines, at, l => BoxTable.Draws(l) || l.Plain.Contains('|', StringComparison.Ordinal) || l.Printed.Contains('│', StringComparison.Ordinal), 0, BoxTable.Grid, isDrawn: true);
         if (line.Plain.Contains('|', StringComparison.Ordinal))
             return Run(lines, at, l => l.Plain.Contains('|', StringComparison.Ordinal), 3, run => DelimitedTable.Grid(run, '|'));
         if (line.Body.Contains('\t', StringComparison.Ordinal) && HasTabCells(line))
@@ -64,7 +65,7 @@ internal sealed class Segments
         if (SpacedHead.Height(lines, at) is > 0 and var height)
         {
             var (grid, end) = SpacedTable.Read(lines, at, height);
-            return Keep(new Tabular(grid), grid, end, at);
+            return Keep(new Tabular(grid, IsDrawn: true), grid, end, at);
         }
         return CellLines.Heads(lines, at) is > 0 and var heads ? Cells(lines, at, heads) : at;
     }
@@ -88,7 +89,7 @@ internal sealed class Segments
 
     private static bool HasTabCells(PlanLine line) => line.Body.Contains('\t', StringComparison.Ordinal) && line.Body.Trim().Contains('\t', StringComparison.Ordinal);
 
-    private int Run(List<PlanLine> lines, int at, Func<PlanLine, bool> belongs, int gap, Func<IReadOnlyList<PlanLine>, Grid?> draw)
+    private int Run(List<PlanLine> lines, int at, Func<PlanLine, bool> belongs, int gap, Func<IReadOnlyList<PlanLine>, Grid?> draw, bool isDrawn = false)
     {
         var (end, strangers) = (at, 0);
         for (var i = at; i < lines.Count && strangers <= gap; i++)
@@ -99,7 +100,7 @@ internal sealed class Segments
         }
         var grid = end - at < 2 ? null : draw(lines.GetRange(at, end - at));
         if (grid is not null)
-            return Keep(new Tabular(grid), grid, end, at);
+            return Keep(new Tabular(grid, IsDrawn: isDrawn), grid, end, at);
         noTableBefore = end;
         return at;
     }

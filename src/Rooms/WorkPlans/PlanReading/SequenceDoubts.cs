@@ -20,6 +20,10 @@ internal static class SequenceDoubts
                 Gap(drafts[i - 1]);
             else if (!isNewHeading)
                 drafts[i].DoubtField("number", "编号与前一条重复或倒退。");
+            if (here <= before && drafts[i - 1].IsDrawn)
+                foreach (var (field, isThere) in Filled(tasks[i - 1]))
+                    if (isThere && field != "section")
+                        drafts[i - 1].DoubtField(field, "后面的编号倒退,这一行可能是两行并成的。", 0.05);
         }
     }
 
@@ -83,7 +87,6 @@ internal static class SequenceDoubts
     // The item that is missing may stand inside the one before it.
     private static void Gap(TaskDraft before)
     {
-        before.DoubtField("number", "下一条编号缺失,本条可能是两条并成的。", 0.02);
         if (before.Doubts.Count > 0 || before.Text.Length >= 80)
             before.DoubtField("text", "下一条编号缺失,本条可能并入了它。", 0.1);
     }

@@ -1,3 +1,5 @@
+using Mingtang.Reading;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>The rows of a table as tasks: merged cells carried down, heads of the next page and section rows told apart from rows.</summary>
@@ -21,20 +23,21 @@ internal sealed class TableTasks
         alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory);
     }
 
-    public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false)
+    public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false, Action<ReadingStep>? told = null)
     {
         var reading = new TableTasks(grid, head, section, subsection, isOneCellALine);
-        var rows = reading.Aligned();
+        var rows = reading.Aligned(new(told, "读取表格行", grid.Rows.Count));
         foreach (var (row, aligned) in rows)
             reading.Add(row, aligned);
         return reading.drafts;
     }
 
-    private List<(GridRow Row, AlignedRow? Aligned)> Aligned()
+    private List<(GridRow Row, AlignedRow? Aligned)> Aligned(ReadingPace pace)
     {
         var rows = new List<(GridRow, AlignedRow?)>();
         foreach (var row in grid.Rows.Skip(head.DataFrom))
         {
+            pace.At(rows.Count);
             if (row.Filled == 0 || TableHead.IsHeadRow(row) || SectionRows.IsNote(row))
                 continue;
             rows.Add((row, SectionRows.Holds(row, head) ? null : alignment.Align(row)));
@@ -85,7 +88,7 @@ internal sealed class TableTasks
         var texts = row.Cells.Where(cell => SectionRows.HasWords(cell) && !cell.IsCarried).Select(cell => Glyphs.Rejoin(cell.Text)).Distinct().ToList();
         var text = texts.Count == 2 ? $"{texts[0].TrimEnd('、', '.')}、{texts[1]}" : texts[0];
         above.Remove(Role.Name);
-        if (new CellShape(text).IsSubheading && section is not null)
+        if (new CellShape(text).IsSubheading && section is not null && !new CellShape(section).IsSubheading)
         {
             subsection = text;
             return;

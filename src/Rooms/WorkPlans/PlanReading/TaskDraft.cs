@@ -41,6 +41,9 @@ internal sealed class TaskDraft
     /// <summary>A row of a table whose cells may have slipped, as in text that was pasted.</summary>
     public bool IsPasted { get; set; }
 
+    /// <summary>A row of several printed lines, between ruled lines or in columns of spaces.</summary>
+    public bool IsDrawn { get; set; }
+
     public bool HasCategoryColumn { get; set; }
 
     /// <summary>Two of its cells stood in each other's place and were put right; nothing to doubt, but less sure than a row that stood right.</summary>

@@ -1,11 +1,13 @@
+using Mingtang.Reading;
+
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>Chooses where the tasks of the document are: in its tables, or in its numbered prose.</summary>
 internal static class TaskSearch
 {
-    public static List<TaskDraft> In(List<Segment> segments)
+    public static List<TaskDraft> In(List<Segment> segments, Action<ReadingStep>? told = null)
     {
-        var rows = Rows(segments);
+        var rows = Rows(segments, told);
         var items = Items(segments);
         // Where prose and a table say the same, the rows are the tasks; a small table beside a long text is not the plan.
         if (rows.Count > 1 && rows.Count * 10 >= items.Count * 3)
@@ -19,7 +21,7 @@ internal static class TaskSearch
         return OutlineTasks.Read(Outline.Of(lines));
     }
 
-    private static List<TaskDraft> Rows(List<Segment> segments)
+    private static List<TaskDraft> Rows(List<Segment> segments, Action<ReadingStep>? told)
     {
         var drafts = new List<TaskDraft>();
         TableHead? last = null;
@@ -31,11 +33,17 @@ internal static class TaskSearch
             else if (segment is Tabular table && HeadOf(table.Grid, last) is var (grid, head) && head is not null)
             {
                 var carries = last is not null && drafts.Count > 0 && head.Has(Role.Category) && segments[Math.Max(0, segments.IndexOf(segment) - 1)] is Tabular;
-                drafts.AddRange(TableTasks.Read(grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine));
+                drafts.AddRange(TableTasks.Read(grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine, told).Select(draft => Drawn(draft, table.IsDrawn)));
                 last = head;
             }
         }
         return drafts;
+    }
+
+    private static TaskDraft Drawn(TaskDraft draft, bool isDrawn)
+    {
+        draft.IsDrawn = isDrawn;
+        return draft;
     }
 
     private static (Grid Grid, TableHead? Head) HeadOf(Grid grid, TableHead? last)

@@ -16,7 +16,7 @@ internal static partial class TextDoubts
     {
         if (Odd(text, habits) is { } odd)
             return odd;
-        if (habits.EndsSentences && !PlanHabits.EndsWithStop(text) || text.Length > 4 && text[^1] is ',' or '，' or '、')
+        if (habits.EndsElsewhere(text) && !PlanHabits.EndsWithStop(text) || text.Length > 4 && text[^1] is ',' or '，' or '、')
             return NoEnd;
         if (Echo.In(text) is { } twice)
             return $"“{twice}”出现两次,可能并入了别的行。";
@@ -69,6 +69,17 @@ internal static partial class TextDoubts
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate && !(c is >= '\u2460' and <= '\u2473') && habits.CountOf(c) < 3;
     }
 
+    /// <summary>The doubt is about one character, and no figure stands near it.</summary>
+    public static bool IsFarFromFigures(string doubt, string text)
+    {
+        if (!doubt.EndsWith("误识的字符。", StringComparison.Ordinal) && !doubt.EndsWith("之误。", StringComparison.Ordinal))
+            return false;
+        for (var at = text.IndexOf(doubt[1]); at >= 0; at = text.IndexOf(doubt[1], at + 1))
+            if (text.AsSpan(Math.Max(0, at - 6), Math.Min(13, text.Length - Math.Max(0, at - 6))).IndexOfAny("0123456789一二三四五六七八九十月年") >= 0)
+                return false;
+        return true;
+    }
+
     private static bool IsBesideWord(string plain, int at) => at > 0 && at + 1 < plain.Length && plain[at - 1] is not (',' or '。') && plain[at + 1] is not (',' or '。');
 
     private static bool IsLoneLetter(string plain, int at, PlanHabits habits)
@@ -106,16 +117,17 @@ internal static partial class TextDoubts
 
     private static bool Unpaired(string plain)
     {
-        var (round, angle, quote) = (0, 0, 0);
+        var (round, angle, quote, square) = (0, 0, 0, 0);
         foreach (var c in plain)
         {
             round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
             angle += c == '《' ? 1 : c == '》' ? -1 : 0;
             quote += c == '“' ? 1 : c == '”' ? -1 : 0;
             if (round < 0)
                 return !Enumerated().IsMatch(plain);
         }
-        return round != 0 || angle != 0 || quote != 0;
+        return round != 0 || angle != 0 || quote != 0 || square != 0;
     }
 
     [GeneratedRegex(@"\d\)", RegexOptions.CultureInvariant)]
@@ -127,6 +139,6 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,3}条)|[)\]] ?第[一二三四五六七八九十]{1,3}条|- \d{1,3} -| {6}|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,3}条)|[)\]] ?第[一二三四五六七八九十]{1,3}条|- \d{1,3} -| {6}|(?:责任|牵头|配合|承办)(?:单位|部门)$|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();
 }

@@ -78,11 +78,11 @@ internal static class Vocabulary
         Add(Role.Category, "领域 类别 分类 板块 一级 重点领域 工作领域 工作类别 任务类别 任务领域 大类 方面 工作板块 项目类别 任务分类 任务板块 工作方面 工作分类 专项 条线 一级任务 一级目录 所属领域 所属板块 事项类别 部分 章节 阶段 工作阶段 范畴 主线 环节 "
             + "category area field priorityarea theme pillar workstream section focusarea keyarea domain strategicarea goal strategicgoal priority objectivearea");
         Add(Role.Subcategory, "子类 小类 二级 二级任务 二级目录 子领域 subcategory subarea sub-area subsection 子项");
-        Add(Role.Name, "任务名称 工作名称 事项名称 项目名称 名称 任务标题 工作任务 重点任务 主要任务 任务 事项 任务事项 工作事项 重点工作 工作项目 工作重点 重点工作任务 重点事项 工作要点 要点 任务清单 整改任务 项目 目标任务 "
+        Add(Role.Name, "任务名称 工作名称 事项名称 项目名称 名称 任务标题 工作任务 重点任务 主要任务 任务 事项 任务事项 工作事项 重点工作 工作项目 工作重点 重点工作任务 重点事项 工作要点 要点 任务清单 整改任务 项目 目标任务 公开事项 督办事项 "
             + "问题 存在问题 问题描述 问题表现 问题清单 反馈问题 具体问题 主要问题 问题内容 突出问题 发现问题 整改问题 问题事项 反馈意见 "
             + "action task activity keyaction actionitem objective keytask maintask project initiative deliverable name title issue problem finding");
         Add(Role.Text, "任务内容 工作内容 具体内容 主要内容 具体举措 工作举措 主要举措 工作措施 具体措施 主要措施 推进措施 落实措施 措施 举措 内容 具体任务 工作要求 具体要求 任务要求 要求 任务描述 具体工作 具体工作任务 重点内容 任务分解 "
-            + "整改措施 整改举措 整改要求 整改内容 工作内容及要求 工作内容和要求 主要工作内容 重点工作内容 主要任务和措施 任务及措施 具体工作内容 任务具体内容 具体任务内容 工作任务内容 实施内容 改进措施 整改落实措施 细化措施 工作安排 "
+            + "整改措施 整改举措 整改要求 整改内容 工作内容及要求 工作内容和要求 主要工作内容 重点工作内容 主要任务和措施 任务及措施 具体工作内容 任务具体内容 具体任务内容 工作任务内容 实施内容 改进措施 整改落实措施 细化措施 工作安排 公开要求 公开内容 推进要求 落实要求 实施要求 "
             + "commitment commitments deliverables steps description details detail content actionrequired specificaction specificactions actiondescription taskdescription actions tasks activities remedialaction correctiveaction requirement requirements measures");
         Add(Role.Units, "责任单位 责任部门 承办单位 负责单位 落实单位 实施单位 责任主体 承办部门 负责部门 责任科室 责任处室 单位 部门 整改单位 整改责任单位 落实部门 实施主体 责任单位及部门 责任部门及单位 任务单位 执行单位 承担单位 整改责任部门 实施部门 责任机构 承办机构 "
             + "responsible responsibleagency responsibleunit responsibleunits responsibleagencies responsibledepartment responsibledepartments responsiblebody responsibleparty responsibility owner agency unit department units departments agencies responsibleentity accountableunit who");
@@ -90,7 +90,7 @@ internal static class Vocabulary
             + "lead leadagency leadunit leaddepartment leadagencies leadbody leadunits leadresponsible leading leadingagency leadentity leadoffice leadorganisation leadorganization principalagency");
         Add(Role.Support, "配合单位 配合部门 协同单位 协办单位 协办部门 参与单位 参加单位 协助单位 配合 协同部门 参与部门 协作单位 配合责任单位 支持单位 配合科室 协同配合单位 责任配合单位 协助部门 会办单位 "
             + "support supporting supportingagency supportingagencies supportingunit supportingunits supportingdepartments supportingdepartment supportingbodies supportagencies supportunits supportunit supportagency partner partners cooperatingagencies cooperating partneragencies participants participatingunits participatingagencies otheragencies incooperationwith supportedby contributing contributingagencies");
-        Add(Role.Deadline, "完成时限 时间节点 完成时间 时限 时间 整改时限 完成期限 期限 时间安排 时间要求 办结时限 推进时间 计划完成时间 完成日期 完成节点 整改期限 整改完成时间 整改完成时限 时间进度 进度安排 进度要求 时限要求 节点 完成时限要求 落实时限 办理时限 截止时间 截止日期 要求完成时间 进度 计划时间 推进时限 实施时间 时间期限 计划完成时限 目标时限 限时 工作时限 "
+        Add(Role.Deadline, "完成时限 时间节点 完成时间 时限 时间 整改时限 完成期限 期限 时间安排 时间要求 办结时限 推进时间 计划完成时间 完成日期 完成节点 整改期限 整改完成时间 整改完成时限 时间进度 进度安排 进度要求 时限要求 节点 完成时限要求 落实时限 办理时限 截止时间 截止日期 要求完成时间 进度 计划时间 推进时限 实施时间 时间期限 计划完成时限 目标时限 限时 工作时限 公开时限 督办时限 反馈时限 最迟完成时间 拟完成时间 预计完成时间 "
             + "deadline timeline due duedate timeframe completiondate targetdate bywhen when timing schedule completion completiontime enddate date timelimit targetcompletion targetcompletiondate by period");
         Add(Role.Target, "目标 工作目标 指标 目标值 预期目标 量化指标 考核指标 成果形式 预期成果 工作成果 年度目标 目标要求 完成标准 工作标准 主要指标 任务目标 整改目标 预期效果 评价指标 成果 "
             + "measure target indicator kpi output outputs targets indicators successmeasure measureofsuccess performanceindicator performanceindicators measure/target target/measure measureandtarget expectedoutcome expectedresult outcome performancemeasure successindicator metric kpis");

@@ -34,6 +34,9 @@ internal static class Wording
     /// <summary>No phrase begins with it: 量, 域, 障.</summary>
     public static bool ComesBehind(char first) => late.Contains(first);
 
+    /// <summary>A character with twins that no law uses twice beside the same neighbour: 玫, 么, 俯.</summary>
+    public static bool IsUnheardOf(char c) => company.TryGetValue(c, out var known) && known.Sides[2].Length + known.Sides[3].Length == 0;
+
     /// <summary>How well the two go together: 0 never, 1 now and then, 2 often, 3 hardly the one without the other. Only where one of them has a twin.</summary>
     public static int Together(char first, char second) => Math.Max(
         company.TryGetValue(first, out var before) ? before.Rate(second, 1) : 0,

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.LongWork;
 using Mingtang.HouseKit;
 using Mingtang.TestKit;
 
@@ -39,6 +40,19 @@ public sealed class ImportTests
         var plan = await district.Plan(made.PlanId);
         plan.SourceFileName.ShouldBe("要点.txt");
         plan.SourceFileHash!.ShouldStartWith("sha256:");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_long_import_is_told_what_the_reader_is_at()
+    {
+        using var district = new District(Engine.Sqlite);
+        var progress = new WorkProgress();
+        var letter = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Repeat("这是一封没有任务的来信", 500)));
+
+        // A file without a plan ends where the reader was: among its lines, not at a step of ours.
+        (await district.With((ImportPlan act) => act.FromFile(district.Officer, new(district.Government, 2026), letter, "来信.txt", progress))).IsRefused.ShouldBeTrue();
+
+        progress.Now.ShouldBe(new WorkProgress.Step("整理行", 495, 500));
     }
 
     /// <summary>A page of HTML is kept as bytes to be saved, so that nobody's browser runs it.</summary>
