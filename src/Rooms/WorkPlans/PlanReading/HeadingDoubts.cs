@@ -79,6 +79,8 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     {
         if (sections is [{ Heading: null } only] && !drafts[0].IsRow && seen.Any(mark => mark.Rank / 10 == (int)MarkKind.Chinese && mark.Value > 1))
             Doubt(only, "section", "没有读到所属标题。");
+        if (sections is [{ Heading: null } bare] && tasks.Count > 2 && drafts.TrueForAll(draft => draft is { IsRow: false, NumberValue: > 0 }))
+            Doubt(bare, "section", "各条上面都没有标题,可能缺失。");
         var highest = sections.Where(group => group.Mark.IsSome).Select(group => Order(group.Mark.Kind)).DefaultIfEmpty(9).Min();
         foreach (var group in sections)
         {

@@ -21,11 +21,13 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         HeadingDoubts.Raise(tasks, drafts, habits, [.. parts.OfType<PlanLine>().Where(line => line.Mark.Value > 0).Select(line => (line.Mark.Rank, line.Mark.Value))]);
         Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
+        if (!about.YearIsSure)
+            for (var i = 0; i < tasks.Count; i++)
+                if (tasks[i].Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal))
+                    drafts[i].DoubtField("deadline", "标题没有年份,时限的年份是推断的。", 0.05);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
             made.Tell(tasks[i], drafts[i], habits);
-        if (!about.YearIsSure && tasks.Exists(task => task.Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal)))
-            made.Warnings.Add(new(null, "year", "标题没有年份,时限的年份是推断的。"));
         if (about.Title is null)
             made.Warnings.Add(new(null, "title", "没有读到标题。"));
         if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
@@ -36,13 +38,13 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static void Raise(ReadTask task, TaskDraft draft, PlanHabits habits)
     {
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
-        Doubt(draft, "name", task.Name is null ? Lacking(habits.Named, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
+        Doubt(draft, "name", task.Name is null ? Lacking(habits.Named + 0.1, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
         Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
         Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题,请核对。" : OfHeading(task.Subsection, habits));
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
-        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
+        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + 0.2, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
-        Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
+        Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed + 0.12, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
     }
 
     // What departs from how the items of this plan are put together.
@@ -65,7 +67,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
                 drafts[i].DoubtField("text", $"“{twice}”出现两次,可能并入了别的行。");
             if (labelled && !HasSupportLabel(drafts[i]))
                 drafts[i].DoubtField("support", "没有读到配合单位。", 0.1);
-            if (dated > 1 && tasks[i].Deadline is { } only && YearOnly().IsMatch(Glyphs.Plain(only.Printed)))
+            if (dated > 0 && tasks[i].Deadline is { } only && YearOnly().IsMatch(Glyphs.Plain(only.Printed)))
                 drafts[i].DoubtField("deadline", "只有年份,可能没有印完。", 0.1);
             if (tasks[i].Name is null && named && !drafts[i].IsRow)
                 drafts[i].DoubtField("text", "没有读到任务名称,可能并入了内容。", 0.1);
@@ -188,13 +190,12 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     // Figures and times are read out of the text: doubtful with it where it holds any.
     private void TellDerived(ReadTask task, TaskDraft draft, PlanHabits habits, HashSet<string> told)
     {
-        if (draft.Doubts.Where(doubt => doubt.Field is "text" or "*").All(doubt => TextDoubts.IsFarFromFigures(doubt.Message, task.Text)))
-            return;
+        var isFar = draft.Doubts.Where(doubt => doubt.Field is "text" or "*").All(doubt => TextDoubts.IsFarFromFigures(doubt.Message, task.Text));
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
         var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
         if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.05) && told.Add("quantities"))
             Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
-        if ((task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
+        if (!isFar && (task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
             Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));
     }
 }

@@ -69,13 +69,15 @@ internal static partial class TextDoubts
             or UnicodeCategory.ModifierSymbol or UnicodeCategory.Surrogate && !(c is >= '\u2460' and <= '\u2473') && habits.CountOf(c) < 3;
     }
 
+    private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789一二三四五六七八九十月年");
+
     /// <summary>The doubt is about one character, and no figure stands near it.</summary>
     public static bool IsFarFromFigures(string doubt, string text)
     {
         if (!doubt.EndsWith("误识的字符。", StringComparison.Ordinal) && !doubt.EndsWith("之误。", StringComparison.Ordinal))
             return false;
         for (var at = text.IndexOf(doubt[1]); at >= 0; at = text.IndexOf(doubt[1], at + 1))
-            if (text.AsSpan(Math.Max(0, at - 6), Math.Min(13, text.Length - Math.Max(0, at - 6))).IndexOfAny("0123456789一二三四五六七八九十月年") >= 0)
+            if (text.AsSpan(Math.Max(0, at - 6), Math.Min(13, text.Length - Math.Max(0, at - 6))).IndexOfAny(figures) >= 0)
                 return false;
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Mingtang.TestKit;
 using Mingtang.WorkPlans.PlanReading;
@@ -38,10 +37,10 @@ public class CostTests
         for (var i = 1; i <= 50_000; i++)
             rows.Append(i).Append("\t规范信息发布\t做好第").Append(i).Append("项工作,解读率不低于60%。\t区府办牵头,各部门配合\t6月底前\n");
 
-        var watch = Stopwatch.StartNew();
+        var before = ThreadClock.Now();
         PlanReader.Read(Paper.Of(rows.ToString())).Value.Tasks.Count.ShouldBe(50_000);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        (ThreadClock.Now() - before).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -65,9 +64,9 @@ public class CostTests
     [InlineData("\f— 1 —\n")]
     public void Endless_repetition_neither_hangs_nor_throws(string piece)
     {
-        var watch = Stopwatch.StartNew();
+        var before = ThreadClock.Now();
         PlanReader.Read(Paper.Of(string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length + 1)) + "完。"));
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        (ThreadClock.Now() - before).ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private static Mingtang.Reading.ReadDocument Repeated(string text, int count) => Paper.Of(string.Join('\n', Enumerable.Repeat(text, count)));
