@@ -19,6 +19,18 @@ internal static class Echo
         return null;
     }
 
+    private static readonly char[] ends = ['。', '；', ';', '！', ' ', '　'];
+
+    /// <summary>The same sentence twice running.</summary>
+    public static string? OfSentence(string text)
+    {
+        var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < sentences.Length; i++)
+            if (sentences[i].Length > shortest && sentences[i] == sentences[i - 1])
+                return sentences[i];
+        return null;
+    }
+
     public static string? In(string text)
     {
         var plain = Glyphs.Plain(text);

@@ -24,6 +24,17 @@ internal static class HeadAlignment
             ? Placed(labels, roles, columns) : labels;
     }
 
+    /// <summary>A head cell without a word, over short texts beside the longest ones: the name of the task stood there.</summary>
+    public static string[] Blotted(string[] labels, Grid grid, int dataFrom)
+    {
+        var roles = labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label))).ToArray();
+        var text = Array.IndexOf(roles, Role.Text);
+        var blank = text > 0 && !roles.Contains(Role.Name) && labels.Count(label => label.Length > 0) > 2 ? Array.FindLastIndex(labels, text - 1, label => label.Length == 0) : -1;
+        if (blank < 0 || ColumnProfile.Of([.. grid.Rows.Skip(dataFrom).Take(sample)], blank) is not { Filled: > 1, Length: > 3 and < 40, Numbers: < 0.3, Deadlines: < 0.3, Units: < 0.5, Headings: < 0.5 })
+            return labels;
+        return [.. labels[..blank], "任务名称", .. labels[(blank + 1)..]];
+    }
+
     private static string[] Placed(string[] labels, Role[] roles, ColumnProfile[] columns)
     {
         var (n, m) = (labels.Length, columns.Length);

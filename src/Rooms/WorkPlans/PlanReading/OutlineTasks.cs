@@ -159,8 +159,10 @@ internal sealed partial class OutlineTasks
             (draft.Item, draft.ItemValue) = (leaf.Mark.Printed, leaf.Mark.Value);
         else if (leaf.Mark.Printed.Length > 0)
             (draft.Number, draft.NumberValue) = (leaf.Mark.Printed, leaf.Mark.Value);
-        foreach (var ancestor in leaf.Ancestors())
-            foreach (var label in ancestor.Labels)
+        // What the item says itself comes before what the headings above say.
+        var (hasUnits, hasTime) = (leaf.Labels.Exists(label => label.Role is Role.Units or Role.Lead or Role.Support), leaf.Labels.Exists(label => label.Role == Role.Deadline));
+        foreach (var label in leaf.Ancestors().SelectMany(ancestor => ancestor.Labels))
+            if (!(hasUnits && label.Role is Role.Units or Role.Lead or Role.Support) && !(hasTime && label.Role == Role.Deadline))
                 Take(draft, label);
         foreach (var ancestor in leaf.Ancestors())
             if (draft.Units.Count == 0 && ancestor.Duty is { Units.IsEmpty: false } taken)

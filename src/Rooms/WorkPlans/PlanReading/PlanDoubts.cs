@@ -42,7 +42,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
         Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题,请核对。" : OfHeading(task.Subsection, habits));
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
-        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + 0.2, "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
+        Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + (habits.Count < 15 ? 0.2 : 0), "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed + 0.12, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
     }
@@ -141,7 +141,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             return "标题像是编号或时限,可能错了列。";
         if (heading.Length == 1)
             return "标题过短,可能被截断。";
-        if (Echo.In(heading) is { } twice)
+        if ((Echo.In(heading) ?? Echo.OfSentence(heading)) is { } twice)
             return $"“{twice}”出现两次,可能并入了别的行。";
         if (heading.Length > 60)
             return "标题过长,可能并入了正文。";

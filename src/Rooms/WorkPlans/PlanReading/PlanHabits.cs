@@ -119,7 +119,7 @@ internal sealed class PlanHabits
     {
         if (IsTraditional || !Glyphs.IsUncommon(c) || CountOf(c) > 9)
             return false;
-        if (CountOf(c) < 2)
+        if (CountOf(c) < 2 || IsOutside(c))
             return IsOutside(c) || count > 3;
         // A word comes again with the same neighbour, a slip does not.
         return !following.TryGetValue(c, out var after) || !after.Next.Values.Any(times => times > 1) && !following.Values.Any(before => before.Next.GetValueOrDefault(c) > 1);

@@ -18,7 +18,7 @@ internal static partial class TextDoubts
             return odd;
         if (habits.EndsElsewhere(text) && !PlanHabits.EndsWithStop(text) || text.Length > 4 && text[^1] is ',' or '，' or '、')
             return NoEnd;
-        if (Echo.In(text) is { } twice)
+        if ((Echo.In(text) ?? Echo.OfSentence(text)) is { } twice)
             return $"“{twice}”出现两次,可能并入了别的行。";
         if (EndsOnUnit(text))
             return "句末像是责任单位,可能错了列。";

@@ -59,7 +59,7 @@ internal static partial class UnitNames
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"[。;!?:|\t]|^(?:全年|上半年|下半年|年底|持续|长期|\d)|(?:工作|情况|机制|开展|进行|落实到位|(?:配合|牵头|责任)(?:单位|部门))$|牵头|\d{4}年|第\d+页|(?<=.)配合|[局委办]牵", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。;!?:|\t]|^(?:全年|上半年|下半年|年底|持续|长期|\d)|(?:工作|情况|机制|开展|进行|落实到位|(?<=[局委办室府门道镇])(?:配合|牵头|责任)(?:单位|部门))$|牵头|\d{4}年|第\d+页|(?<=.)配合|[局委办]牵", RegexOptions.CultureInvariant)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"(?i)\b(?:bureaus?|departments?|depts?|offices?|commissions?|committees?|agency|agencies|authority|authorities|cent(?:er|re)s?|councils?|ministry|division|unit|units|board|towns?|townships?|sub-?districts?|streets?|districts?|government|administration|institute|university|association|federation|group|team|bodies|secretariat|company|court|procuratorate|hospital|schools?|bureaux|registry|treasury|affairs|services?|clerk|ombudsman|police|inspectorate|corporation)\b|^(?-i:[A-Z][A-Z&-]{1,8})$",
