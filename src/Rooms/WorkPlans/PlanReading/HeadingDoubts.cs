@@ -55,13 +55,13 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             // Above the tasks stand preambles, which are headings too; below a section nothing is passed over.
             var isElsewhere = field == "section" && seen.Contains((here.Rank, here.Value - 1));
             if (g == 0 && here.Value > 1 && !isElsewhere && field == "section")
-                Doubt(groups[g], field, "标题编号不从一开始,请核对所属标题。");
+                Doubt(groups[g], field, "标题编号不从一开始，请核对所属标题。");
             if (before.Value == 0 || before.Rank != here.Rank)
                 continue;
             if (here.Value > before.Value + 1 && !isElsewhere)
-                Doubt(groups[g - 1] with { From = RestartIn(groups[g - 1]) }, field, "标题编号不连续,可能漏了一个标题。");
+                Doubt(groups[g - 1] with { From = RestartIn(groups[g - 1]) }, field, "标题编号不连续，可能漏了一个标题。");
             else if (here.Value <= before.Value && field == "section")
-                Doubt(groups[g], field, "标题编号重复或倒退,请核对。");
+                Doubt(groups[g], field, "标题编号重复或倒退，请核对。");
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         if (sections is [{ Heading: null } only] && !drafts[0].IsRow && seen.Any(mark => mark.Rank / 10 == (int)MarkKind.Chinese && mark.Value > 1))
             Doubt(only, "section", "没有读到所属标题。");
         if (sections is [{ Heading: null } bare] && tasks.Count > 2 && drafts.TrueForAll(draft => draft is { IsRow: false, NumberValue: > 0 }))
-            Doubt(bare, "section", "各条上面都没有标题,可能缺失。");
+            Doubt(bare, "section", "各条上面都没有标题，可能缺失。");
         var highest = sections.Where(group => group.Mark.IsSome).Select(group => Order(group.Mark.Kind)).DefaultIfEmpty(9).Min();
         foreach (var group in sections)
         {
@@ -91,9 +91,9 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             Doubt(group, "section", "这个标题的编号与其他标题不同。");
             if (drafts[group.From].IsRow && habits.Named > 0.1)
                 foreach (var i in Enumerable.Range(group.From, group.Count).Where(i => tasks[i].Name is null))
-                    drafts[i].DoubtField("name", "没有读到任务名称,可能读成了标题。", 0.1);
+                    drafts[i].DoubtField("name", "没有读到任务名称，可能读成了标题。", 0.1);
             if (habits.InSubsection > 0.2)
-                Doubt(group, "subsection", "上级标题存疑,二级标题一并核对。");
+                Doubt(group, "subsection", "上级标题存疑，二级标题一并核对。");
         }
     }
 
@@ -112,10 +112,10 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         if (drafts.Count > 1 && drafts.TrueForAll(draft => draft is { IsPasted: true, HasUnitColumn: false }) && habits.Led < 0.1)
             foreach (var draft in drafts)
                 foreach (var field in new[] { "lead", "support", "deadline" })
-                    draft.DoubtField(field, "整个表格都没有读到责任单位,表头可能不全。", 0.02);
+                    draft.DoubtField(field, "整个表格都没有读到责任单位，表头可能不全。", 0.02);
         if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.IsPasted) && habits.Numbered == 0)
             foreach (var draft in drafts)
-                draft.DoubtField("number", "整个表格都没有读到编号,请核对。", 0.02);
+                draft.DoubtField("number", "整个表格都没有读到编号，请核对。", 0.02);
         if (drafts.Count > 1 && seen.Count == 0 && habits.InSection == 0 && drafts.Exists(draft => draft.HasCategoryColumn))
             foreach (var draft in drafts)
                 draft.DoubtField("section", "没有读到所属标题。", 0.02);
@@ -134,24 +134,24 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
     private string? OfShape(string content, List<string> all)
     {
         if (content.Length > 0 && (habits.StopsShort(content) || content.Length > 3 && content[^1] == '中'))
-            return "标题像是没有印完,请核对。";
+            return "标题像是没有印完，请核对。";
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
         if (others.Count == 1 && content.Length > others[0] * 2.2 && content.Length > others[0] + 12)
-            return "标题比其他标题长得多,可能并入了别的内容。";
+            return "标题比其他标题长得多，可能并入了别的内容。";
         if (others.Count == 1 && content.Length * 2 <= others[0] && content.Length < 6)
-            return "标题比其他标题短得多,可能被截断。";
+            return "标题比其他标题短得多，可能被截断。";
         if (others.Count < 2)
-            return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短,可能被截断。" : null;
+            return content.Length < 3 && (others.Count == 0 || others[0] > 3) ? "标题过短，可能被截断。" : null;
         if (content.Length * 20 <= others[0] * 13 && others[0] - content.Length > 1)
-            return "标题比其他标题短得多,可能被截断。";
-        return content.Length > others[^1] * (others.Count > 3 ? 1.4 : 1.8) && content.Length > others[^1] + 8 ? "标题比其他标题长得多,可能并入了别的内容。" : null;
+            return "标题比其他标题短得多，可能被截断。";
+        return content.Length > others[^1] * (others.Count > 3 ? 1.4 : 1.8) && content.Length > others[^1] + 8 ? "标题比其他标题长得多，可能并入了别的内容。" : null;
     }
 
     // A heading lost without a gap (the last one, or one without a number) leaves the one before it with the tasks of both.
     private void Sizes(List<Group> sections)
     {
         if (sections.Count == 1 && sections[0].Mark is { Value: 1, Kind: MarkKind.Chinese } only && sections[0].Count > 2 && !seen.Contains((only.Rank, 2)))
-            Doubt(sections[0], "section", "只有一个标题,其后可能漏了标题。");
+            Doubt(sections[0], "section", "只有一个标题，其后可能漏了标题。");
         if (sections.Count is < 2 or > mostHeadings || sections.Any(group => group.Heading is null))
             return;
         for (var g = 0; g < sections.Count; g++)
@@ -162,7 +162,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
                 continue;
             var others = sections.Where((_, i) => i != g).Select(group => group.Count).Order().ToList();
             if (sections[g].Count >= others[others.Count / 2] * 1.6 && sections[g].Count >= others[^1] + 2)
-                Doubt(sections[g], "section", "这个标题下的条目比其他标题多得多,可能漏了一个标题。");
+                Doubt(sections[g], "section", "这个标题下的条目比其他标题多得多，可能漏了一个标题。");
         }
     }
 
@@ -174,12 +174,12 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         Numbering(groups, "subsection");
         var numbered = groups.Where(group => group.Mark.Value > 0).ToList();
         if (numbered.Count == 1 && numbered[0].Mark.Value == 1 && numbered[0].Count > 1)
-            Doubt(numbered[0], "subsection", "只有一个二级标题,其后可能漏了标题。");
+            Doubt(numbered[0], "subsection", "只有一个二级标题，其后可能漏了标题。");
         foreach (var group in groups)
             for (var i = group.From + 1; i < group.To; i++)
                 if (drafts[i].NumberValue == 1 && drafts[i - 1].NumberValue > 0 || drafts[i].ItemValue == 1 && drafts[i - 1].ItemValue > 1)
                 {
-                    Doubt(group with { From = i }, group.Heading is not null ? "subsection" : "section", "编号从头开始而标题未变,可能漏了一个标题。");
+                    Doubt(group with { From = i }, group.Heading is not null ? "subsection" : "section", "编号从头开始而标题未变，可能漏了一个标题。");
                     break;
                 }
     }
@@ -207,7 +207,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             end++;
         var (here, next) = (MarkOf(tasks[at].Section), end < drafts.Count ? MarkOf(tasks[end].Section) : Mark.None);
         if (tasks[at].Section == tasks[at - 1].Section && here.Value > 0 && next.Value != here.Value + 1)
-            Doubt(new(at, end, null, Mark.None), "section", "上面缺几条,所属标题可能一并缺失。");
+            Doubt(new(at, end, null, Mark.None), "section", "上面缺几条，所属标题可能一并缺失。");
     }
 
     private void LostRow(int at, Func<ReadTask, string?> heading, string field)
@@ -220,7 +220,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         // The next printed heading goes on with the numbering, so none was lost here.
         var (here, next) = (MarkOf(heading(tasks[at])), end < drafts.Count ? MarkOf(heading(tasks[end])) : Mark.None);
         if (here.Value == 0 || next.Value != here.Value + 1 && (next.Value != 1 || field == "section" || end - at < 9))
-            Doubt(new(at, end, null, Mark.None), field, "上面缺一行,沿用的标题可能不对。");
+            Doubt(new(at, end, null, Mark.None), field, "上面缺一行，沿用的标题可能不对。");
     }
 
     // Two items whose numbers follow each other, set further apart than all others: the heading between them is gone.
@@ -235,7 +235,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             var (field, end) = (tasks[i].Subsection is null ? "section" : "subsection", i);
             while (end < tasks.Count && end - i < farthest && tasks[end].Section == tasks[i].Section && tasks[end].Subsection == tasks[i].Subsection)
                 end++;
-            Doubt(new(i, end, null, Mark.None), field, "与上一条之间空得多,可能漏了一个标题。");
+            Doubt(new(i, end, null, Mark.None), field, "与上一条之间空得多，可能漏了一个标题。");
         }
     }
 
@@ -246,7 +246,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             if (drafts[i].IsShort)
                 foreach (var (field, isThere, usual) in new[] { ("lead", tasks[i].Lead.Count > 0, habits.Led), ("support", tasks[i].Support.Count > 0, habits.Supported), ("deadline", tasks[i].Deadline is not null, habits.Timed), ("name", tasks[i].Name is not null, habits.Named) })
                     if (drafts[i].Carried.Contains(field) || !isThere && usual > 0.2)
-                        drafts[i].DoubtField(field, "这一行缺一个单元格,请核对。", 0.1);
+                        drafts[i].DoubtField(field, "这一行缺一个单元格，请核对。", 0.1);
     }
 
     private bool IsBehindGap(int at) => at > 0 && drafts[at].NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0
@@ -259,9 +259,9 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             if (tasks[i].Name is null)
                 continue;
             if (tasks[i].Name == tasks[i].Subsection && drafts[i].Doubts.Any(doubt => doubt.Field == "subsection"))
-                drafts[i].DoubtField("name", "与二级标题同为一处,一并核对。", 0.1);
+                drafts[i].DoubtField("name", "与二级标题同为一处，一并核对。", 0.1);
             if (tasks[i].Name is { Length: > 3 } name && PlanHabits.IsBroken(name))
-                drafts[i].DoubtField("name", "名称像是没有印完,请核对。", 0.1);
+                drafts[i].DoubtField("name", "名称像是没有印完，请核对。", 0.1);
         }
     }
 

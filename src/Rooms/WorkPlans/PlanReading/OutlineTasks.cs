@@ -210,7 +210,7 @@ internal sealed partial class OutlineTasks
         (draft.Brackets, draft.ClosesWithUnits) = (leaf.Duty.Count, leaf.Duty.IsLast && leaf.Paragraphs.Count == 0);
         if (leaf.Labels.GroupBy(label => label.Role).Any(role => role.Count() > 1 && role.Key is not Role.Text))
             foreach (var field in new[] { "lead", "support", "deadline" })
-                draft.DoubtField(field, "同一栏出现两次,可能并入了下一条。");
+                draft.DoubtField(field, "同一栏出现两次，可能并入了下一条。");
         var own = leaf.Duty.Text + Joined(leaf.Paragraphs);
         if (text.Length == 0)
             (draft.Text, draft.Name) = own.Length > 0 ? (own, draft.Name) : (draft.Name ?? "", null);

@@ -24,14 +24,14 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         if (!about.YearIsSure)
             for (var i = 0; i < tasks.Count; i++)
                 if (tasks[i].Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal))
-                    drafts[i].DoubtField("deadline", "标题没有年份,时限的年份是推断的。", 0.05);
+                    drafts[i].DoubtField("deadline", "标题没有年份，时限的年份是推断的。", 0.05);
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
             made.Tell(tasks[i], drafts[i], habits);
         if (about.Title is null)
             made.Warnings.Add(new(null, "title", "没有读到标题。"));
         if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
-            made.Warnings.Add(new(null, "year", "没有读到年份,部分时限无法换算成日期。"));
+            made.Warnings.Add(new(null, "year", "没有读到年份，部分时限无法换算成日期。"));
         return made;
     }
 
@@ -40,7 +40,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
         Doubt(draft, "name", task.Name is null ? Lacking(habits.Named + 0.1, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
         Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
-        Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题,请核对。" : OfHeading(task.Subsection, habits));
+        Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题，请核对。" : OfHeading(task.Subsection, habits));
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + (habits.Count < 15 ? 0.2 : 0), "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
@@ -60,23 +60,23 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         for (var i = 0; i < drafts.Count; i++)
         {
             if (drafts[i].Paragraphs > usual.Key && usual.Count() * 4 >= drafts.Count * 3)
-                drafts[i].DoubtField("text", "段落比其他条目多,可能并入了别的内容。", 0.2);
+                drafts[i].DoubtField("text", "段落比其他条目多，可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
-                drafts[i].DoubtField("support", "条末没有责任单位,可能缺失。", 0.1);
+                drafts[i].DoubtField("support", "条末没有责任单位，可能缺失。", 0.1);
             if (drafts[i].IsRow && tasks[i].Text.Length < 160 && Echo.Across(tasks[i].Text) is { } twice)
-                drafts[i].DoubtField("text", $"“{twice}”出现两次,可能并入了别的行。");
+                drafts[i].DoubtField("text", $"“{twice}”出现两次，可能并入了别的行。");
             if (labelled && !HasSupportLabel(drafts[i]))
                 drafts[i].DoubtField("support", "没有读到配合单位。", 0.1);
             if (dated > 0 && tasks[i].Deadline is { } only && YearOnly().IsMatch(Glyphs.Plain(only.Printed)))
-                drafts[i].DoubtField("deadline", "只有年份,可能没有印完。", 0.1);
+                drafts[i].DoubtField("deadline", "只有年份，可能没有印完。", 0.1);
             if (tasks[i].Name is null && named && !drafts[i].IsRow)
-                drafts[i].DoubtField("text", "没有读到任务名称,可能并入了内容。", 0.1);
+                drafts[i].DoubtField("text", "没有读到任务名称，可能并入了内容。", 0.1);
             if (drafts[i].IsRow && TextDoubts.EndsOnUnit(tasks[i].Text))
                 foreach (var field in new[] { "text", "lead", "support" })
-                    drafts[i].DoubtField(field, "句末像是责任单位,可能错了列。", 0.1);
+                    drafts[i].DoubtField(field, "句末像是责任单位，可能错了列。", 0.1);
             if (drafts[i].Brackets > 1 && single * 4 >= (drafts.Count - 1) * 3 || StartsInTheMiddle(tasks[i].Text))
                 foreach (var field in new[] { "*", "number", "item", "subsection" })
-                    drafts[i].DoubtField(field, "像是几条并在了一起,或缺了开头。", 0.1);
+                    drafts[i].DoubtField(field, "像是几条并在了一起，或缺了开头。", 0.1);
         }
     }
 
@@ -97,10 +97,10 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         {
             var fields = drafts[i].Doubts.Select(doubt => doubt.Field).ToHashSet();
             if (fields.Contains("lead") && (habits.Supported > 0.2 || tasks[i].Support.Count > 0))
-                drafts[i].DoubtField("support", "责任单位存疑,配合单位一并核对。", 0.05);
+                drafts[i].DoubtField("support", "责任单位存疑，配合单位一并核对。", 0.05);
             if (fields.Count(field => field is "number" or "text" or "lead" or "support" or "deadline") > 2)
                 foreach (var field in Usual(tasks[i], fields.Count > 4))
-                    drafts[i].DoubtField(field, "本条多处存疑,请整条核对。", 0.02);
+                    drafts[i].DoubtField(field, "本条多处存疑，请整条核对。", 0.02);
         }
     }
 
@@ -124,13 +124,13 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称,请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限,可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头,请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长,可能含有正文。" : name.Length < 5 && name.Length * 2 <= habits.TypicalName ? "名称比其他名称短得多,可能不全。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称，请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限，可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头，请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长，可能含有正文。" : name.Length < 5 && name.Length * 2 <= habits.TypicalName ? "名称比其他名称短得多，可能不全。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
 
     [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitsInName();
 
     private static string? Misplaced(ReadTask task, PlanHabits habits) =>
-        habits.InSubsection > 0.3 && task.Section is { } section && PlanHabits.KindOf(section) != habits.SectionKind ? "上级标题存疑,二级标题一并核对。" : null;
+        habits.InSubsection > 0.3 && task.Section is { } section && PlanHabits.KindOf(section) != habits.SectionKind ? "上级标题存疑，二级标题一并核对。" : null;
 
     private static string? OfSection(string section, PlanHabits habits) =>
         PlanHabits.KindOf(section) != habits.SectionKind ? "这个标题的编号与其他标题不同。" : OfHeading(section, habits);
@@ -138,17 +138,17 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? OfHeading(string heading, PlanHabits habits)
     {
         if (new CellShape(heading) is { IsNumber: true } or { IsDeadline: true } && !heading.EndsWith("任务", StringComparison.Ordinal) && !heading.EndsWith("工作", StringComparison.Ordinal))
-            return "标题像是编号或时限,可能错了列。";
+            return "标题像是编号或时限，可能错了列。";
         if (heading.Length == 1)
-            return "标题过短,可能被截断。";
+            return "标题过短，可能被截断。";
         if ((Echo.In(heading) ?? Echo.OfSentence(heading)) is { } twice)
-            return $"“{twice}”出现两次,可能并入了别的行。";
+            return $"“{twice}”出现两次，可能并入了别的行。";
         if (heading.Length > 60)
-            return "标题过长,可能并入了正文。";
+            return "标题过长，可能并入了正文。";
         if (heading.Length > 3 && char.IsAsciiDigit(heading[^1]) && habits.CountOf(heading[^1]) >= 0 && !heading[..^1].Any(c => char.IsAsciiLetter(c) || c is '年'))
-            return "标题末尾有数字,可能并入了编号。";
+            return "标题末尾有数字，可能并入了编号。";
         var near = habits.CountOfSection(heading) < 12 ? habits.Sections.FirstOrDefault(other => other != heading && habits.CountOfSection(other) >= habits.CountOfSection(heading) && IsNear(heading, other)) : null;
-        return near is not null ? $"与“{near}”几乎相同,请核对。" : TextDoubts.Odd(heading, habits);
+        return near is not null ? $"与“{near}”几乎相同，请核对。" : TextDoubts.Odd(heading, habits);
     }
 
     private static bool IsNear(string a, string b)
@@ -167,7 +167,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         habits.Timed < 0.2 ? null
         : TextDoubts.Odd(deadline.Printed, habits) is { } odd ? odd
         : Deadlines.AreRunTogether(deadline.Printed) ? "像是两个时限连在了一起。"
-        : deadline.Due is null && !Deadlines.IsEndless(deadline.Printed) || !Deadlines.Resembles(deadline.Printed) ? "看不懂这个时限,请核对。" : null;
+        : deadline.Due is null && !Deadlines.IsEndless(deadline.Printed) || !Deadlines.Resembles(deadline.Printed) ? "看不懂这个时限，请核对。" : null;
 
     private static void Doubt(TaskDraft draft, string field, string? message)
     {
@@ -194,8 +194,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         var isCut = draft.Doubts.Any(doubt => doubt.Field is "text" or "*" && doubt.Weight > 0.25);
         var isShort = draft.Doubts.Any(doubt => doubt.Field == "text" && doubt.Message is TextDoubts.NoEnd or TextDoubts.NoText);
         if ((task.Quantities.Count > 0 || isCut && task.Text.Any(char.IsAsciiDigit) || isShort && habits.Measured > 0.05) && told.Add("quantities"))
-            Warnings.Add(new(task.Ordinal, "quantities", "正文存疑,其中的数量一并核对。"));
+            Warnings.Add(new(task.Ordinal, "quantities", "正文存疑，其中的数量一并核对。"));
         if (!isFar && (task.InBodyDates.Count > 0 || isCut && task.Text.AsSpan().IndexOfAny("年月") >= 0 && task.Text.Any(char.IsAsciiDigit)) && told.Add("inBodyDates"))
-            Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑,其中的时间一并核对。"));
+            Warnings.Add(new(task.Ordinal, "inBodyDates", "正文存疑，其中的时间一并核对。"));
     }
 }

@@ -9,9 +9,9 @@ public static class PlanReader
     /// <summary>Longer than any plan by far; beyond it the text is a mistake or an attack.</summary>
     private const int longest = 40_000_000;
 
-    private static readonly Refusal noPlan = new("workplans.no-plan-found", "文件中没有读到工作要点:既无编号条目,也无任务表格。请核对是否传错文件,或改为粘贴正文。");
+    private static readonly Refusal noPlan = new("workplans.no-plan-found", "文件中没有读到工作要点：既无编号条目，也无任务表格。请核对是否传错文件，或改为粘贴正文。");
 
-    private static readonly Refusal tooLong = new("workplans.plan-too-long", "文本超过四千万字,不像一份工作要点。请只上传要点正文或任务分解表。");
+    private static readonly Refusal tooLong = new("workplans.plan-too-long", "文本超过四千万字，不像一份工作要点。请只上传要点正文或任务分解表。");
 
     /// <summary>Never throws on any text; a document without a single task is refused.</summary>
     /// <param name="told">Told how far it is: lines put in order, rows of tables, items, doubts.</param>

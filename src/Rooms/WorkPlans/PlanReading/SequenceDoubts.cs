@@ -23,7 +23,7 @@ internal static class SequenceDoubts
             if (here <= before && drafts[i - 1].IsDrawn)
                 foreach (var (field, isThere) in Filled(tasks[i - 1]))
                     if (isThere && field != "section")
-                        drafts[i - 1].DoubtField(field, "后面的编号倒退,这一行可能是两行并成的。", 0.05);
+                        drafts[i - 1].DoubtField(field, "后面的编号倒退，这一行可能是两行并成的。", 0.05);
         }
     }
 
@@ -76,7 +76,7 @@ internal static class SequenceDoubts
         }
     }
 
-    private const string seam = "与前面的条目重复,可能是同一页读了两遍。";
+    private const string seam = "与前面的条目重复，可能是同一页读了两遍。";
 
     private static (string Field, bool IsThere)[] Filled(ReadTask task) =>
     [
@@ -88,6 +88,6 @@ internal static class SequenceDoubts
     private static void Gap(TaskDraft before)
     {
         if (before.Doubts.Count > 0 || before.Text.Length >= 80)
-            before.DoubtField("text", "下一条编号缺失,本条可能并入了它。", 0.1);
+            before.DoubtField("text", "下一条编号缺失，本条可能并入了它。", 0.1);
     }
 }

@@ -160,7 +160,7 @@ internal sealed class TableTasks
         before.Units.AddRange(rest.Units);
         before.Deadline ??= rest.Deadline;
         before.Cover(rest.Start, rest.End);
-        before.DoubtField("text", "这一行与下一行像是同一条,已合并,请核对。", 0.15);
+        before.DoubtField("text", "这一行与下一行像是同一条，已合并，请核对。", 0.15);
     }
 
     private void Settle(TaskDraft draft, AlignedRow aligned)
@@ -175,10 +175,10 @@ internal sealed class TableTasks
         if (aligned.IsSwapped)
             draft.IsMended = true;
         else if (aligned.IsMoved && aligned.Margin < -0.6)
-            draft.DoubtField("*", "这一行的列对不齐,请核对各栏。");
+            draft.DoubtField("*", "这一行的列对不齐，请核对各栏。");
         DoubtColumns(draft);
         if (sectionIsDoubtful)
-            draft.DoubtField("section", "上面有一行读不懂,可能是小标题。", 0.1);
+            draft.DoubtField("section", "上面有一行读不懂，可能是小标题。", 0.1);
         drafts.Add(draft);
     }
 
@@ -188,16 +188,16 @@ internal sealed class TableTasks
         if (head.IsInferred)
         {
             if (head.Has(Role.Category) && !isSure.Contains(Role.Category))
-                draft.DoubtField("section", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+                draft.DoubtField("section", "表格没有表头，各栏按内容推断，请核对。", 0.05);
             if (head.Has(Role.Support) || head.Roles.Contains(Role.Remark))
-                draft.DoubtField("support", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+                draft.DoubtField("support", "表格没有表头，各栏按内容推断，请核对。", 0.05);
             else if (!isSure.Contains(Role.Name))
-                draft.DoubtField("name", "表格没有表头,各栏按内容推断,请核对。", 0.05);
+                draft.DoubtField("name", "表格没有表头，各栏按内容推断，请核对。", 0.05);
         }
         if (!head.IsMended || isSure.Contains(Role.Category) && isSure.Contains(Role.Name))
             return;
         foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
-            draft.DoubtField(field, "表头与各栏内容对不上,已按内容调整,请核对。", 0.05);
+            draft.DoubtField(field, "表头与各栏内容对不上，已按内容调整，请核对。", 0.05);
     }
 
     private void CarryHeadings(TaskDraft draft)
@@ -215,12 +215,12 @@ internal sealed class TableTasks
         {
             draft.Name = name.Text;
             if (filled[Role.Name] > 0.88 || (1 - filled[Role.Name]) * grid.Rows.Count < 2.5)
-                draft.DoubtField("name", "任务名称为空,沿用了上一行的名称。");
+                draft.DoubtField("name", "任务名称为空，沿用了上一行的名称。");
         }
         else if (head.Has(Role.Name) && draft.Name is null && !grid.IsSure && filled[Role.Name] > 0.3)
         {
             draft.DoubtField("name", "任务名称一栏为空。");
-            draft.DoubtField("text", "任务名称为空,可能并入了内容。", 0.1);
+            draft.DoubtField("text", "任务名称为空，可能并入了内容。", 0.1);
         }
         if (draft.Name is not null)
         {

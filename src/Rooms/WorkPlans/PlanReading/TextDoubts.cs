@@ -6,7 +6,7 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Signs that a text was damaged on its way here: characters out of place, broken pairs, a swallowed neighbour, a lost end.</summary>
 internal static partial class TextDoubts
 {
-    public const string NoEnd = "句末没有标点,内容可能被截断。", NoText = "没有读到任务内容,暂以任务名称代替。";
+    public const string NoEnd = "句末没有标点，内容可能被截断。", NoText = "没有读到任务内容，暂以任务名称代替。";
 
     /// <summary>Parts of characters, and characters no plan uses: what a scanner makes of a blot.</summary>
     private const string noWord = "丨丶丿亅亠冂冖冫凵勹匚匸卩厶囗夂夊宀屮巛廴廾彐彡彳亍忄扌攴攵犭疒癶礻纟罒肀艹虍衤覀訁豸辶钅阝饣尸曰";
@@ -19,15 +19,15 @@ internal static partial class TextDoubts
         if (habits.EndsElsewhere(text) && !PlanHabits.EndsWithStop(text) || text.Length > 4 && text[^1] is ',' or '，' or '、')
             return NoEnd;
         if ((Echo.In(text) ?? Echo.OfSentence(text)) is { } twice)
-            return $"“{twice}”出现两次,可能并入了别的行。";
+            return $"“{twice}”出现两次，可能并入了别的行。";
         if (EndsOnUnit(text))
-            return "句末像是责任单位,可能错了列。";
+            return "句末像是责任单位，可能错了列。";
         if (habits.StartsLate(text) || text.Length < 40 && text.Length * 3 < habits.TypicalLength && char.IsAsciiDigit(Glyphs.Plain(text)[0]))
-            return "像是缺了开头,请核对。";
+            return "像是缺了开头，请核对。";
         if (Swallowed().IsMatch(Glyphs.Plain(text)))
-            return "文中夹有编号或责任单位,可能并入了别的内容。";
+            return "文中夹有编号或责任单位，可能并入了别的内容。";
         if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
-            return "内容比其他条目长得多,可能并入了别的条目。";
+            return "内容比其他条目长得多，可能并入了别的条目。";
         return text.Length < 6 || text.Length * 4 < habits.TypicalLength ? "内容过短。" : null;
     }
 
@@ -48,7 +48,7 @@ internal static partial class TextDoubts
         if (LookAlikes.In(plain, habits) is { } slip)
             return $"“{slip.Read}”像是“{slip.Meant}”之误。";
         if (Punctuation().IsMatch(plain))
-            return "标点有误,可能缺字。";
+            return "标点有误，可能缺字。";
         return Unpaired(plain) ? "括号或引号不成对。" : null;
     }
 

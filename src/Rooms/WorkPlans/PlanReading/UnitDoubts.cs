@@ -32,7 +32,7 @@ internal static partial class UnitDoubts
         if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
             return $"“{unit}”像是“{whole}”的一部分。";
         if (Glyphs.IsHan(unit[0]) && unit.Length < 6 && habits.Opens(unit) == 1 && habits.OpensAlike && unit[^1] is '局' or '心' or '室' or '区' or '府' or '办' or '科' or '委' && !unit.EndsWith("园区", StringComparison.Ordinal) && !"各全有相本市区县州镇乡街省国".Contains(unit[0], StringComparison.Ordinal))
-            return $"“{unit}”的开头与其他单位不同,可能缺字。";
+            return $"“{unit}”的开头与其他单位不同，可能缺字。";
         foreach (var known in habits.KnownUnits.Take(400))
         {
             if (known.Length > 3 && unit.Length > known.Length && unit.EndsWith(known, StringComparison.Ordinal) && habits.Opens(known) > habits.Opens(unit))
