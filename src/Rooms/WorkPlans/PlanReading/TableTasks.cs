@@ -14,7 +14,7 @@ internal sealed class TableTasks
     private readonly Dictionary<Role, GridCell> above = [];
     private readonly HashSet<Role> isSure = [];
     private string? section, subsection;
-    private bool sectionIsDoubtful;
+    private bool sectionIsDoubtful, headIsShort;
 
     private TableTasks(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine)
     {
@@ -51,6 +51,9 @@ internal sealed class TableTasks
 
     private void Settle(List<AlignedRow> rows)
     {
+        // Most rows have more cells than the head has words: one of them is gone, and the words may stand over the wrong cells.
+        var usual = grid.IsRagged && !head.IsInferred ? grid.Rows.Skip(head.DataFrom).Take(200).GroupBy(row => row.Filled).MaxBy(group => group.Count())?.Key ?? 0 : 0;
+        headIsShort = usual > head.Labels.Count(label => !string.IsNullOrEmpty(label));
         var category = Shapes(rows, Role.Category);
         if (category.Count > 1 && category.Count(shape => shape.IsHeading) * 10 >= category.Count * 9)
             isSure.Add(Role.Category);
@@ -194,9 +197,9 @@ internal sealed class TableTasks
             else if (!isSure.Contains(Role.Name))
                 draft.DoubtField("name", "表格没有表头，各栏按内容推断，请核对。", 0.05);
         }
-        if (!head.IsMended || isSure.Contains(Role.Category) && isSure.Contains(Role.Name))
+        if (!head.IsMended && !headIsShort || isSure.Contains(Role.Category) && isSure.Contains(Role.Name))
             return;
-        foreach (var field in new[] { "section", hasSubheadings ? "subsection" : "section", "name" })
+        foreach (var field in head.IsMended ? ["section", hasSubheadings ? "subsection" : "section", "name"] : new[] { head.Has(Role.Category) && !isSure.Contains(Role.Category) ? "section" : "name", "name" }.Distinct())
             draft.DoubtField(field, "表头与各栏内容对不上，已按内容调整，请核对。", 0.05);
     }
 
