@@ -30,6 +30,22 @@ public static class FileReader
     public static Outcome<ReadDocument> ReadText(string pasted, ReadingLimits? limits = null) =>
         Guarded(() => ReadString(pasted, "", limits ?? ReadingLimits.Default));
 
+    /// <summary>The source text where the file is a page of HTML, for who keeps more of a page than its words; null for everything else.</summary>
+    public static string? PageSource(byte[] content, string fileName)
+    {
+        if (FileKinds.OfBytes(content) != FileKind.PlainText)
+            return null;
+        try
+        {
+            var text = TextEncoding.Decode(content).Text;
+            return FileKinds.OfText(text, fileName) == FileKind.Html ? text : null;
+        }
+        catch (StopReading)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Unguarded, so that the fuzz tests see which exceptions the formats let out.</summary>
     internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits, Action<ReadingStep>? told = null) => FileKinds.OfBytes(bytes) switch
     {

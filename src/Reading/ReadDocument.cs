@@ -8,7 +8,16 @@ namespace Mingtang.Reading;
 /// </param>
 /// <param name="Blocks">In reading order, never overlapping.</param>
 /// <param name="Notices">Chinese sentences about what was left out or guessed (an encoding, a picture, a damaged row).</param>
-public sealed record ReadDocument(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<string> Notices);
+public sealed record ReadDocument(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<string> Notices)
+{
+    /// <summary>Empty unless <see cref="ReadingLimits.WithPictures"/> asked for them.</summary>
+    public IReadOnlyList<ReadPicture> Pictures { get; init; } = [];
+}
+
+/// <summary>A picture that stands in the file itself, as its bytes came; whether they are a picture is for the taker to check.</summary>
+/// <param name="BeforeBlock">It stands before this one of <see cref="ReadDocument.Blocks"/>; at their number, at the end.</param>
+/// <param name="Alt">What the file says for those who cannot see it, or null.</param>
+public sealed record ReadPicture(int BeforeBlock, byte[] Content, string? Alt);
 
 /// <param name="Start">First UTF-16 unit in <see cref="ReadDocument.Text"/>.</param>
 /// <param name="End">One past the last.</param>

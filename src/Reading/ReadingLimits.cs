@@ -27,6 +27,14 @@ public sealed record ReadingLimits
     /// <summary>Elements inside one another.</summary>
     public int Depth { get; init; } = 512;
 
+    /// <summary>Pictures are handed over only to who asks: most readers want the words.</summary>
+    public bool WithPictures { get; init; }
+
+    /// <summary>Pictures of one file, and bytes of one of them.</summary>
+    public int Pictures { get; init; } = 200;
+
+    public int PictureBytes { get; init; } = 16 << 20;
+
     /// <summary>For one run of an outside program (pdftotext, LibreOffice), and for one page of HTML.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -8,6 +8,7 @@ internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told
     private readonly StringBuilder text = new();
     private readonly List<Block> blocks = [];
     private readonly List<string> notices = [];
+    private readonly List<ReadPicture> pictures = [];
     private int places;
 
     public ReadingLimits Limits => limits;
@@ -44,6 +45,15 @@ internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told
         blocks.Add(new Table(start, text.Length - 1, rows, grid.Caption));
     }
 
+    /// <returns>False where it is not taken: too many, too large.</returns>
+    public bool Picture(byte[] content, string? alt)
+    {
+        if (pictures.Count >= limits.Pictures || content.Length == 0 || content.Length > limits.PictureBytes)
+            return false;
+        pictures.Add(new(blocks.Count, content, alt));
+        return true;
+    }
+
     public void Notice(string sentence)
     {
         if (!notices.Contains(sentence))
@@ -54,7 +64,7 @@ internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told
     {
         if (text.Length > 0)
             text.Length--;
-        return new(text.ToString(), blocks, notices);
+        return new(text.ToString(), blocks, notices) { Pictures = pictures };
     }
 
     private TableRow Write(GridRow row)

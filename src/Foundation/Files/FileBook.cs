@@ -39,6 +39,19 @@ public sealed class FileBook
     /// </summary>
     public Task<Outcome<FileRef>> KeepOriginal(Stream content, string name, CancellationToken stop = default) => Keep(content, name, FileContent.TypeOfOriginal, stop);
 
+    /// <summary>
+    /// Keeps a picture of a text: PNG or JPEG by content, written anew without what a camera or a program noted in it and without
+    /// anything behind its end.
+    /// </summary>
+    public Task<Outcome<FileRef>> KeepPicture(byte[] content, string name, CancellationToken stop = default)
+    {
+        var clean = CleanPicture.Of(content);
+        if (clean.IsRefused)
+            return Task.FromResult(Outcome<FileRef>.Refused([.. clean.Refusals.Select(refusal => refusal.On("file"))]));
+        var (bytes, type) = clean.Value;
+        return Keep(new MemoryStream(bytes), Path.ChangeExtension(SafeName.Of(name), type.Extensions[0]), stop);
+    }
+
     /// <summary>A file known by its hash alone, or null where no such content was ever kept.</summary>
     public async Task<FileRef?> Find(string? hash, string name, CancellationToken stop = default) =>
         await db.Set<KeptFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Hash == hash, stop) is { } kept ? new(kept.Hash, kept.Size, kept.MediaType, name) : null;

@@ -18,7 +18,8 @@ internal static class FileContent
 
     private static readonly string[] Programs = ["MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be", "\u00cf\u00fa\u00ed\u00fe", "\u00fe\u00ed\u00fa", "#!", "L\0\0\0\u0001\u0014\u0002\0"];
 
-    private static readonly Refusal[] Dangerous = [FileRefusals.Empty, FileRefusals.Executable, FileRefusals.Macro, FileRefusals.Bomb];
+    private static readonly Refusal[] Dangerous = 
+        [FileRefusals.Empty, FileRefusals.Executable, FileRefusals.Macro, FileRefusals.Bomb, FileRefusals.ActivePdf, FileRefusals.Embedded, FileRefusals.RemotePart];
 
     public static Outcome<FileType> TypeOf(Stream content, string name)
     {
@@ -35,6 +36,9 @@ internal static class FileContent
     public static Outcome<FileType> TypeOfOriginal(Stream content, string name)
     {
         var found = TypeOf(content, name);
+        // A reader forgives what stands before the mark of a PDF, and then runs what is in it.
+        if (found.IsRefused && HeadOf(content).Contains("%PDF-", StringComparison.Ordinal) && PdfContent.Acts(content))
+            return FileRefusals.ActivePdf;
         return found.IsRefused && !found.Refusals.Any(refusal => Dangerous.Contains(refusal)) ? FileType.Bytes : found;
     }
 
@@ -42,7 +46,7 @@ internal static class FileContent
     {
         foreach (var (magic, type) in Magics)
             if (head.StartsWith(magic, StringComparison.Ordinal))
-                return type;
+                return type == FileType.Pdf && PdfContent.Acts(content) ? FileRefusals.ActivePdf : type;
         if (head.StartsWith("RIFF", StringComparison.Ordinal) && At(head, 8, "WEBP"))
             return FileType.Webp;
         if (At(head, 4, "ftyp"))

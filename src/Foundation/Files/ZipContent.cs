@@ -37,6 +37,8 @@ internal static class ZipContent
             return FileRefusals.Macro;
         if (archive.Entries.Any(e => Programs.Contains(Path.GetExtension(e.Name).ToLowerInvariant())))
             return FileRefusals.Executable;
+        if (OfficeParts.Against(archive) is { } against)
+            return against;
         return Has(archive, "[Content_Types].xml") && Has(archive, "word/document.xml") ? FileType.Docx
             : Has(archive, "[Content_Types].xml") && Has(archive, "xl/workbook.xml") ? FileType.Xlsx
             : Has(archive, "OFD.xml") ? FileType.Ofd

@@ -8,6 +8,9 @@ namespace Mingtang.Foundation.Release;
 public interface IGuardsReview
 {
     Task<IReadOnlyList<Refusal>> Objections(ItemRef item, string versionDigest, Actor reviewer, CancellationToken stop);
+
+    /// <summary>Reasons only against letting this version pass; it may still be failed or referred.</summary>
+    Task<IReadOnlyList<Refusal>> AgainstPassing(ItemRef item, string versionDigest, CancellationToken stop) => Task.FromResult<IReadOnlyList<Refusal>>([]);
 }
 
 /// <summary>Raised in the transaction of a secrecy review, so that the room's own state moves with it.</summary>

@@ -70,7 +70,11 @@ public sealed class ReleaseBook(PlatformDb db, TimeProvider clock, IEnumerable<I
         var next = Lifecycle.Next(reviewed.State, ActFor(verdict.Result), (_, _) => ReleaseRefusals.NotOpenForReview);
         List<Refusal> reasons = [.. next.Refusals, .. ReasonsAgainst(doing, reviewed, verdict)];
         foreach (var guard in reviewGuards)
+        {
             reasons.AddRange(await guard.Objections(reviewed.Item, reviewed.VersionDigest, doing.Act.Who, stop));
+            if (verdict.Result == ReleaseState.Passed)
+                reasons.AddRange(await guard.AgainstPassing(reviewed.Item, reviewed.VersionDigest, stop));
+        }
         if (reasons.Count > 0)
             return reasons;
         reviewed.State = next.Value;

@@ -56,6 +56,24 @@ internal sealed class Package : IDisposable
         };
     }
 
+    /// <summary>A part as it is, or null where there is none or it is larger.</summary>
+    public byte[]? Bytes(string name, int most)
+    {
+        if (!entries.TryGetValue(name, out var entry) || entry.IsEncrypted)
+            return null;
+        using var part = entry.Open();
+        var content = new MemoryStream();
+        var piece = new byte[81920];
+        for (var read = part.Read(piece); read > 0; read = part.Read(piece))
+        {
+            Count(read);
+            if (content.Length + read > most)
+                return null;
+            content.Write(piece, 0, read);
+        }
+        return content.ToArray();
+    }
+
     /// <summary>Never those of another place: external targets are left out, so nothing can be fetched.</summary>
     public IReadOnlyList<Relationship> Relationships(string part)
     {

@@ -32,7 +32,7 @@ internal static class OldFormats
 
     private static byte[] Convert(string office, byte[] bytes, string from, string to, ReadingLimits limits)
     {
-        using var folder = new ScratchFolder();
+        using var folder = new ScratchFolder(bytes.Length * 4L + (64 << 20));
         var file = folder.Write("in." + from, bytes);
         var profile = Directory.CreateDirectory(Path.Combine(folder.FullName, "profile", "user"));
         File.WriteAllText(Path.Combine(profile.FullName, "registrymodifications.xcu"), Settings);

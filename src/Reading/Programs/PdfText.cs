@@ -8,7 +8,7 @@ internal static class PdfText
     public static void Read(byte[] bytes, Transcript transcript)
     {
         var program = OutsideProgram.Find("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
-        using var folder = new ScratchFolder();
+        using var folder = new ScratchFolder(bytes.Length);
         var file = folder.Write("in.pdf", bytes);
         var (code, text, error) = OutsideProgram.Run(
             program, ["-layout", "-enc", "UTF-8", "-q", file, "-"], transcript.Limits.Time, transcript.Limits.Characters, boundMemory: true);
@@ -19,6 +19,14 @@ internal static class PdfText
         if (PdfLayout.HasColumns(text))
             text = Columns(program, file, transcript.Limits) ?? text;
         PlainText.Read(text.TrimEnd('\f', '\n'), transcript);
+    }
+
+    /// <summary>The text layer alone, pages parted by <c>\f</c>; empty where there is none.</summary>
+    public static string Whole(byte[] bytes, ReadingLimits limits)
+    {
+        var program = OutsideProgram.Find("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
+        using var folder = new ScratchFolder(bytes.Length);
+        return OutsideProgram.Run(program, ["-enc", "UTF-8", "-q", folder.Write("in.pdf", bytes), "-"], limits.Time, limits.Characters, boundMemory: true).Output;
     }
 
     // The places of all words take many times the room of the text; beyond the limit the text as laid out must do.

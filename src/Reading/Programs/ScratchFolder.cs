@@ -2,7 +2,14 @@ namespace Mingtang.Reading.Programs;
 
 internal sealed class ScratchFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mingtang-reading-");
+    /// <summary>Memory with the looks of a disk, where the machine has it: what a program must be handed as a file never reaches one.</summary>
+    private const string Memory = "/dev/shm";
+
+    private readonly DirectoryInfo folder;
+
+    /// <param name="bytes">About how much will be written.</param>
+    public ScratchFolder(long bytes) =>
+        folder = HasRoom(bytes) ? Directory.CreateDirectory(Path.Combine(Memory, $"mingtang-reading-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("mingtang-reading-");
 
     public string FullName => folder.FullName;
 
@@ -11,6 +18,18 @@ internal sealed class ScratchFolder : IDisposable
         var file = Path.Combine(folder.FullName, name);
         File.WriteAllBytes(file, bytes);
         return file;
+    }
+
+    private static bool HasRoom(long bytes)
+    {
+        try
+        {
+            return Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > bytes * 2;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

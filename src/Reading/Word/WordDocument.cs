@@ -91,7 +91,8 @@ internal sealed class WordDocument
         var properties = node.Child("pPr");
         var style = styles.Of(properties?.Child("pStyle")?["val"]);
         var content = WordParagraph.Read(node);
-        pictures += content.Pictures;
+        foreach (var (relationship, alt) in content.Pictures)
+            pictures += Hand(relationship, alt) ? 0 : 1;
         notes.AddRange(content.Notes);
         var text = carried + content.Text;
         carried = "";
@@ -104,6 +105,12 @@ internal sealed class WordDocument
         foreach (var box in content.Boxes)
             Flow(box, add, table);
     }
+
+    private bool Hand(string? relationship, string? alt) =>
+        transcript.Limits.WithPictures
+        && relationships.FirstOrDefault(one => one.Id == relationship && one.Is("image")) is { } image
+        && package.Bytes(image.Target, transcript.Limits.PictureBytes) is { } content
+        && transcript.Picture(content, alt);
 
     private string Number(Node? properties, Style style)
     {

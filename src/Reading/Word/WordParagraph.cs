@@ -8,6 +8,7 @@ internal sealed class WordParagraph
 {
     private readonly StringBuilder text = new();
     private readonly Stack<bool> fieldsInCode = new();
+    private string? described;
 
     private WordParagraph(Node paragraph) => Walk(paragraph);
 
@@ -18,7 +19,8 @@ internal sealed class WordParagraph
 
     public List<(string Kind, string Id)> Notes { get; } = [];
 
-    public int Pictures { get; private set; }
+    /// <summary>By their relationship, with the words for those who cannot see them.</summary>
+    public List<(string? Relationship, string? Alt)> Pictures { get; } = [];
 
     public static WordParagraph Read(Node paragraph) => new(paragraph);
 
@@ -58,7 +60,10 @@ internal sealed class WordParagraph
                 Boxes.Add(node);
                 break;
             case "blip" or "imagedata":
-                Pictures++;
+                Pictures.Add((node["embed"] ?? node["id"], described));
+                break;
+            case "docPr":
+                described = string.IsNullOrWhiteSpace(node["descr"]) ? null : node["descr"];
                 break;
             case "footnoteReference" or "endnoteReference":
                 Notes.Add((node.Name[..^"Reference".Length], node["id"] ?? ""));

@@ -32,6 +32,9 @@ internal static class DocumentRefusals
 
     public static readonly Refusal BodyMissing = new("documents.body-missing", "请填写正文，或者上传附件。", "Body");
 
+    public static readonly Refusal PictureWithoutWords = new(
+        "documents.picture-without-words", "正文里有图片没有文字说明，请在「修改」中补上，看不见图片的人靠它知道内容。", "Pictures", "GB/T 37668");
+
     public static readonly Refusal ReferenceIsImported = new("documents.reference-is-imported", "参考文本由导入产生，不走起草流程。", "Kind");
 
     public static Refusal NotInThisState(EditionState state, EditionAct act) =>

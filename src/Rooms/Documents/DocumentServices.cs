@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Importing;
+using Mingtang.Documents.Intake;
 using Mingtang.Documents.Jobs;
 using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Referring;
@@ -49,6 +51,14 @@ internal static class DocumentServices
         services.AddScoped<IGuardsReview, ReferredAwaitsAnswer>();
         services.AddScoped<IHears<VersionReviewed>, ReviewHeard>();
         services.AddScoped<IGuardsReview, WritersDoNotReview>();
+        services.AddScoped<AnswerFindings>();
+        services.AddScoped<IGuardsReview>(s => s.GetRequiredService<AnswerFindings>());
+        services.AddScoped<MaskFindings>();
+        services.AddScoped<IntakeGate>();
+        services.AddScoped<TakeIn>();
+        services.AddScoped<ReferenceTexts>();
+        services.AddScoped<ImportPapers>();
+        services.AddScoped<IDocumentImports>(s => s.GetRequiredService<ImportPapers>());
         AddRelease(services, configuration);
     }
 

@@ -13,6 +13,7 @@ internal static class DocumentsMapping
         model.Entity<Edition>(Editions);
         model.Entity<EditionStep>(Steps);
         RecordsMapping.Map(model);
+        IntakeMapping.Map(model);
         model.Entity<IndexSerial>(serial =>
         {
             serial.ToTable("documents_serials");
@@ -63,6 +64,7 @@ internal static class DocumentsMapping
         edition.Property(e => e.JointIssuers).AsJson();
         edition.Property(e => e.Keywords).AsJson();
         edition.Property(e => e.Attachments).AsJson();
+        edition.Property(e => e.Original!).AsJsonValue();
         edition.Property(e => e.ServiceItems).AsJson();
         edition.Property(e => e.Channels).AsJson();
         edition.Property(e => e.Writers).AsJson();

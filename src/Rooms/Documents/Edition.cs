@@ -55,6 +55,9 @@ internal sealed class Edition
 
     public List<Attachment> Attachments { get; set; } = [];
 
+    /// <summary>The file the text was read from, kept as it came; never shown to the public.</summary>
+    public FileRef? Original { get; set; }
+
     /// <summary>政策性文件: "not public" of it goes to the office (IMPL 1(1)).</summary>
     public bool IsPolicy { get; set; }
 
@@ -116,6 +119,9 @@ internal sealed class Edition
     public string? ReturnedWhy { get; set; }
 
     public int Revision { get; set; }
+
+    /// <summary>The text is another now: what was reviewed, signed and set for a time was another text.</summary>
+    public void Forget() => (Digest, ReviewedBy, ReviewedByName, SignedBy, SignedByName, SignedAt, PublishAt) = (null, null, null, null, null, null, null);
 
     public bool IsOpen => State is not (EditionState.Published or EditionState.Kept or EditionState.Superseded or EditionState.Withdrawn or EditionState.Discarded);
 }

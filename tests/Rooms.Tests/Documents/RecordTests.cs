@@ -106,22 +106,6 @@ public sealed class RecordTests
         figures["documents.directed_receipts_share"].Value.ShouldBeNull();
     }
 
-    [Fact]
-    public void The_detector_knows_a_real_number_from_one_that_only_looks_like_it()
-    {
-        var found = Detector.In("联系人张三，身份证号11010519491231002X，电话13800138000。文件编号110105194912310021。", "正文");
-        found.Select(f => f.Kind).ShouldBe(["身份证号", "手机号", "姓名"], ignoreOrder: true);
-        found.ShouldAllBe(f => !f.Found.Contains("19491231", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("决定对王某某处以12,345.60元罚款。", "王某某的餐饮店位于柳荫路18弄，罚款12,345.60元已缴清。", true)]
-    [InlineData("李某获得补助3456.78元。", "李某户低保补助3456.78元发放。", true)]
-    [InlineData("今年安排资金5000万元。", "去年安排资金5000万元。", false)]
-    [InlineData("张某被任命为组长。", "任命张某为组长。", false)]
-    public void Two_texts_that_share_two_particulars_are_worth_a_look(string one, string other, bool hint) =>
-        (Aggregation.Particulars(one).Intersect(Aggregation.Particulars(other)).Count() >= 2).ShouldBe(hint);
-
     [Theory, EveryEngine]
     public async Task A_scheduled_document_goes_out_when_its_time_comes_and_not_before(Engine engine)
     {

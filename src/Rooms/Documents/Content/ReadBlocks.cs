@@ -8,10 +8,20 @@ internal static partial class ReadBlocks
 {
     private const int LongestHeading = 50;
 
-    public static IReadOnlyList<TextBlock> Of(ReadDocument read)
+    /// <param name="picture">Says under which name a picture will be kept; null leaves it out.</param>
+    public static IReadOnlyList<TextBlock> Of(ReadDocument read, Func<ReadPicture, string?>? picture = null)
     {
         var marked = read.Blocks.Any(block => block is Paragraph { HeadingLevel: > 0 });
-        var blocks = read.Blocks.Select(block => Of(block, marked)).OfType<TextBlock>().ToList();
+        var pictures = read.Pictures.ToLookup(one => one.BeforeBlock);
+        var blocks = new List<TextBlock>(read.Blocks.Count);
+        for (var at = 0; at <= read.Blocks.Count; at++)
+        {
+            foreach (var one in pictures[at])
+                if (picture?.Invoke(one) is { } hash)
+                    blocks.Add(new TextBlock.Image(hash, one.Alt?.Trim() ?? ""));
+            if (at < read.Blocks.Count && Of(read.Blocks[at], marked) is { } block)
+                blocks.Add(block);
+        }
         return Signatures.Gather(blocks);
     }
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Agencies.Units;
+using Mingtang.Documents.Content;
 using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Reviewing;
@@ -16,7 +17,7 @@ namespace Mingtang.Documents.Desk;
 /// <summary>One document: where it stands, what may be done now, what happened.</summary>
 [Needs(DocumentPermissions.Read)]
 internal sealed class DocumentPage(
-    DocumentShelf shelf, SubmitEdition submit, OfficeReview office, SignEdition sign, NewEdition renew, DiscardEdition discard, PublicationClock publication, IUnits units,
+    DocumentShelf shelf, SubmitEdition submit, OfficeReview office, SignEdition sign, NewEdition renew, DiscardEdition discard, PublicationClock publication, IUnits units, FileBook files, MaskFindings mask,
     PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "理由"), StringLength(1000)]
@@ -45,6 +46,9 @@ internal sealed class DocumentPage(
         [.. Folder.Edition.Attachments.Select((attachment, index) => new ShownFile(attachment.File.Name, $"/desk/documents/{Folder.Document.Id}?handler=File&file={index}", attachment.File.Size))];
 
     public bool MayEdit => May(EditionAct.Edit, DocumentPermissions.Draft);
+
+    /// <summary>What the detector would point at, for who can still change the text.</summary>
+    public IReadOnlyList<Finding> Findings => MayEdit && Folder.Edition.State == EditionState.Draft ? [.. Detector.In(Folder.Edition.PlainText, "正文").Where(finding => !finding.IsNote)] : [];
 
     public bool MaySubmit => Folder.Edition.State == EditionState.Draft && permissions.Allows(person.Role, DocumentPermissions.Draft);
 
@@ -75,6 +79,12 @@ internal sealed class DocumentPage(
 
     public async Task<IActionResult> OnGetFile(Guid id, int file, CancellationToken stop) =>
         await Load(id, stop) && file >= 0 && file < Folder.Edition.Attachments.Count ? new FileDownload(Folder.Edition.Attachments[file].File) : NotFound();
+
+    public async Task<IActionResult> OnGetPicture(Guid id, string? hash, CancellationToken stop) => await Load(id, stop) ? await files.Show(Folder.Edition.Body, hash, stop) : NotFound();
+
+    public async Task<IActionResult> OnGetOriginal(Guid id, CancellationToken stop) => await Load(id, stop) && Folder.Edition.Original is { } original ? new FileDownload(original) : NotFound();
+
+    public Task<IActionResult> OnPostMask(Guid id, List<string> keys, CancellationToken stop) => After(id, () => mask.Do(id, keys, person, stop), "已遮盖，请核对正文。", stop);
 
     public Task<IActionResult> OnPostSubmit(Guid id, CancellationToken stop) => After(id, () => submit.Do(id, person, stop), "已送审。", stop);
 

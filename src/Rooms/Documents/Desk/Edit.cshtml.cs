@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Mingtang.Documents.Content;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -7,9 +9,11 @@ using Mingtang.Foundation.Web;
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Draft)]
-internal sealed class Edit(DocumentShelf shelf, ReviseEdition revise, FileBook files, CurrentPerson person) : DraftForm(files)
+internal sealed class Edit(DocumentShelf shelf, ReviseEdition revise, IntakeGate gate, FileBook files, CurrentPerson person) : DraftForm(gate, files, person)
 {
     public DocumentFolder Folder { get; private set; } = null!;
+
+    public override string PictureAddress => $"/desk/documents/{Folder.Document.Id}";
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
@@ -18,6 +22,7 @@ internal sealed class Edit(DocumentShelf shelf, ReviseEdition revise, FileBook f
         if (!Folder.Allows(EditionAct.Edit))
             return Redirect($"/desk/documents/{id}");
         Input = DraftInput.Of(Folder.Document, Folder.Edition);
+        ListPictures();
         return Page();
     }
 
@@ -27,20 +32,20 @@ internal sealed class Edit(DocumentShelf shelf, ReviseEdition revise, FileBook f
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var attachments = await Attachments(stop);
-        if (attachments.IsRefused)
-            return this.Show(attachments, Page);
-        var outcome = await revise.Do(id, new(Input.Wording(attachments.Value), Input.Proposal, Input.Codes, Input.Channels), person, stop);
+        var files = await Taken(stop);
+        if (!files.TryGet(out var taken))
+            return this.Show(files, Page);
+        var outcome = await revise.Do(id, new(Input.Wording(taken.Attachments) with { Body = taken.Body }, Input.Proposal, Input.Codes, Input.Channels), Person, stop);
         return this.Show(outcome, () =>
         {
-            this.Done("已保存。");
+            this.Done(taken.Body.Pictures().Any(image => string.IsNullOrWhiteSpace(image.Alt)) ? "已保存。还有图片没有文字说明，送审前请补上。" : "已保存。");
             return Redirect($"/desk/documents/{id}");
         });
     }
 
     private async Task<bool> Load(Guid id, CancellationToken stop)
     {
-        if (await shelf.Open(id, person, stop) is not { } folder)
+        if (await shelf.Open(id, Person, stop) is not { } folder)
             return false;
         (Folder, Kept) = (folder, folder.Edition.Attachments);
         return true;

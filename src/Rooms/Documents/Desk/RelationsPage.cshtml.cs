@@ -34,7 +34,7 @@ internal sealed class RelationsPage(
 
     public IReadOnlyList<RelatedDocument> Related { get; private set; } = [];
 
-    public IReadOnlyList<(RelationKind Kind, Document Other)> Proposals { get; private set; } = [];
+    public IReadOnlyList<ProposedRelation> Proposals { get; private set; } = [];
 
     public bool MayDraft => permissions.Allows(person.Role, DocumentPermissions.Draft);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 
@@ -16,6 +17,9 @@ internal sealed record NewDocument(DocumentKind Kind, Guid UnitId, Guid? AgencyI
     public IReadOnlyList<string> Channels { get; init; } = [];
 
     public Origin Origin { get; init; } = Origin.Drafted;
+
+    /// <summary>The file the text was read from.</summary>
+    public FileRef? Original { get; init; }
 }
 
 /// <summary>起草: a document and its first edition.</summary>
@@ -55,6 +59,7 @@ internal sealed class DraftDocument(ActBook acts, PlatformDb db, DocumentScope s
             DraftedAt = doing.Now,
             Writers = who.Id is { } writer ? [writer] : [],
             Channels = [.. asked.Channels],
+            Original = asked.Original,
         };
         asked.Wording.WriteInto(edition);
         // A normative document is a policy whatever the form says (NDR 2).

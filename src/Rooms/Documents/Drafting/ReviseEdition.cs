@@ -29,7 +29,7 @@ internal sealed class ReviseEdition(EditionFrame frame, PlatformDb db)
         (edition.Attribute, edition.Ground, edition.GroundReason) = (revision.Proposal?.Attribute, revision.Proposal?.Ground, revision.Proposal?.Reason);
         edition.Reach = revision.Proposal?.Reach ?? Reach.Open;
         edition.Channels = [.. revision.Channels];
-        (edition.Digest, edition.ReviewedBy, edition.ReviewedByName, edition.SignedBy, edition.SignedByName, edition.SignedAt, edition.PublishAt) = (null, null, null, null, null, null, null);
+        edition.Forget();
         if (hand.Who.Id is { } writer && !edition.Writers.Contains(writer))
             edition.Writers = [.. edition.Writers, writer];
         (document.Title, document.Codes) = (edition.Title, revision.Codes);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Content;
 using Mingtang.Documents.Reviewing;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Data;
@@ -34,6 +35,7 @@ internal sealed class SubmitEdition(EditionFrame frame, PlatformDb db, Normative
         [
             .. Grounds.Against(edition.Attribute, edition.Ground, edition.GroundReason),
             .. edition.Body.IsEmpty && edition.Attachments.Count == 0 ? [DocumentRefusals.BodyMissing] : Array.Empty<Refusal>(),
+            .. edition.Body.Pictures().Any(picture => string.IsNullOrWhiteSpace(picture.Alt)) ? [DocumentRefusals.PictureWithoutWords] : Array.Empty<Refusal>(),
             .. await term.Against(hand.Document, edition, stop),
             .. elsewhere,
         ];

@@ -1,58 +1,68 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Data;
 
 namespace Mingtang.Documents.Reviewing;
 
 /// <summary>An earlier public item that together with this one says more than either (数据汇聚, SEC 64).</summary>
+/// <param name="Shared">What ties the two, and what each adds.</param>
 internal sealed record AggregationHint(Guid DocumentId, string Title, string? IndexNumber, IReadOnlyList<string> Shared);
 
-/// <summary>
-/// Looks for masked persons and telling particulars (a masked name, a code, a sum, a plot, a project) that stand in this text and in an
-/// earlier public one: two or more in common are worth a look, for each text may have masked what the other shows.
-/// </summary>
-internal sealed partial class Aggregation(PlatformDb db)
+/// <summary>A public text as it is compared.</summary>
+internal sealed record EarlierText(Guid DocumentId, string Title, string? IndexNumber, string PlainText);
+
+/// <summary>Looks for earlier public items that together with a new one tell who or what was masked in each.</summary>
+internal sealed class Aggregation(PlatformDb db)
 {
-    private const int Enough = 2;
     private const int Shown = 5;
 
     public async Task<IReadOnlyList<AggregationHint>> Of(Document document, Edition edition, CancellationToken stop)
     {
-        var particulars = Particulars(edition.PlainText);
-        if (particulars.Count < Enough)
+        var mine = Telling.Of(edition.PlainText);
+        if (mine.IsSilent)
             return [];
-        var hints = new List<AggregationHint>();
-        var earlier = db.Set<Document>().AsNoTracking().Where(d => d.PublicEditionId != null && d.Id != document.Id && d.Kind != DocumentKind.Reference)
-            .Join(db.Set<Edition>().AsNoTracking(), d => d.PublicEditionId, e => e.Id, (d, e) => new { d.Id, d.Title, d.IndexNumber, e.PlainText });
-        await foreach (var item in earlier.AsAsyncEnumerable().WithCancellation(stop))
-            if (Particulars(item.PlainText).Intersect(particulars).Order(StringComparer.Ordinal).ToList() is { Count: >= Enough } shared)
-                hints.Add(new(item.Id, item.Title, item.IndexNumber, shared));
-        return [.. hints.OrderByDescending(hint => hint.Shared.Count).Take(Shown)];
+        var earlier = await db.Set<Document>().AsNoTracking().Where(d => d.PublicEditionId != null && d.Id != document.Id && d.Kind != DocumentKind.Reference)
+            .Join(db.Set<Edition>().AsNoTracking(), d => d.PublicEditionId, e => e.Id, (d, e) => new EarlierText(d.Id, d.Title, d.IndexNumber, e.PlainText)).ToListAsync(stop);
+        return Hints(mine, [.. earlier.Select(text => (text, Telling.Of(text.PlainText)))]);
     }
 
-    internal static HashSet<string> Particulars(string text) =>
-    [
-        .. MaskedName().Matches(text).Select(match => match.Value),
-        .. Plot().Matches(text).Select(match => match.Value),
-        .. Sum().Matches(text).Select(match => match.Value),
-        .. MaskedNumber().Matches(text).Select(match => match.Value),
-        .. CaseNumber().Matches(text).Select(match => match.Value),
-    ];
+    internal static IReadOnlyList<AggregationHint> Hints(Telling mine, IReadOnlyList<(EarlierText Text, Telling Telling)> earlier)
+    {
+        var common = CommonTraces.Among([.. earlier.Select(one => one.Telling), mine]);
+        return
+        [
+            .. earlier.Select(one => (one.Text, Tie: Ties.Strongest(mine, one.Telling, common))).Where(one => one.Tie is not null)
+                .OrderByDescending(one => one.Tie!.Weight).Take(Shown).Select(one => new AggregationHint(one.Text.DocumentId, one.Text.Title, one.Text.IndexNumber, one.Tie!.Sentences)),
+        ];
+    }
+}
 
-    /// <summary>张某, 李某某, 王*.</summary>
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}(?:某{1,2}|[*＊×]{1,2})(?!\p{IsCJKUnifiedIdeographs}?[0-9])")]
-    private static partial Regex MaskedName();
+/// <summary>What a text tells of particular people: traces by record, and figures of small groups.</summary>
+internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures)
+{
+    public bool IsSilent => Records.Count == 0 && Figures.Count == 0;
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,8}(?:地块|路[0-9]+弄|小区[0-9]+幢|村[0-9]+组)")]
-    private static partial Regex Plot();
+    public static Telling Of(string text) => new(Traces.Records(text), PartialFigures.In(text));
+}
 
-    /// <summary>Exact sums of at least five figures tell one case from another; round ones do not.</summary>
-    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{2})元|[1-9][0-9]{3,}\.[0-9]{2}元?")]
-    private static partial Regex Sum();
+/// <summary>Traces that stand in many texts say nothing of anybody: the road of an office, a figure of a standard.</summary>
+internal sealed class CommonTraces
+{
+    private const int Often = 4;
+    private const double Share = 0.03;
 
-    [GeneratedRegex(@"[0-9]{3,6}[*＊×]{3,}[0-9]{2,4}")]
-    private static partial Regex MaskedNumber();
+    private readonly HashSet<Trace> common;
 
-    [GeneratedRegex(@"[（(〔]20[0-9]{2}[）)〕]\p{IsCJKUnifiedIdeographs}{0,4}[0-9]{2,6}号")]
-    private static partial Regex CaseNumber();
+    private CommonTraces(HashSet<Trace> common) => this.common = common;
+
+    public static CommonTraces Among(IReadOnlyList<Telling> texts)
+    {
+        var counts = new Dictionary<Trace, int>();
+        foreach (var text in texts)
+            foreach (var trace in text.Records.SelectMany(record => record.Traces).Where(trace => trace.Kind is not (TraceKind.Name or TraceKind.Initials)).Distinct())
+                counts[trace] = counts.GetValueOrDefault(trace) + 1;
+        var most = Math.Max(Often, (int)(texts.Count * Share));
+        return new([.. counts.Where(pair => pair.Value > most).Select(pair => pair.Key)]);
+    }
+
+    public bool Has(Trace trace) => common.Contains(trace);
 }

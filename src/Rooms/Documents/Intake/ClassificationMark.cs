@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Mingtang.Kernel;
+using Mingtang.Reading;
+
+namespace Mingtang.Documents.Intake;
+
+/// <summary>
+/// 密级标志 on a paper (SECR 27 ff.): 秘密★1年, 机密★, 绝密, in any width, spaced, traditional or written downwards. A mark stands for itself
+/// at the head of a page or beside the text; a sentence that speaks of 机密 is none.
+/// </summary>
+/// <param name="Level">绝密, 机密, 秘密.</param>
+/// <param name="Place">Where in the file it stands.</param>
+internal sealed partial record ClassificationMark(string Level, string Place)
+{
+    /// <summary>Lines of a page or part in which a level alone is a mark; further down it is a word of the text.</summary>
+    private const int HeadLines = 12;
+
+    private const int LongestHeadLine = 40;
+    private const int LongestBeside = 24;
+
+    public static readonly Refusal Refused = new(
+        "documents.classified", "文件带有国家秘密标志，不得在本系统处理；系统没有保存它的任何内容，只在日志里留下摘要值。请按保密规定处理。", "File", "SECR 42");
+
+    public static ClassificationMark? In(IEnumerable<PlacedWords> words) => words.Select(In).OfType<ClassificationMark>().FirstOrDefault();
+
+    /// <summary>工作秘密、内部资料 and their like: no state secret, and no paper for the public as it stands.</summary>
+    public static string? InternalMark(IEnumerable<PlacedWords> words) => words
+        .SelectMany(part => Lines(part.Text).Take(HeadLines * 2)).Select(line => Internal().Match(line)).FirstOrDefault(match => match.Success)?.Value;
+
+    private static ClassificationMark? In(PlacedWords part)
+    {
+        var count = 0;
+        foreach (var line in Lines(part.Text))
+        {
+            if (LevelOf(line, isHead: part.IsBeside || count < HeadLines) is { } level)
+                return new(level, part.Place);
+            count++;
+        }
+        return Downwards(part) is { } written ? new(written, part.Place) : null;
+    }
+
+    private static string? LevelOf(string line, bool isHead)
+    {
+        if (line.Length > 200)
+            return null;
+        var bare = Spaces().Replace(line, "");
+        // The whole line is the mark, with its term, the copy's number or the urgency at most.
+        if (Whole().Match(bare) is { Success: true } whole && (isHead || whole.Groups["star"].Success || whole.Groups["named"].Success))
+            return whole.Groups["level"].Value;
+        if (Said().Match(bare) is { Success: true } said && isHead && bare.Length <= LongestHeadLine)
+            return said.Groups["level"].Value;
+        // A star beside the issuer's name on one line; in quotes it is spoken of.
+        return isHead && bare.Length <= LongestHeadLine && Starred().Match(line) is { Success: true } starred ? Spaces().Replace(starred.Groups["level"].Value, "") : null;
+    }
+
+    /// <summary>A character a line, in a narrow box or down the margin.</summary>
+    private static string? Downwards(PlacedWords part)
+    {
+        var lines = Lines(part.Text).Take(HeadLines * 3).Select(line => Spaces().Replace(line, "")).ToList();
+        var column = new StringBuilder();
+        foreach (var line in lines.Append("。。。"))
+        {
+            if (line.Length <= 2)
+            {
+                column.Append(line);
+                continue;
+            }
+            if (column.Length is >= 2 and <= LongestBeside && Whole().Match(column.ToString()) is { Success: true } mark)
+                return mark.Groups["level"].Value;
+            column.Clear();
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Lines(string text) =>
+        Plain(text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+
+    /// <summary>One spelling: full width, other stars, traditional characters, and what is not seen at all.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var unit in text.Normalize(NormalizationForm.FormKC))
+            switch (unit)
+            {
+                case '密' or '宻':
+                    plain.Append('密');
+                    break;
+                case '機':
+                    plain.Append('机');
+                    break;
+                case '絕' or '絶':
+                    plain.Append('绝');
+                    break;
+                case '祕':
+                    plain.Append('秘');
+                    break;
+                case '級':
+                    plain.Append('级');
+                    break;
+                case '國':
+                    plain.Append('国');
+                    break;
+                case '☆' or '*' or '✩' or '✭' or '⭐' or '✮' or '✯' or '✰' or '﹡' or '＊':
+                    plain.Append('★');
+                    break;
+                case '\t' or '\f' or '\r':
+                    plain.Append('\n');
+                    break;
+                case '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E'):
+                    break;
+                default:
+                    plain.Append(unit);
+                    break;
+            }
+        return plain.ToString();
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    /// <summary>〔000001 机密★5年 特急〕, 密级：秘密, 【绝密】.</summary>
+    [GeneratedRegex(@"^[\[【(〔《<「]?(?:份号:?\d+|No\.?:?\d+|\d{3,8})?(?<named>(?:密级|秘密等级|保密级别)(?:和保密期限)?:?)?[\[【(〔]?(?<level>绝密|机密|秘密)级?(?:文件|件|资料)?(?<star>★(?:\d{1,3}(?:年|个?月|日|天)|[一二三四五六七八九十]{1,3}(?:年|个?月)|长期|启用前|公布前|解密前|解密时间.{0,20})?)?[\]】)〕]?(?:特急|特提|加急|急件|平急)?[\]】)〕》>」]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^本(?:文件|件|材料|资料|函)(?:属于|系|为|是)?(?<level>绝密|机密|秘密)级?(?:国家秘密|文件|件|材料)?[,。]?(?:.{0,16})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex("""(?<![“"'‘「『《级为注成]\s?)(?:^|(?<=[\s\])】〕]))(?<level>绝\s?密|机\s?密|秘\s?密)\s?★(?!.*[”"'’」』》。;，,])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Starred();
+
+    [GeneratedRegex(@"^[\[【(〔]?(?:内部(?:资料|文件|材料|使用|传阅|掌握|参考|明电)?(?:[ ,、，]*(?:注意保存|注意保密|不得外传|请勿外传|严禁外传|请勿公开))*(?:★.{0,6})?|工作秘密(?:★.{0,6})?|敏感信息(?:★.{0,6})?|商业秘密|不予公开|仅供内部使用)[\]】)〕]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Internal();
+}

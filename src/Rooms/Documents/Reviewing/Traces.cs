@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+
+namespace Mingtang.Documents.Reviewing;
+
+internal enum TraceKind
+{
+    Name, Initials, Digits, Road, Estate, Village, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post,
+}
+
+/// <summary>A particular that may belong to one person or firm: a masked name, a street, a sum to the cent.</summary>
+internal sealed record Trace(TraceKind Kind, string Value);
+
+/// <summary>The particulars that stand close together in a text: a paragraph, a row, or a handful of short lines.</summary>
+internal sealed record TraceRecord(IReadOnlyList<Trace> Traces, string Words);
+
+/// <summary>Reads the traces off a text.</summary>
+internal static partial class Traces
+{
+    private const int LongLine = 30;
+    private const int MostShortLines = 6;
+    private const int MostRecords = 2000;
+
+    /// <summary>Surnames frequent enough for a masked name to be one; without the list every 某 would be a person.</summary>
+    private const string Surnames =
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵";
+
+    private static readonly Dictionary<char, string> Initial = new()
+    {
+        ['A'] = "安艾", ['B'] = "白毕鲍包卜薄柏", ['C'] = "陈程曹蔡崔曾常褚楚丛成柴", ['D'] = "邓董丁杜戴段窦单邸", ['F'] = "冯傅范方费樊房", ['G'] = "高郭顾龚葛谷甘耿管桂关",
+        ['H'] = "黄何胡韩郝侯贺洪霍华", ['J'] = "金江蒋姜贾季焦纪靳景", ['K'] = "孔康柯", ['L'] = "李刘林罗梁卢吕陆黎廖龙雷赖兰柳鲁凌路",
+        ['M'] = "马毛孟莫梅苗牟闵", ['N'] = "倪聂牛宁", ['O'] = "欧", ['P'] = "彭潘庞裴", ['Q'] = "钱秦邱齐乔祁屈曲", ['R'] = "任阮",
+        ['S'] = "孙宋苏沈史石施邵申盛舒隋司", ['T'] = "唐谭田汤陶童涂", ['W'] = "王吴汪魏万武温文韦伍翁卫", ['X'] = "徐许谢萧薛夏熊项辛邢席向",
+        ['Y'] = "杨叶于袁余姚尹易俞颜严岳殷阎尤游阳", ['Z'] = "张赵周朱郑钟邹曾章庄祝左詹翟甄查",
+    };
+
+    public static IReadOnlyList<TraceRecord> Records(string text)
+    {
+        var records = new List<TraceRecord>();
+        foreach (var words in Windows(text))
+        {
+            var traces = In(words);
+            if (traces.Count > 0 && records.Count < MostRecords)
+                records.Add(new(traces, words));
+        }
+        return records;
+    }
+
+    internal static IReadOnlyList<Trace> In(string words)
+    {
+        List<Trace> found =
+        [
+            .. MaskedName().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Value))),
+            .. Titled().Matches(words).Select(match => new Trace(TraceKind.Name, match.Value + "?")),
+            .. Surname().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value + "?")).Where(trace => Surnames.Contains(trace.Value[0])),
+            .. Letters().Matches(words).Select(match => new Trace(TraceKind.Initials, match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())),
+            .. MaskedDigits().Matches(words).Where(match => match.Value.Any(char.IsAsciiDigit)).Select(match => new Trace(TraceKind.Digits, match.Value.Replace('＊', '*').Replace('×', '*').Replace('X', '*').Replace('x', '*'))),
+            .. Road().Matches(words).Select(match => new Trace(TraceKind.Road, Trim(match.Value))),
+            .. Estate().Matches(words).Select(match => new Trace(TraceKind.Estate, Trim(match.Value))),
+            .. Village().Matches(words).Select(match => new Trace(TraceKind.Village, Trim(match.Value))),
+            .. CaseNumber().Matches(words).Select(match => new Trace(TraceKind.Case, match.Value)),
+            .. Sum().Matches(words).Select(match => new Trace(TraceKind.Sum, match.Value.Replace(",", "", StringComparison.Ordinal))),
+            .. Money().Matches(words).Select(match => new Trace(TraceKind.Money, match.Value)),
+            .. Day().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
+            .. Birth().Matches(words).Select(match => new Trace(TraceKind.Birth, match.Groups["birth"].Value)),
+            .. Plate().Matches(words).Select(match => new Trace(TraceKind.Plate, match.Value)),
+            .. School().Matches(words).Select(match => new Trace(TraceKind.School, Trim(match.Value))),
+            .. Illness().Matches(words).Select(match => new Trace(TraceKind.Illness, match.Value)),
+            .. Plot().Matches(words).Select(match => new Trace(TraceKind.Plot, match.Value)),
+            .. Post().Matches(words).Select(match => new Trace(TraceKind.Post, match.Value)),
+        ];
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>Whether a surname may be the one the letters begin with.</summary>
+    public static bool MayBe(string letters, char surname) => letters.Length > 0 && Initial.TryGetValue(letters[0], out var names) && names.Contains(surname);
+
+    private static IEnumerable<string> Windows(string text)
+    {
+        var few = new List<string>();
+        foreach (var line in text.Split('\n').Select(line => line.Trim()))
+        {
+            if (line.Length > 0 && line.Length <= LongLine)
+                few.Add(line);
+            var isFull = few.Count == MostShortLines;
+            if (few.Count > 0 && (line.Length is 0 or > LongLine || isFull))
+            {
+                yield return string.Join('\n', few);
+                few.Clear();
+            }
+            if (line.Length > LongLine)
+                yield return line;
+        }
+        if (few.Count > 0)
+            yield return string.Join('\n', few);
+    }
+
+    /// <summary>张某某 → 张??, 张*华 → 张?华, 张某 → 张?.</summary>
+    private static string Mask(string name) => string.Concat(name.Select(unit => unit is '某' or '*' or '＊' or '×' or '○' ? '?' : unit));
+
+    /// <summary>A place begins after the words that lead up to it.</summary>
+    private static string Trim(string place) => Lead().Replace(place, "");
+
+    [GeneratedRegex("[" + Surnames + @"](?:某{1,2}|[*＊×○]{1,2}\p{IsCJKUnifiedIdeographs}?(?![0-9路街])|\p{IsCJKUnifiedIdeographs}[*＊×○](?![0-9]))")]
+    private static partial Regex MaskedName();
+
+    [GeneratedRegex("[" + Surnames + "](?=先生|女士)")]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"姓(?:氏为)?(?<name>\p{IsCJKUnifiedIdeographs})(?=[，、的。（(]|某)|(?<name>\p{IsCJKUnifiedIdeographs})姓(?=[\p{IsCJKUnifiedIdeographs}])")]
+    private static partial Regex Surname();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<letters>[A-Z]\.?[A-Z]?\.?[A-Z]?\.?)(?=某|先生|女士|（|\(|，|、|同学|患者|居民)(?![A-Za-z0-9])")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"(?<![0-9*])(?=[0-9*＊×Xx]{7,19}(?![0-9*＊×]))[0-9]{0,14}[*＊×Xx]{2,14}[0-9]{0,14}[*＊×]{0,8}[0-9Xx]{0,6}")]
+    private static partial Regex MaskedDigits();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?")]
+    private static partial Regex Road();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,6}(?:小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑)(?:[0-9]{1,3}(?:号楼|幢|栋|号))?")]
+    private static partial Regex Estate();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}村(?:[0-9一二三四五六七八九十]{1,3}组)?")]
+    private static partial Regex Village();
+
+    [GeneratedRegex(@"[（(〔\[]20[0-9]{2}[）)〕\]]\p{IsCJKUnifiedIdeographs}{0,6}(?:字)?第?[0-9]{1,6}号|(?:案号|编号|受理号|许可证号|工单号?)[：:]?[A-Z0-9-]{5,24}")]
+    private static partial Regex CaseNumber();
+
+    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2}元|[1-9][0-9]{3,}\.[0-9]{2}元?|[1-9][0-9]{0,3}\.[0-9]{3,4}万元|[1-9][0-9]{2,6}(?<!0{2})元")]
+    private static partial Regex Sum();
+
+    /// <summary>Any sum: too common to tie two texts, but something to learn of somebody.</summary>
+    [GeneratedRegex(@"(?<![0-9.,])[1-9][0-9,]{1,9}(?:\.[0-9]{1,4})?(?:万)?元")]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"20[0-9]{2}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日")]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?<birth>19[0-9]{2}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:出)?生|(?<birth>[0-9]{1,3}岁)|出生(?:日期|年月)?[：:]?(?<birth>19[0-9]{2}[年.-][0-9]{1,2})")]
+    private static partial Regex Birth();
+
+    [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-Z0-9]{0,3}[*＊×]{1,4}[A-Z0-9]{0,3}")]
+    private static partial Regex Plate();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,8}(?:小学|中学|学校|幼儿园)(?:[一二三四五六七八九0-9]年级)?(?:[（(]?[0-9一二三四五六七八九]{1,2}[）)]?班)?")]
+    private static partial Regex School();
+
+    [GeneratedRegex("白血病|尿毒症|肺癌|胃癌|肝癌|乳腺癌|结核|艾滋|精神分裂|抑郁症|癫痫|渐冻症|血友病|系统性红斑狼疮|脑瘫|自闭症|肢体[一二三四]级|视力[一二三四]级|听力[一二三四]级|智力[一二三四]级|精神[一二三四]级|帕金森|再生障碍性贫血|罕见病|戈谢病|重症肌无力")]
+    private static partial Regex Illness();
+
+    [GeneratedRegex(@"[A-Z]{1,3}[0-9]{0,2}-[0-9]{1,3}(?:[A-Z])?地块|\p{IsCJKUnifiedIdeographs}{2,8}地块")]
+    private static partial Regex Plot();
+
+    [GeneratedRegex(@"(?:出租车司机|网约车司机|保洁员|乡村医生|快递员|个体(?:经营者|工商户)|养殖户|渔民|退役军人|代课教师|护工|船员|焊工|厨师|幼儿园教师|村会计)")]
+    private static partial Regex Post();
+
+    [GeneratedRegex("^.*?(?=[^位住居于在至到由从经沿和与为即本区镇街道市县址：，]{2,5}(?:路|街|大道|弄|小区|新村|花园|公寓|家园|苑|新苑|名苑|雅苑|佳苑|村|小学|中学|学校|幼儿园))|^.*[位住居于在至到由从经沿和与为即区镇市县址](?=.{2,})")]
+    private static partial Regex Lead();
+}
