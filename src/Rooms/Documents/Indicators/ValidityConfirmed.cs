@@ -15,7 +15,7 @@ internal sealed class ValidityConfirmed(PlatformDb db, TimeProvider clock) : Doc
     {
         var normative = await db.Set<Document>().AsNoTracking().Where(d => d.Kind == DocumentKind.Normative && d.PublicEditionId != null && (unitId == null || d.UnitId == unitId)).ToListAsync(stop);
         var cited = await db.Set<Document>().AsNoTracking()
-            .Where(d => d.Kind == DocumentKind.Reference && db.Set<Relation>().Any(r => r.ToId == d.Id && db.Set<Document>().Any(citing => citing.Id == r.FromId && (unitId == null || citing.UnitId == unitId))))
+            .Where(d => d.Kind == DocumentKind.Reference && db.Set<Relation>().Any(r => r.ToId == d.Id && db.Set<Document>().Any(citing => citing.Id == r.FromId && citing.Kind != DocumentKind.Reference && (unitId == null || citing.UnitId == unitId))))
             .ToListAsync(stop);
         var today = clock.Today();
         var day = period.To < today ? period.To : today;

@@ -43,7 +43,7 @@ public sealed partial class IntakeTests : IAsyncLifetime
         wrong.StatusCode.ShouldBe(HttpStatusCode.OK);
         WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()).ShouldContain("改过的标题");
 
-        var saved = await Save(clerk, address, page, [("Input.Title", "关于印发助餐点管理办法的通知"), ("Pictures[0].Hash", hash), ("Pictures[0].Alt", ""), .. RelatedKey().Matches(page).Select(match => ("Related", (string?)match.Groups[1].Value))]);
+        var saved = await Save(clerk, address, page, [("Kind", "Official"), ("Input.Title", "关于印发助餐点管理办法的通知"), ("Pictures[0].Hash", hash), ("Pictures[0].Alt", ""), .. RelatedKey().Matches(page).Select(match => ("Related", (string?)match.Groups[1].Value))]);
         saved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var desk = saved.Headers.Location!.ToString();
         var id = Guid.Parse(desk.Split('/')[^1]);
@@ -69,7 +69,8 @@ public sealed partial class IntakeTests : IAsyncLifetime
         var approver = await portal.SignedIn(Role.Approver, unit);
         (await approver.Post($"{desk}?handler=Sign", ("Number", ""), ("SignedOn", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await clerk.Post($"{desk}/relations?handler=Confirm")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await clerk.Post($"{desk}/publish?handler=Now")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var published = await clerk.Post($"{desk}/publish?handler=Now");
+        published.StatusCode.ShouldBe(HttpStatusCode.Redirect, Text().Replace(WebUtility.HtmlDecode(await published.Content.ReadAsStringAsync()), " "));
         var index = await Read(db => db.Set<Document>().Where(d => d.Id == id).Select(d => d.IndexNumber).SingleAsync());
         var shown = await portal.Browser().GetStringAsync($"/documents/{index}");
         shown.ShouldContain("alt=\"助餐点分布图\"");
@@ -163,6 +164,9 @@ public sealed partial class IntakeTests : IAsyncLifetime
 
     [GeneratedRegex("name=\"Answers\\[0\\].Key\" value=\"([^\"]+)\"")]
     private static partial Regex Key();
+
+    [GeneratedRegex("<[^>]*>|\\s+")]
+    private static partial Regex Text();
 
     [GeneratedRegex("name=\"Related\" id=\"related-[0-9]+\" value=\"([^\"]+)\"")]
     private static partial Regex RelatedKey();
