@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using Mingtang.Kernel;
 using Mingtang.Reading.Packages;
 using Mingtang.Reading.Programs;
 using Mingtang.Reading.Lines;

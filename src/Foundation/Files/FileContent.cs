@@ -18,7 +18,7 @@ internal static class FileContent
 
     private static readonly string[] Programs = ["MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be", "\u00cf\u00fa\u00ed\u00fe", "\u00fe\u00ed\u00fa", "#!", "L\0\0\0\u0001\u0014\u0002\0"];
 
-    private static readonly Refusal[] Dangerous = 
+    private static readonly Refusal[] Dangerous =
         [FileRefusals.Empty, FileRefusals.Executable, FileRefusals.Macro, FileRefusals.Bomb, FileRefusals.ActivePdf, FileRefusals.Embedded, FileRefusals.RemotePart];
 
     public static Outcome<FileType> TypeOf(Stream content, string name)

@@ -9,7 +9,7 @@ internal sealed class ScratchFolder : IDisposable
 
     /// <param name="bytes">About how much will be written.</param>
     public ScratchFolder(long bytes) =>
-        folder = HasRoom(bytes) ? Directory.CreateDirectory(Path.Combine(Memory, $"mingtang-reading-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("mingtang-reading-");
+        folder = HasRoom(bytes) ? Directory.CreateDirectory(Path.Combine(Memory, "mingtang-reading-" + Path.GetRandomFileName())) : Directory.CreateTempSubdirectory("mingtang-reading-");
 
     public string FullName => folder.FullName;
 

@@ -45,7 +45,7 @@ internal sealed partial class PaperLook
         {
             Title = heading,
             Number = documentNumber,
-            Issuer = RedHead() ?? issuers.FirstOrDefault() ?? IssuerInTitle(heading),
+            Issuer = RedHead() ?? (issuers.Count > 0 ? issuers[0] : null) ?? IssuerInTitle(heading),
             JointIssuers = issuers.Count > 1 ? new(string.Join('、', issuers.Skip(1).Select(one => one.Value)), Sureness.Likely, "落款") : null,
             SignedOn = signed ?? LastDay(),
             EffectiveOn = Effect(whole, signed),

@@ -57,7 +57,7 @@ internal static partial class PartialFigures
     {
         for (var length = Math.Min(12, Math.Min(a.Length, b.Length)); length >= ShortestCommon; length--)
             for (var at = 0; at + length <= a.Length; at++)
-                if (b.Contains(a.AsSpan(at, length), StringComparison.Ordinal) && Subject().IsMatch(a.Substring(at, length)))
+                if (b.Contains(a.AsSpan(at, length), StringComparison.Ordinal) && Subject().IsMatch(a.AsSpan(at, length)))
                     return true;
         return false;
     }

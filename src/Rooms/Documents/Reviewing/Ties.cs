@@ -40,7 +40,7 @@ internal static class Ties
             return null;
         var (fromMine, fromTheirs) = (Added(one, other), Added(other, one));
         return fromMine.Count + fromTheirs.Count == 0 ? null
-            : new(weight + Math.Min(1, (fromMine.Count + fromTheirs.Count) * 0.1), 
+            : new(weight + Math.Min(1, (fromMine.Count + fromTheirs.Count) * 0.1),
                 [
                     "相合：" + string.Join('、', shared),
                     .. fromMine.Count > 0 ? ["本件另有：" + string.Join('、', fromMine.Take(4))] : Array.Empty<string>(),

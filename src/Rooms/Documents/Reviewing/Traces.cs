@@ -24,14 +24,14 @@ internal static partial class Traces
     private const string Surnames =
         "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵";
 
-    private static readonly Dictionary<char, string> Initial = new()
-    {
-        ['A'] = "安艾", ['B'] = "白毕鲍包卜薄柏", ['C'] = "陈程曹蔡崔曾常褚楚丛成柴", ['D'] = "邓董丁杜戴段窦单邸", ['F'] = "冯傅范方费樊房", ['G'] = "高郭顾龚葛谷甘耿管桂关",
-        ['H'] = "黄何胡韩郝侯贺洪霍华", ['J'] = "金江蒋姜贾季焦纪靳景", ['K'] = "孔康柯", ['L'] = "李刘林罗梁卢吕陆黎廖龙雷赖兰柳鲁凌路",
-        ['M'] = "马毛孟莫梅苗牟闵", ['N'] = "倪聂牛宁", ['O'] = "欧", ['P'] = "彭潘庞裴", ['Q'] = "钱秦邱齐乔祁屈曲", ['R'] = "任阮",
-        ['S'] = "孙宋苏沈史石施邵申盛舒隋司", ['T'] = "唐谭田汤陶童涂", ['W'] = "王吴汪魏万武温文韦伍翁卫", ['X'] = "徐许谢萧薛夏熊项辛邢席向",
-        ['Y'] = "杨叶于袁余姚尹易俞颜严岳殷阎尤游阳", ['Z'] = "张赵周朱郑钟邹曾章庄祝左詹翟甄查",
-    };
+    /// <summary>Surnames by the letter they begin with.</summary>
+    private static readonly Dictionary<char, string> Initial =
+    (
+        "A安艾 B白毕鲍包卜薄柏 C陈程曹蔡崔曾常褚楚丛成柴 D邓董丁杜戴段窦单邸 F冯傅范方费樊房 G高郭顾龚葛谷甘耿管桂关 H黄何胡韩郝侯贺洪霍华 " +
+        "J金江蒋姜贾季焦纪靳景 K孔康柯 L李刘林罗梁卢吕陆黎廖龙雷赖兰柳鲁凌路 M马毛孟莫梅苗牟闵 N倪聂牛宁 O欧 P彭潘庞裴 " +
+        "Q钱秦邱齐乔祁屈曲 R任阮 S孙宋苏沈史石施邵申盛舒隋司 T唐谭田汤陶童涂 W王吴汪魏万武温文韦伍翁卫 X徐许谢萧薛夏熊项辛邢席向 Y杨叶于袁余姚尹易俞颜严岳殷阎尤游阳 " +
+        "Z张赵周朱郑钟邹曾章庄祝左詹翟甄查 "
+    ).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(entry => entry[0], entry => entry[1..]);
 
     public static IReadOnlyList<TraceRecord> Records(string text)
     {
