@@ -74,8 +74,8 @@ public sealed partial class IntakeTests : IAsyncLifetime
         var index = await Read(db => db.Set<Document>().Where(d => d.Id == id).Select(d => d.IndexNumber).SingleAsync());
         var shown = await portal.Browser().GetStringAsync($"/documents/{index}");
         shown.ShouldContain("alt=\"助餐点分布图\"");
-        (await portal.Browser().GetAsync($"/documents/{index}?handler=Picture&hash={hash}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await portal.Browser().GetAsync($"/documents/{index}?handler=Picture&hash=sha256:{new string('0', 64)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await portal.Browser().GetAsync($"/documents/{index}/kept/1/{hash["sha256:".Length..]}")).Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        (await portal.Browser().GetAsync($"/documents/{index}/kept/1/{new string('0', 64)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
