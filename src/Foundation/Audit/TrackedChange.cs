@@ -26,7 +26,7 @@ internal static class TrackedChanges
         [.. entry.Properties.Where(p => Differs(entry.State, p)).Select(p => ValueOf(entry.State, p))]);
 
     private static bool Differs(EntityState state, PropertyEntry property) =>
-        !property.Metadata.IsPrimaryKey() && !property.Metadata.IsConcurrencyToken
+        !property.Metadata.IsPrimaryKey() && !property.Metadata.IsConcurrencyToken && !property.Metadata.IsDerived()
         && (state != EntityState.Modified || property.IsModified);
 
     private static TrackedValue ValueOf(EntityState state, PropertyEntry property) => new(
@@ -41,11 +41,17 @@ public static class LoggedModel
 {
     private const string Personal = "mingtang:personal";
     private const string Unlogged = "mingtang:unlogged";
+    private const string Derived = "mingtang:derived";
 
     /// <summary>Personal information: kept out of the plain log and sealed under a key of its own, which erasing throws away (PIPL 47).</summary>
     public static Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> IsPersonal<T>(
         this Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
         property.HasAnnotation(Personal, true);
+
+    /// <summary>A large value that follows from another one of the same row: the log tells that one, and not the same again.</summary>
+    public static Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> IsDerived<T>(
+        this Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
+        property.HasAnnotation(Derived, true);
 
     /// <summary>Rows that are the log's own, or that only the machine reads (outbox, sessions, job runs).</summary>
     public static Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> IsUnlogged<T>(
@@ -56,6 +62,8 @@ public static class LoggedModel
     }
 
     internal static bool IsPersonal(this IProperty property) => property.FindAnnotation(Personal) is not null;
+
+    internal static bool IsDerived(this IProperty property) => property.FindAnnotation(Derived) is not null;
 
     internal static bool IsUnlogged(this IEntityType entity) => entity.FindAnnotation(Unlogged) is not null;
 }

@@ -12,6 +12,16 @@ public interface IPublishes
     /// <summary>Null when the item is not, or no longer, public.</summary>
     Task<PublicItem?> Find(ItemRef item, CancellationToken stop);
 
+    /// <summary>Of many at once, for an act that touched many; what is not public is left out.</summary>
+    async Task<IReadOnlyList<PublicItem>> FindMany(IReadOnlyList<ItemRef> items, CancellationToken stop)
+    {
+        var found = new List<PublicItem>(items.Count);
+        foreach (var item in items)
+            if (await Find(item, stop) is { } one)
+                found.Add(one);
+        return found;
+    }
+
     /// <summary>Everything public, in any order, streamed.</summary>
     IAsyncEnumerable<PublicItem> All(CancellationToken stop);
 }

@@ -6,16 +6,22 @@ namespace Mingtang.Foundation.Publishing;
 /// <summary>Brings the register of public items up to what the rooms say of the items an act touched, or of all.</summary>
 internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> rooms)
 {
+    private const int AtOnce = 100;
+
     private readonly IReadOnlyList<IPublishes> rooms = [.. rooms];
 
     /// <summary>Called last in the transaction, when everything else of the act is saved; the caller saves.</summary>
     public async Task Follow(IEnumerable<ItemRef> touched, CancellationToken stop)
     {
-        foreach (var item in touched.Distinct())
-        {
-            var now = RoomOf(item.Kind) is { } room ? await room.Find(item, stop) : null;
-            Write(await db.Set<PublicEntry>().FindAsync([item.Kind, item.Id], stop), now);
-        }
+        foreach (var kind in touched.Distinct().GroupBy(item => item.Kind))
+            foreach (var some in kind.Chunk(AtOnce))
+            {
+                var ids = some.Select(item => item.Id).ToList();
+                var kept = await db.Set<PublicEntry>().AsTracking().Where(e => e.Kind == kind.Key && ids.Contains(e.ItemId)).ToDictionaryAsync(e => e.ItemId, stop);
+                var now = RoomOf(kind.Key) is { } room ? (await room.FindMany(some, stop)).ToDictionary(found => found.Item) : [];
+                foreach (var item in some)
+                    Write(kept.GetValueOrDefault(item.Id), now.GetValueOrDefault(item));
+            }
     }
 
     /// <summary>What differs between the register and the rooms; with <paramref name="mend"/> the register is made right (the caller saves).</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mingtang.Documents.Content;
+using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Data;
 
 namespace Mingtang.Documents;
@@ -61,6 +62,7 @@ internal static class DocumentsMapping
         edition.Property(e => e.ChangeNote).HasMaxLength(1000);
         edition.Property(e => e.ReturnedWhy).HasMaxLength(1000);
         edition.Property(e => e.Body).AsStructuredText();
+        edition.Property(e => e.PlainText).IsDerived();
         edition.Property(e => e.JointIssuers).AsJson();
         edition.Property(e => e.Keywords).AsJson();
         edition.Property(e => e.Attachments).AsJson();

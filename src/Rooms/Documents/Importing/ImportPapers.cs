@@ -21,6 +21,8 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
 
     public static readonly Refusal NoAgency = new("documents.import-no-agency", "没有这个代码的单位。", "agency");
 
+    public static readonly Refusal NoDistrict = new("documents.import-no-district", "还没有登记区政府，参考文本没有保管单位；请先登记机构，或用 --agency 指定单位。", "agency");
+
     public static readonly Refusal NeedsAgency = new("documents.import-needs-agency", "导入为草稿须用 --agency 写明单位代码；参考文本请加 --references。", "agency");
 
     public static readonly Refusal OtherContent = new("documents.import-other-content", "同名文件已经导入过，内容不同；如果是新的版本，请改名后再导入。");
@@ -34,8 +36,10 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
         var book = await units.On(clock.Today(), stop);
         var unit = agencyCode is null ? book.District : book.All.FirstOrDefault(one => one.Code.Equals(agencyCode, StringComparison.OrdinalIgnoreCase));
         var isReference = asReferences || ImportManifest.In(folder);
-        if (unit is null || !isReference && agencyCode is null)
-            return agencyCode is null && !isReference ? NeedsAgency : NoAgency;
+        if (!isReference && agencyCode is null)
+            return NeedsAgency;
+        if (unit is null)
+            return agencyCode is null ? NoDistrict : NoAgency;
         var run = new Run(entries.Count, await db.Set<ImportedFile>().AsNoTracking().ToDictionaryAsync(file => file.Name, file => file.Digest, stop));
         await foreach (var batch in Batches(folder, entries, stop))
         {

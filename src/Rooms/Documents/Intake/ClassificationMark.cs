@@ -30,6 +30,9 @@ internal sealed partial record ClassificationMark(string Level, string Place)
 
     private static ClassificationMark? In(PlacedWords part)
     {
+        // Every mark holds the character; most texts do not.
+        if (part.Text.AsSpan().IndexOfAny('密', '宻') < 0)
+            return null;
         var count = 0;
         foreach (var line in Lines(part.Text))
         {

@@ -18,22 +18,57 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
     {
         if (!Guid.TryParse(item.Id, out var id))
             return null;
-        var shown = await Shown().FirstOrDefaultAsync(s => s.Document.Id == id, stop);
+        var shown = await Shown(db.Set<Document>().AsNoTracking().Where(d => d.Id == id)).FirstOrDefaultAsync(stop);
         return shown is null ? null : Item(shown, await units.Find(shown.Document.AgencyId, stop));
+    }
+
+    public async Task<IReadOnlyList<PublicItem>> FindMany(IReadOnlyList<ItemRef> items, CancellationToken stop)
+    {
+        var ids = items.Select(item => Guid.TryParse(item.Id, out var id) ? id : Guid.Empty).ToList();
+        var book = await units.On(clock.Today(), stop);
+        var found = new List<PublicItem>(ids.Count);
+        foreach (var shown in await Shown(db.Set<Document>().AsNoTracking().Where(d => ids.Contains(d.Id))).ToListAsync(stop))
+            found.Add(Item(shown, book.Find(shown.Document.AgencyId) ?? await units.Find(shown.Document.AgencyId, stop)));
+        return found;
     }
 
     public async IAsyncEnumerable<PublicItem> All([EnumeratorCancellation] CancellationToken stop)
     {
         var book = await units.On(clock.Today(), stop);
-        await foreach (var shown in Shown().AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var shown in Shown(db.Set<Document>().AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
             yield return Item(shown, book.Find(shown.Document.AgencyId));
     }
 
-    private IQueryable<ShownDocument> Shown() =>
-        from document in db.Set<Document>().AsNoTracking()
+    /// <summary>All of an edition that search and lists want; its body in pieces, by far the largest part, is none of it.</summary>
+    private IQueryable<ShownDocument> Shown(IQueryable<Document> documents) =>
+        from document in documents
         join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
         where edition.Reach == Reach.Open
-        select new ShownDocument { Document = document, Edition = edition };
+        select new ShownDocument
+        {
+            Document = document,
+            Edition = new Edition
+            {
+                Id = edition.Id,
+                DocumentId = edition.DocumentId,
+                Number = edition.Number,
+                State = edition.State,
+                Title = edition.Title,
+                DocumentNumber = edition.DocumentNumber,
+                Issuer = edition.Issuer,
+                SignedOn = edition.SignedOn,
+                EffectiveOn = edition.EffectiveOn,
+                ExpiresOn = edition.ExpiresOn,
+                Topic = edition.Topic,
+                Genre = edition.Genre,
+                Keywords = edition.Keywords,
+                Abstract = edition.Abstract,
+                PlainText = edition.PlainText,
+                Reach = edition.Reach,
+                DraftedByName = edition.DraftedByName,
+                PublishedAt = edition.PublishedAt,
+            },
+        };
 
     private PublicItem Item(ShownDocument shown, UnitRef? agency)
     {
