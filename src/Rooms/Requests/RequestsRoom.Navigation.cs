@@ -6,6 +6,9 @@ public sealed partial class RequestsRoom : INavigates
 {
     private const string Group = "依申请公开";
 
+    IReadOnlyList<NavEntry> INavigates.Portal { get; } =
+        [new("依申请公开", "/requests", 60, Hint: "向区政府及其部门、街道和镇申请获取信息，凭登记号和查询码查询进展。")];
+
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [
         new("申请办理", "/desk/requests", 300, RequestPermissions.Read, Group: Group),

@@ -57,6 +57,7 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<RequestShelf>();
         services.AddScoped<RequestFrame>();
         services.AddScoped<ApplicantBook>();
+        services.AddScoped<OwnCase>();
         services.AddScoped<Serials>();
         services.AddScoped<TakeIn>();
         services.AddScoped<AlikeCases>();
