@@ -29,7 +29,7 @@ public sealed partial class ApplicantJourneyTests
         portal.Clock.Pass(TimeSpan.FromDays(2));
         var corrected = await guest.Post("/requests/track?handler=Correct", ("Number", number), ("Code", code), ("Description", "2025年度竹苑路18号楼"));
         (await corrected.Content.ReadAsStringAsync()).ShouldContain("2026-11-19");
-        (await clerk.GetStringAsync(desk)).ShouldContain("2025年度竹苑路18号楼");
+        (await (await portal.SignedIn(Role.Clerk, unit)).GetStringAsync(desk)).ShouldContain("2025年度竹苑路18号楼");
     }
 
     [Fact]
