@@ -35,7 +35,9 @@ internal sealed class RequestQueue(PlatformDb db)
 
     private IQueryable<InformationRequest> Open(QueueAsked asked)
     {
-        var open = Find(asked).Where(request => request.IsOpen);
+        // As a parameter it is compared; as a bare truth the embedded database would not use the index.
+        var isOpen = true;
+        var open = Find(asked).Where(request => request.IsOpen == isOpen);
         open = asked.Part switch
         {
             QueuePart.ToConfirm => open.Where(request => request.State == RequestState.Submitted),
