@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Directed;
 using Mingtang.Documents.Drafting;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
-using Mingtang.Documents.Drafting;
 using Mingtang.Foundation.Files;
 using Mingtang.HouseKit;
 

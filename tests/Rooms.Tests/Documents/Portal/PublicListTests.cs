@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Terms;

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Data;
-using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Work;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
