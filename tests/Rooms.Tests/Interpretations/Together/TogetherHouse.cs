@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents;
-using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
