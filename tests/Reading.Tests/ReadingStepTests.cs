@@ -23,7 +23,7 @@ public sealed class ReadingStepTests
         var steps = Told(Encoding.UTF8.GetBytes(string.Join('\f', Enumerable.Range(1, 12).Select(i => $"第{i}页的正文\n"))), "plan.txt");
 
         steps.ShouldAllBe(step => step.What == "读取页" && step.Whole == 12);
-        steps.Select(step => step.Done).ShouldBe(Enumerable.Range(1, 12).Select(page => (long)page));
+        steps.Select(step => step.Done).ShouldBe(Enumerable.Range(0, 12).Select(page => (long)page), "pages that are behind it");
     }
 
     [Fact]
