@@ -22,6 +22,7 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         doubts.Columns();
         doubts.LostRows();
         doubts.WideGaps();
+        doubts.Disorder();
         doubts.ShortRows();
         doubts.Names();
     }
@@ -236,6 +237,20 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
             while (end < tasks.Count && end - i < farthest && tasks[end].Section == tasks[i].Section && tasks[end].Subsection == tasks[i].Subsection)
                 end++;
             Doubt(new(i, end, null, Mark.None), field, "与上一条之间空得多，可能漏了一个标题。");
+        }
+    }
+
+    // Rows out of order carry the heading of the row they now stand under.
+    private void Disorder()
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var here = drafts[i].NumberValue;
+            if (!drafts[i].IsRow || here == 0 || here >= drafts[i - 1].NumberValue)
+                continue;
+            for (var j = i; j >= 0 && i - j < 6 && (j == i || drafts[j].NumberValue > here); j--)
+                foreach (var field in drafts[j].Carried)
+                    drafts[j].DoubtField(field, "这几行的次序乱了，沿用的标题可能不对。", 0.1);
         }
     }
 
