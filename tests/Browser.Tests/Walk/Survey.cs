@@ -65,7 +65,8 @@ public sealed partial class Survey
             if (!read.Add(next.Path) || !Wants(next.Path, count))
                 continue;
             var (status, end, page) = await visitor.Read(next.Path);
-            if ((int)status >= 400 && next.From is not null)
+            // One place prints PDF, and many ask at once here: who must wait is told so, and the link is none the worse.
+            if ((int)status >= 400 && status != HttpStatusCode.ServiceUnavailable && next.From is not null)
                 Note(dead, $"{next.Path} on {next.From} as {Named(role)}: {(int)status}");
             if (page is null || PageKind.Of(kinds, end) is not { } kind)
                 continue;
