@@ -39,6 +39,7 @@ internal static class FoundationServices
         services.AddSingleton<PageMemory>();
         services.AddScoped<PublicFollowing>();
         services.AddScoped<PublicRegister>();
+        services.AddScoped<ChangeReading>();
         services.AddScoped<IChecks, PublicCheck>();
         services.AddScoped<IRoomJob, MendRegister>();
     }

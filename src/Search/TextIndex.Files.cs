@@ -41,6 +41,28 @@ public sealed partial class TextIndex
                     yield return part.Segment.Words(row).Id;
     }
 
+    /// <summary>What is kept of every item that can be found; reads every text.</summary>
+    public IEnumerable<KeptItem> Kept()
+    {
+        var now = snapshot;
+        var sections = new Dictionary<ulong, ulong>();
+        char[] text = [];
+        foreach (var part in now.Sections.Parts)
+            for (var row = 0; row < part.Segment.Rows; row++)
+                if (!part.Gone.Has(row))
+                    sections[part.Segment.ItemOf(row)] = sections.GetValueOrDefault(part.Segment.ItemOf(row)) + KeptItem.Mark(part.Segment.Text(row, ref text), 1);
+        foreach (var part in now.Items.Parts)
+            for (var row = 0; row < part.Segment.Rows; row++)
+                if (!part.Gone.Has(row))
+                    yield return Kept(part.Segment, row, sections);
+    }
+
+    private static unsafe KeptItem Kept(Segment segment, int row, Dictionary<ulong, ulong> sections)
+    {
+        var words = segment.Words(row);
+        return new(words.Id, KeptItem.Mark(words, segment.Days[row]) + sections.GetValueOrDefault(segment.RowHashes[row]), (Standing)segment.Standings[row]);
+    }
+
     private static Snapshot Load(string folder, CommitFile commit)
     {
         var parts = commit.Segments.Select(segment => (segment.OfSections, Part: Load(folder, segment))).ToList();

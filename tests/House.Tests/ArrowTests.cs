@@ -20,7 +20,7 @@ public sealed class ArrowTests
         ["Documents"] = ["Foundation", "Agencies", "Polls"],
         ["Interpretations"] = ["Foundation", "Agencies", "Polls", "Documents"],
         ["Columns"] = ["Foundation", "Agencies", "Polls", "Documents"],
-        ["Library"] = ["Foundation", "Agencies", "Polls", "Documents"],
+        ["Library"] = ["Search", "Foundation", "Agencies", "Polls", "Documents"],
         ["Decisions"] = ["Foundation", "Agencies", "Polls", "Documents"],
         ["Requests"] = ["Foundation", "Agencies", "Polls", "Documents"],
         ["Gazette"] = ["Foundation", "Agencies", "Polls", "Documents"],

@@ -114,7 +114,9 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
 
     private async Task TellPublic(CancellationToken stop)
     {
-        await services.GetRequiredService<PublicFollowing>().Follow(entries!.SelectMany(entry => entry.Noted), stop);
+        await services.GetRequiredService<PublicFollowing>().Follow(entries!.SelectMany(entry => entry.Noted.Select(noted => noted.Item)), stop);
+        await AuditLog.Lock(db, stop);
+        await ChangeLog.Write(db, entries!, stop);
         await PublicListener.Tell(db, stop);
     }
 

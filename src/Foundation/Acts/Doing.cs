@@ -9,7 +9,7 @@ public sealed class Doing
 {
     private readonly List<object> raised = [];
     private readonly List<TrackedChange> changes = [];
-    private readonly List<ItemRef> noted = [];
+    private readonly List<(ItemRef Item, bool IsPublic)> noted = [];
 
     internal Doing(PlatformDb db, Act act)
     {
@@ -30,7 +30,7 @@ public sealed class Doing
     /// <summary>Something a public page shows changed; what was kept of such pages is stale once the act is stored.</summary>
     public bool ChangesPublic { get; private set; }
 
-    internal IReadOnlyList<ItemRef> Noted => noted;
+    internal IReadOnlyList<(ItemRef Item, bool IsPublic)> Noted => noted;
 
     internal string Subject { get; private set; } = "";
 
@@ -54,9 +54,9 @@ public sealed class Doing
     /// <summary>Something that must be true together with this act: heard in the same transaction, or neither happens.</summary>
     public void Raise(object happened) => raised.Add(happened);
 
-    internal void Remember(ItemRef item)
+    internal void Remember(ItemRef item, bool isPublic)
     {
-        noted.Add(item);
+        noted.Add((item, isPublic));
         TouchPublicPages();
     }
 

@@ -30,13 +30,19 @@ public sealed class AuditLog
 
     internal async Task Append(PlatformDb db, IReadOnlyList<Doing> done, CancellationToken stop)
     {
-        if (db.IsPostgres)
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", stop);
+        await Lock(db, stop);
         var head = await db.Set<AuditHead>().OrderBy(h => h.Id).FirstOrDefaultAsync(stop) ?? NewHead(db);
         await db.Entry(head).ReloadIfStored(stop);
         foreach (var doing in done)
             await Append(db, head, doing, stop);
         await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>One writer at a time from here to the commit.</summary>
+    internal static async Task Lock(PlatformDb db, CancellationToken stop)
+    {
+        if (db.IsPostgres)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({ChainLock})", stop);
     }
 
     private static AuditHead NewHead(PlatformDb db) =>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
 
 namespace Mingtang.Foundation.Publishing;
 
@@ -19,9 +21,33 @@ internal sealed class PublicChange
 /// <summary>Written in the transaction of the act, so that a rolled-back item is never found and a committed one always is.</summary>
 public static class ChangeLog
 {
-    public static void Note(this Doing doing, ItemRef item, bool isPublic)
+    public static void Note(this Doing doing, ItemRef item, bool isPublic) => doing.Remember(item, isPublic);
+
+    /// <summary>Last of the transaction, under the lock of the audit log: the order of the numbers is the order of the commits.</summary>
+    internal static async Task Write(PlatformDb db, IEnumerable<Doing> done, CancellationToken stop)
     {
-        doing.Db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now });
-        doing.Remember(item);
+        foreach (var doing in done)
+            foreach (var (item, isPublic) in doing.Noted)
+                db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now });
+        await db.SaveChangesAsync(stop);
     }
+}
+
+/// <summary>A change as a follower reads it.</summary>
+/// <param name="Seq">Rises with every commit, on both databases; numbers may be left out, none comes in later.</param>
+public sealed record LoggedChange(long Seq, ItemRef Item, DateTime At);
+
+/// <summary>Reads the change log for an index that follows it.</summary>
+public sealed class ChangeReading(PlatformDb db)
+{
+    public async Task<IReadOnlyList<LoggedChange>> After(long seq, int most, CancellationToken stop = default) =>
+        await db.Set<PublicChange>().AsNoTracking().Where(change => change.Seq > seq).OrderBy(change => change.Seq).Take(most)
+            .Select(change => new LoggedChange(change.Seq, new ItemRef(change.Kind, change.ItemId), change.At)).ToListAsync(stop);
+
+    /// <summary>Null where that number was never given.</summary>
+    public Task<LoggedChange?> At(long seq, CancellationToken stop = default) =>
+        db.Set<PublicChange>().AsNoTracking().Where(change => change.Seq == seq)
+            .Select(change => new LoggedChange(change.Seq, new ItemRef(change.Kind, change.ItemId), change.At)).FirstOrDefaultAsync(stop);
+
+    public async Task<long> Latest(CancellationToken stop = default) => await db.Set<PublicChange>().MaxAsync(change => (long?)change.Seq, stop) ?? 0;
 }

@@ -24,6 +24,9 @@ public interface IPublishes
 
     /// <summary>Everything public, in any order, streamed.</summary>
     IAsyncEnumerable<PublicItem> All(CancellationToken stop);
+
+    /// <summary>Items of this room that may stand otherwise because this one changed: the versions of a text before it.</summary>
+    Task<IReadOnlyList<ItemRef>> Beside(ItemRef item, CancellationToken stop) => Task.FromResult<IReadOnlyList<ItemRef>>([]);
 }
 
 /// <summary>What the house knows of a public item: enough for search, feeds, sitemap, push and patrol.</summary>
@@ -36,4 +39,10 @@ public sealed record PublicItem(
 {
     /// <summary>主题分类, two levels parted by a backslash, where the item has one.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>Made when search asks for it; a list does not.</summary>
+    public Lazy<PublicFacts>? Facts { get; init; }
+
+    /// <summary>False for what can be found but is no news, such as an agency: it stands in no list, feed or sitemap.</summary>
+    public bool IsListed { get; init; } = true;
 }

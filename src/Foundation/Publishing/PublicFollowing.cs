@@ -18,7 +18,7 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
             {
                 var ids = some.Select(item => item.Id).ToList();
                 var kept = await db.Set<PublicEntry>().AsTracking().Where(e => e.Kind == kind.Key && ids.Contains(e.ItemId)).ToDictionaryAsync(e => e.ItemId, stop);
-                var now = RoomOf(kind.Key) is { } room ? (await room.FindMany(some, stop)).ToDictionary(found => found.Item) : [];
+                var now = RoomOf(kind.Key) is { } room ? (await room.FindMany(some, stop)).Where(found => found.IsListed).ToDictionary(found => found.Item) : [];
                 foreach (var item in some)
                     Write(kept.GetValueOrDefault(item.Id), now.GetValueOrDefault(item));
             }
@@ -33,11 +33,11 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
             await foreach (var item in room.All(stop))
             {
                 kept.Remove(item.Item, out var entry);
-                if (entry is not null && Same(entry, item))
+                if (!item.IsListed && entry is null || entry is not null && item.IsListed && Same(entry, item))
                     continue;
                 differences++;
                 if (mend)
-                    Write(entry, item);
+                    Write(entry, item.IsListed ? item : null);
             }
         if (mend)
             db.RemoveRange(kept.Values);

@@ -27,6 +27,14 @@ public sealed class PublicRegister(PlatformDb db)
         await db.Set<PublicEntry>().AsNoTracking().Where(e => e.Topic != null).GroupBy(e => e.Topic!).OrderBy(g => g.Key)
             .Select(g => new TopicCount(g.Key, g.Count())).ToListAsync(stop);
 
+    /// <summary>These items, as far as they are public, in any order.</summary>
+    public async Task<IReadOnlyList<PublicLine>> These(IReadOnlyCollection<ItemRef> items, CancellationToken stop = default)
+    {
+        var ids = items.Select(item => item.Id).ToList();
+        var found = await db.Set<PublicEntry>().AsNoTracking().Where(e => ids.Contains(e.ItemId)).ToListAsync(stop);
+        return [.. found.Select(Line).Where(line => items.Contains(line.Item))];
+    }
+
     public Task<int> Count(CancellationToken stop = default) => db.Set<PublicEntry>().CountAsync(stop);
 
     /// <summary>Addresses and when they last changed, in the order of kind and id, for the sitemap.</summary>

@@ -7,7 +7,7 @@ namespace Mingtang.Host.Commands;
 internal static class CommandLine
 {
     private static readonly IReadOnlyList<IHouseCommand> Commands =
-        [new Serve(), new Workday(), new Fee(), new Migrate(), new Backup(), new Restore(), new Check(), new Plan(), new DocumentsCommand(), new Report()];
+        [new Serve(), new Workday(), new Fee(), new Migrate(), new Backup(), new Restore(), new Check(), new Plan(), new DocumentsCommand(), new Report(), new Search(), new Ask()];
 
     public static async Task<int> Run(string[] args)
     {

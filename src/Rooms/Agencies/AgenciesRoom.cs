@@ -18,6 +18,7 @@ using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
@@ -41,6 +42,7 @@ public sealed partial class AgenciesRoom : IRoom
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<PeopleList>();
         services.AddScoped<ContactReading>();
+        services.AddScoped<IPublishes, PublishedUnits>();
         AddRecords(services);
         AddAccounts(services, configuration);
     }

@@ -28,14 +28,17 @@ public sealed class Vocabulary
     public static Vocabulary Read(string text)
     {
         var vocabulary = new Vocabulary();
-        foreach (var line in FactFiles.Parse(text))
-            if (line.IndexOfAny(['=', '>']) is > 0 and var sign)
-            {
-                string[] left = Words(line[..sign]), right = Words(line[(sign + 1)..]);
-                vocabulary.Add(left, right);
-                if (line[sign] == '=')
-                    vocabulary.Add(right, left);
-            }
+        vocabulary.Take(text);
+        return vocabulary;
+    }
+
+    /// <summary>These words and more: what the office adds to those of the program.</summary>
+    public Vocabulary And(string text)
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var (word, list) in others)
+            vocabulary.others[word] = [.. list];
+        vocabulary.Take(text);
         return vocabulary;
     }
 
@@ -55,6 +58,18 @@ public sealed class Vocabulary
 
     /// <summary>The terms of one of the words; read once and kept.</summary>
     internal IReadOnlyList<Token> TokensOf(string word) => tokens.GetOrAdd(word, static unread => [.. new Analyser().Read(unread)]);
+
+    private void Take(string text)
+    {
+        foreach (var line in FactFiles.Parse(text))
+            if (line.IndexOfAny(['=', '>']) is > 0 and var sign)
+            {
+                string[] left = Words(line[..sign]), right = Words(line[(sign + 1)..]);
+                Add(left, right);
+                if (line[sign] == '=')
+                    Add(right, left);
+            }
+    }
 
     private static string[] Words(string words) => Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Units;
@@ -53,6 +54,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             unit.OrganisationCode = UnitRules.TidyCode(entry.OrganisationCode);
             (unit.AcceptsRequests, unit.ReconsiderationId) = (entry.AcceptsRequests, entry.ReconsiderationId);
             unit.Revision = revision + 1;
+            doing.Note(PublishedUnits.ItemOf(id), isPublic: true);
             return unit.Ref;
         }, stop);
 
@@ -108,6 +110,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
                 return UnitRefusals.AliasMeansAnother;
             doing.About("agencies.unit", unitId, $"记住名称「{name}」即 {unit.Name}");
             await Keep(doing, unit, name, stop);
+            doing.Note(PublishedUnits.ItemOf(unitId), isPublic: true);
             return unit.Ref;
         }, stop);
 
@@ -119,6 +122,7 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
                 return UnitRefusals.NoSuchUnit;
             doing.About("agencies.unit", unitId, $"不再用名称「{alias.Name}」");
             db.Remove(alias);
+            doing.Note(PublishedUnits.ItemOf(unitId), isPublic: true);
             return unit.Ref;
         }, stop);
 
@@ -170,17 +174,21 @@ internal sealed class UnitRegister(ActBook acts, PlatformDb db, TimeProvider clo
             });
     }
 
-    private void Tell(Doing doing, Unit unit, UnitChangeKind kind, DateOnly on, string what) => db.Add(new UnitChange
+    private void Tell(Doing doing, Unit unit, UnitChangeKind kind, DateOnly on, string what)
     {
-        Id = Ids.New(clock),
-        UnitId = unit.Id,
-        Kind = kind,
-        EffectiveOn = on,
-        What = what,
-        Why = doing.Act.Why,
-        ByName = doing.Act.Who.Name,
-        At = doing.Now,
-    });
+        doing.Note(PublishedUnits.ItemOf(unit.Id), isPublic: true);
+        db.Add(new UnitChange
+        {
+            Id = Ids.New(clock),
+            UnitId = unit.Id,
+            Kind = kind,
+            EffectiveOn = on,
+            What = what,
+            Why = doing.Act.Why,
+            ByName = doing.Act.Who.Name,
+            At = doing.Now,
+        });
+    }
 
     private async Task<Unit?> Stored(Guid? id, CancellationToken stop) => id is null ? null : await db.Set<Unit>().FindAsync([id], stop);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
@@ -25,6 +26,7 @@ internal sealed class RelationEffects(PlatformDb db, TimeProvider clock)
         // Its page and the lists say so from now on.
         if (ended.PublicEditionId is not null)
             doing.Note(ended.Item, isPublic: true);
+        doing.Raise(new DocumentEnded(ended.Id, ended.Title, ended.EndedOn.Value));
         db.Add(new ValidityNote
         {
             Id = Ids.New(clock),

@@ -25,5 +25,9 @@ public sealed record Companion(ItemRef Item, string KindTitle, string Title, str
 /// <param name="First">False for a corrected or replacing edition.</param>
 public sealed record DocumentPublished(DocumentRef Document, DateTime At, bool First);
 
+/// <summary>Raised in the transaction of the act that ended a document's validity: repealed, replaced, declared lapsed.</summary>
+/// <param name="On">The first day it is no longer in force; it may lie ahead.</param>
+public sealed record DocumentEnded(Guid DocumentId, string Title, DateOnly On);
+
 /// <summary>Raised in the transaction of a withdrawal; companions decide whether they go too.</summary>
 public sealed record DocumentWithdrawn(DocumentRef Document, DateTime At, string Why);

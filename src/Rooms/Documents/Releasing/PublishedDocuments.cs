@@ -19,24 +19,34 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
         if (!Guid.TryParse(item.Id, out var id))
             return null;
         var shown = await Shown(db.Set<Document>().AsNoTracking().Where(d => d.Id == id)).FirstOrDefaultAsync(stop);
-        return shown is null ? null : Item(shown, await units.Find(shown.Document.AgencyId, stop));
+        return shown is null ? null : Item(shown, await units.Find(shown.Document.AgencyId, stop), await Versions(shown.Document.VersionOf ?? "", stop));
     }
 
     public async Task<IReadOnlyList<PublicItem>> FindMany(IReadOnlyList<ItemRef> items, CancellationToken stop)
     {
         var ids = items.Select(item => Guid.TryParse(item.Id, out var id) ? id : Guid.Empty).ToList();
         var book = await units.On(clock.Today(), stop);
+        var versions = await Versions(null, stop);
         var found = new List<PublicItem>(ids.Count);
         foreach (var shown in await Shown(db.Set<Document>().AsNoTracking().Where(d => ids.Contains(d.Id))).ToListAsync(stop))
-            found.Add(Item(shown, book.Find(shown.Document.AgencyId) ?? await units.Find(shown.Document.AgencyId, stop)));
+            found.Add(Item(shown, book.Find(shown.Document.AgencyId) ?? await units.Find(shown.Document.AgencyId, stop), versions));
         return found;
     }
 
     public async IAsyncEnumerable<PublicItem> All([EnumeratorCancellation] CancellationToken stop)
     {
         var book = await units.On(clock.Today(), stop);
+        var versions = await Versions(null, stop);
         await foreach (var shown in Shown(db.Set<Document>().AsNoTracking()).AsAsyncEnumerable().WithCancellation(stop))
-            yield return Item(shown, book.Find(shown.Document.AgencyId));
+            yield return Item(shown, book.Find(shown.Document.AgencyId), versions);
+    }
+
+    /// <summary>The other versions of a text: one that comes into force ends the one before it.</summary>
+    public async Task<IReadOnlyList<ItemRef>> Beside(ItemRef item, CancellationToken stop)
+    {
+        if (!Guid.TryParse(item.Id, out var id) || await db.Set<Document>().Where(d => d.Id == id).Select(d => d.VersionOf).FirstOrDefaultAsync(stop) is not { } series)
+            return [];
+        return [.. (await db.Set<Document>().Where(d => d.VersionOf == series && d.Id != id && d.PublicEditionId != null).Select(d => d.Id).ToListAsync(stop)).Select(Document.ItemOf)];
     }
 
     /// <summary>All of an edition that search and lists want; its body in pieces, by far the largest part, is none of it.</summary>
@@ -65,12 +75,23 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
                 Abstract = edition.Abstract,
                 PlainText = edition.PlainText,
                 Reach = edition.Reach,
+                ForFirms = edition.ForFirms,
+                ForResidents = edition.ForResidents,
                 DraftedByName = edition.DraftedByName,
                 PublishedAt = edition.PublishedAt,
             },
         };
 
-    private PublicItem Item(ShownDocument shown, UnitRef? agency)
+    /// <summary>Days on which public versions of a text came into force, of one series or of all.</summary>
+    private async Task<ILookup<string, DateOnly>> Versions(string? series, CancellationToken stop)
+    {
+        var versions = await db.Set<Document>().AsNoTracking()
+            .Where(d => d.VersionOf != null && (series == null || d.VersionOf == series) && d.Kind == DocumentKind.Reference && d.PublicEditionId != null && d.EffectiveOn != null)
+            .Select(d => new { d.VersionOf, d.EffectiveOn }).ToListAsync(stop);
+        return versions.ToLookup(version => version.VersionOf!, version => version.EffectiveOn!.Value);
+    }
+
+    private PublicItem Item(ShownDocument shown, UnitRef? agency, ILookup<string, DateOnly> versions)
     {
         var reference = DocumentDirectory.Ref(shown.Document, shown.Edition, clock.Today());
         var text = string.Join('\n', new[] { shown.Edition.DocumentNumber, shown.Edition.Abstract, shown.Edition.PlainText }.Where(part => !string.IsNullOrEmpty(part)));
@@ -81,6 +102,28 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
             shown.Document.FirstPublishedAt ?? at, at, [.. tags.OfType<string>()], reference.Url ?? $"/documents/reference/{shown.Document.Id:N}")
         {
             Topic = shown.Edition.Topic,
+            Facts = new(() => Facts(shown, reference, versions)),
+        };
+    }
+
+    private static PublicFacts Facts(ShownDocument shown, DocumentRef reference, ILookup<string, DateOnly> versions)
+    {
+        var (document, edition) = (shown.Document, shown.Edition);
+        var (sections, rest) = SearchUnits.Of(edition.PlainText);
+        var later = document.VersionOf is { } series && document.EffectiveOn is { } from ? versions[series].Where(day => day > from).Order().Select(day => (DateOnly?)day).FirstOrDefault() : null;
+        return new()
+        {
+            OtherNames = [.. new[] { edition.DocumentNumber, document.IndexNumber }.OfType<string>()],
+            Sections = sections,
+            Rest = edition.Abstract is { Length: > 0 } lead && !rest.Contains(lead, StringComparison.Ordinal) && sections.Count > 0 ? $"{lead}\n{rest}" : rest,
+            Answers = sections.Count == 0,
+            Genre = edition.Genre,
+            Audience = [.. new[] { reference.ForFirms ? "企业" : null, reference.ForResidents ? "居民" : null }.OfType<string>()],
+            Day = edition.SignedOn ?? reference.EffectiveOn,
+            InForceFrom = reference.EffectiveOn,
+            InForceTo = reference.ExpiresOn,
+            EndedOn = document.EndedOn ?? later,
+            IsReplaced = document.EndedOn is null ? later is not null : document.EndedAs == ValidityEnd.Replaced,
         };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
@@ -37,6 +38,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
             Follow(document, entry, doing.Today);
             if (document.PublicEditionId is not null)
                 doing.Note(document.Item, isPublic: true);
+            if (document.EndedOn is { } ended)
+                doing.Raise(new DocumentEnded(documentId, document.Title, ended));
             doing.About(Document.ItemKind, documentId, $"{Foundation.Web.EnumTitle.Title(entry.Act)}「{document.Title}」");
             return db.Add(new ValidityNote
             {

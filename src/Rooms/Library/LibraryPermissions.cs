@@ -1,0 +1,30 @@
+using Mingtang.Foundation.People;
+
+namespace Mingtang.Library;
+
+internal static class LibraryPermissions
+{
+    public const string Watch = "library.watch";
+    public const string Words = "library.edit-words";
+    public const string Bets = "library.edit-best-bets";
+    public const string Answer = "library.answer-questions";
+    public const string ReadFaqs = "library.read-faqs";
+    public const string DraftFaq = "library.draft-faq";
+    public const string ReleaseFaq = "library.release-faq";
+    public const string WithdrawFaq = "library.withdraw-faq";
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        new(Watch, "查看检索和问答情况", Role.Office),
+        new(Words, "编辑近义词表", Role.Office),
+        new(Bets, "编辑推荐结果", Role.Office),
+        new(Answer, "处理未能回答的问题", Role.Office),
+        new(ReadFaqs, "查看常见问题", Role.Clerk, Role.Reviewer, Role.Approver, Role.Office, Role.LegalReviewer),
+        new(DraftFaq, "起草和修改常见问题", Role.Clerk, Role.Office),
+        new(ReleaseFaq, "发布常见问题", Role.Clerk, Role.Approver, Role.Office),
+        new(WithdrawFaq, "撤下常见问题", Role.Approver, Role.Office),
+    ];
+
+    /// <summary>Office and reviewers see every unit's, everybody else the own unit's.</summary>
+    public static bool Covers(this CurrentPerson who, Guid unitId) => who.Role is Role.Office or Role.Reviewer or Role.LegalReviewer || who.UnitId == unitId;
+}

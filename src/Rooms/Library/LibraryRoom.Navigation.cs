@@ -1,0 +1,12 @@
+using Mingtang.Foundation.Web;
+
+namespace Mingtang.Library;
+
+public sealed partial class LibraryRoom : INavigates
+{
+    IReadOnlyList<NavEntry> INavigates.Portal { get; } =
+    [
+        new("政策检索", "/library/search", 150, Hint: "输入标题、文号、简称或者一句话，在全部公开信息里查找，可以按机关、主题、年份和有效性筛选。"),
+        new("政策问答", "/library/ask", 160, Hint: "用自己的话提问，直接看到条款原文和出处；没有把握时会直说。"),
+    ];
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents;
+using Mingtang.Documents.Releasing;
+using Mingtang.Foundation;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Jobs;
+using Mingtang.Foundation.Operations;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Publishing;
+using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Web;
+using Mingtang.Library.Api;
+using Mingtang.Library.Asking;
+using Mingtang.Library.Faqs;
+using Mingtang.Library.Index;
+using Mingtang.Library.Log;
+using Mingtang.Library.Questions;
+using Mingtang.Library.Searching;
+using Mingtang.Library.Words;
+
+namespace Mingtang.Library;
+
+/// <summary>政策库: search and answers over everything public, and the questions people ask.</summary>
+public sealed partial class LibraryRoom : IRoom
+{
+    public string Name => "library";
+
+    public string Title => "政策库";
+
+    public IReadOnlyList<Permission> Permissions { get; } = LibraryPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        AddIndex(services);
+        AddSearch(services);
+        AddQuestions(services);
+        AddFaqs(services);
+        SearchLimits.Add(services, configuration);
+    }
+
+    public void MapModel(ModelBuilder model) => LibraryMapping.Map(model);
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        LibraryApi.Map(routes);
+        OpenResult.Map(routes);
+    }
+
+    private static void AddIndex(IServiceCollection services)
+    {
+        services.AddScoped<Published>();
+        services.AddSingleton<NodeIndex>();
+        services.AddHostedService<IndexKeeper>();
+        services.AddScoped<IChecks, IndexCheck>();
+    }
+
+    private static void AddQuestions(IServiceCollection services)
+    {
+        services.AddSingleton<ISetting>(QuestionBook.DaysToAnswer);
+        services.AddScoped<QuestionBook>();
+    }
+
+    private static void AddFaqs(IServiceCollection services)
+    {
+        services.AddScoped<FaqFrame>();
+        services.AddScoped<DraftFaq>();
+        services.AddScoped<ReleaseFaq>();
+        services.AddScoped<FaqPolicy>();
+        services.AddScoped<PublishedFaqs>();
+        services.AddScoped<FaqVoices>();
+        services.AddScoped<IPublishes>(house => house.GetRequiredService<PublishedFaqs>());
+        services.AddScoped<IHears<VersionReviewed>, FaqReview>();
+        services.AddScoped<IGuardsReview, FaqGuards>();
+        services.AddScoped<IGuardsRelease, FaqGuards>();
+        services.AddScoped<IHears<DocumentWithdrawn>>(house => house.GetRequiredService<FaqPolicy>());
+        services.AddScoped<IHears<DocumentEnded>>(house => house.GetRequiredService<FaqPolicy>());
+        services.AddScoped<IRoomJob>(house => house.GetRequiredService<FaqPolicy>());
+        services.AddScoped<IStandsBeside, FaqsBeside>();
+    }
+
+    private static void AddSearch(IServiceCollection services)
+    {
+        services.AddSingleton<ISetting>(SearchHabits.HotDays);
+        services.AddSingleton<ISetting>(SearchHabits.HotLeast);
+        services.AddSingleton<LiveWords>();
+        services.AddSingleton<SearchHabits>();
+        services.AddScoped<SearchReading>();
+        services.AddScoped<AskReading>();
+        services.AddScoped<ILibrary, LibraryDoor>();
+        services.AddSingleton<QueryLog>();
+        services.AddHostedService(house => house.GetRequiredService<QueryLog>());
+    }
+}
