@@ -12,7 +12,6 @@ using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Settings;
-using Mingtang.Foundation.Web;
 using Mingtang.Library.Api;
 using Mingtang.Library.Asking;
 using Mingtang.Library.Faqs;

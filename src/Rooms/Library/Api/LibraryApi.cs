@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Mingtang.Kernel;
 using Mingtang.Library.Asking;
 using Mingtang.Library.Log;
 using Mingtang.Library.Searching;
@@ -18,7 +19,7 @@ internal static class LibraryApi
         api.MapGet("/ask", Ask);
     }
 
-    private static async Task<IResult> Search(HttpRequest request, SearchReading searching, QueryLog log, CancellationToken stop)
+    private static async Task<IResult> Search(HttpRequest request, SearchReading searching, QueryLog log, TimeProvider clock, CancellationToken stop)
     {
         var wish = SearchWish.Read(request.Query);
         if (wish.Query.Length == 0)
@@ -27,7 +28,7 @@ internal static class LibraryApi
         if (found.IsBuilding)
             return Results.Problem("检索索引正在建立，请稍后再试。", statusCode: StatusCodes.Status503ServiceUnavailable);
         if (wish.After is null && wish.Of is null)
-            log.Search(Guid.NewGuid(), wish.Query, found.Total, found.All.FirstOrDefault() is { } first ? Index.ItemWords.IdOf(first.Item) : null);
+            log.Search(Ids.New(clock), wish.Query, found.Total, found.All.FirstOrDefault() is { } first ? Index.ItemWords.IdOf(first.Item) : null);
         return Results.Json(new
         {
             total = found.Total,
@@ -54,14 +55,14 @@ internal static class LibraryApi
     private static async Task<IResult> Suggest(string? q, SearchReading searching, CancellationToken stop) =>
         Results.Json(string.IsNullOrWhiteSpace(q) ? [] : await searching.Suggest(q.Length > 60 ? q[..60] : q, stop));
 
-    private static async Task<IResult> Ask(string? q, AskReading asking, QueryLog log, CancellationToken stop)
+    private static async Task<IResult> Ask(string? q, AskReading asking, QueryLog log, TimeProvider clock, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(q))
             return Results.ValidationProblem(new Dictionary<string, string[]> { ["q"] = ["请写明问题。"] });
         var answered = await asking.Ask(q.Trim(), stop);
         if (answered.IsBuilding)
             return Results.Problem("检索索引正在建立，请稍后再试。", statusCode: StatusCodes.Status503ServiceUnavailable);
-        log.Question(Guid.NewGuid(), q, answered.All.Count(), !answered.Abstained, answered.All.FirstOrDefault() is { } best ? Index.ItemWords.IdOf(best.Item) : null);
+        log.Question(Ids.New(clock), q, answered.All.Count(), !answered.Abstained, answered.All.FirstOrDefault() is { } best ? Index.ItemWords.IdOf(best.Item) : null);
         return Results.Json(new { abstained = answered.Abstained, answer = Shape(answered.First), others = answered.Others.Select(Shape) });
     }
 

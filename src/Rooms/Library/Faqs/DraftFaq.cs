@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;

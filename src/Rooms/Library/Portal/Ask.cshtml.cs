@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
 using Mingtang.Library.Api;
 using Mingtang.Library.Asking;
 using Mingtang.Library.Index;
@@ -12,7 +12,7 @@ namespace Mingtang.Library.Portal;
 
 /// <summary>一网通答: a question in everyday words, the sentence that answers it, where it stands.</summary>
 [AllowAnonymous, EnableRateLimiting(SearchLimits.Policy)]
-internal sealed class AskModel(AskReading asking, QueryLog log) : PageModel
+internal sealed class AskModel(AskReading asking, QueryLog log, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Question { get; set; }
@@ -26,7 +26,7 @@ internal sealed class AskModel(AskReading asking, QueryLog log) : PageModel
 
     public IReadOnlyList<string> Examples { get; } = ["低保标准每人每月是多少钱？", "宅基地建房申请镇政府几天答复？", "政府信息公开申请多久答复？", "专精特新企业奖励多少？"];
 
-    public async Task OnGet(CancellationToken stop) => await Answer(Guid.NewGuid(), isNew: true, stop);
+    public async Task OnGet(CancellationToken stop) => await Answer(Ids.New(clock), isNew: true, stop);
 
     /// <summary>A word on the answer; the answer stays on the page.</summary>
     public async Task OnPost(Guid asked, Verdict verdict, CancellationToken stop)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Mingtang.Foundation;
 using Mingtang.Kernel;
 using Mingtang.Library.Api;
 using Mingtang.Library.Index;
@@ -40,7 +39,7 @@ internal sealed class SearchModel(SearchReading searching, SearchHabits habits, 
         if (Wish.Query.Length == 0)
             return;
         Found = await searching.Search(Wish, stop);
-        Search = Wish.Of ?? Guid.NewGuid();
+        Search = Wish.Of ?? Ids.New(clock);
         if (Wish.Of is null && !Found.IsBuilding)
             log.Search(Search, Wish.Query, Found.Total, Found.All.FirstOrDefault() is { } first ? ItemWords.IdOf(first.Item) : null);
         if (Wish.After is null)
@@ -63,10 +62,10 @@ internal sealed class SearchModel(SearchReading searching, SearchHabits habits, 
     /// <summary>Values to choose from, those chosen always among them.</summary>
     public IReadOnlyList<(string Facet, string Title, IReadOnlyList<(string Value, int? Count, bool IsChosen)> Values)> Facets =>
     [
-        .. SearchWish.Facets.Select(facet => (facet.Facet, facet.Title, Values: Values(facet.Facet))).Where(facet => facet.Values.Count > 1 || facet.Values.Any(value => value.IsChosen)),
+        .. SearchWish.Facets.Select(facet => (facet.Facet, facet.Title, Values: (IReadOnlyList<(string Value, int? Count, bool IsChosen)>)Values(facet.Facet))).Where(facet => facet.Values.Count > 1 || facet.Values.Any(value => value.IsChosen)),
     ];
 
-    private IReadOnlyList<(string, int?, bool IsChosen)> Values(string facet)
+    private List<(string Value, int?, bool IsChosen)> Values(string facet)
     {
         var counts = Found.Facets.GetValueOrDefault(facet, []);
         var ordered = facet == ItemWords.Year ? counts.OrderByDescending(count => count.Value, StringComparer.Ordinal) : counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal static class RecentWords
     public static void Keep(HttpContext context, string words, IReadOnlyList<string> before)
     {
         var clean = Log.QueryWords.Kept(words);
-        if (clean.Length is > 0 and <= Longest && before.FirstOrDefault() != clean)
+        if (clean.Length is > 0 and <= Longest && (before.Count == 0 || before[0] != clean))
             context.Response.Cookies.Append(Name, string.Join('.', before.Where(other => other != clean).Prepend(clean).Take(Most).Select(Escape)), Options(context, TimeSpan.FromDays(30)));
     }
 

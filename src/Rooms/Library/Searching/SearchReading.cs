@@ -2,7 +2,6 @@ using Mingtang.Foundation;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Library.Index;
 using Mingtang.Library.Words;
-using Mingtang.Search;
 using Mingtang.Search.Queries;
 
 namespace Mingtang.Library.Searching;
