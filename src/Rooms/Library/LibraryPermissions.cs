@@ -5,8 +5,6 @@ namespace Mingtang.Library;
 internal static class LibraryPermissions
 {
     public const string Watch = "library.watch";
-    public const string Words = "library.edit-words";
-    public const string Bets = "library.edit-best-bets";
     public const string Answer = "library.answer-questions";
     public const string ReadFaqs = "library.read-faqs";
     public const string DraftFaq = "library.draft-faq";
@@ -16,8 +14,6 @@ internal static class LibraryPermissions
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Watch, "查看检索和问答情况", Role.Office),
-        new(Words, "编辑近义词表", Role.Office),
-        new(Bets, "编辑推荐结果", Role.Office),
         new(Answer, "处理未能回答的问题", Role.Office),
         new(ReadFaqs, "查看常见问题", Role.Clerk, Role.Reviewer, Role.Approver, Role.Office, Role.LegalReviewer),
         new(DraftFaq, "起草和修改常见问题", Role.Clerk, Role.Office),

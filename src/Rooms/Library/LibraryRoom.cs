@@ -6,16 +6,21 @@ using Mingtang.Documents;
 using Mingtang.Documents.Releasing;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Work;
 using Mingtang.Library.Api;
 using Mingtang.Library.Asking;
+using Mingtang.Library.Demo;
 using Mingtang.Library.Faqs;
 using Mingtang.Library.Index;
+using Mingtang.Library.Indicators;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 using Mingtang.Library.Searching;
@@ -79,6 +84,9 @@ public sealed partial class LibraryRoom : IRoom
         services.AddScoped<IHears<DocumentEnded>>(house => house.GetRequiredService<FaqPolicy>());
         services.AddScoped<IRoomJob>(house => house.GetRequiredService<FaqPolicy>());
         services.AddScoped<IStandsBeside, FaqsBeside>();
+        services.AddScoped<IAssignsWork, LibraryWork>();
+        services.AddScoped<IIndicator, SearchSuccessShare>();
+        services.AddScoped<IDemoSeed, LibraryDemo>();
     }
 
     private static void AddSearch(IServiceCollection services)

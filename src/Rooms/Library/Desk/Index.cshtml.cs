@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Indicators;
+using Mingtang.Foundation.People;
+using Mingtang.Kernel;
+using Mingtang.Library.Log;
+
+namespace Mingtang.Library.Desk;
+
+/// <summary>How search and answers fare: what is looked for in vain, and what is found but not opened.</summary>
+[Needs(LibraryPermissions.Watch)]
+internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicators, TimeProvider clock) : PageModel
+{
+    private const int Shown = 30, WeakFrom = 3;
+
+    [BindProperty(SupportsGet = true)]
+    public int Days { get; set; } = 30;
+
+    public Measurement Success { get; private set; } = null!;
+
+    public int Searches { get; private set; }
+
+    public int Questions { get; private set; }
+
+    public int Answered { get; private set; }
+
+    public IReadOnlyList<AskedWords> InVain { get; private set; } = [];
+
+    /// <summary>Often asked, seldom opened: the right thing does not stand where people look.</summary>
+    public IReadOnlyList<AskedWords> Weak { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        Days = Days is 7 or 30 or 90 ? Days : 30;
+        var since = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
+        var rows = db.Set<AskedRow>().AsNoTracking().Where(row => row.At >= since);
+        Searches = await rows.CountAsync(row => row.Side == Side.Search, stop);
+        Questions = await rows.CountAsync(row => row.Side == Side.Question, stop);
+        Answered = await rows.CountAsync(row => row.Side == Side.Question && row.IsAnswered, stop);
+        var groups = rows.Where(row => row.Side == Side.Search).GroupBy(row => row.Key)
+            .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null)));
+        var all = await groups.ToListAsync(stop);
+        InVain = [.. all.Where(words => words.Nothing > 0 && words.Nothing == words.Times).OrderByDescending(words => words.Times).ThenBy(words => words.Words).Take(Shown)];
+        Weak = [.. all.Where(words => words.Nothing < words.Times && words.Times >= WeakFrom && words.Opened * 4 < words.Times).OrderByDescending(words => words.Times - words.Opened).ThenBy(words => words.Words).Take(Shown)];
+        Success = await indicators.Single(indicator => indicator.Info.Id == "library.search_success_share").Measure(new(clock.Today().AddDays(-Days + 1), clock.Today()), null, null, stop);
+    }
+}
+
+internal sealed record AskedWords(string Words, int Times, int Nothing, int Opened);
