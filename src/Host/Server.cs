@@ -39,9 +39,11 @@ public static class Server
         return builder;
     }
 
-    public static WebApplication Compose(WebApplicationBuilder builder)
+    /// <param name="meanwhile">Begun as soon as there are services: what may go on beside the composing of pages.</param>
+    public static WebApplication Compose(WebApplicationBuilder builder, Action<IServiceProvider>? meanwhile = null)
     {
         var app = builder.Build();
+        meanwhile?.Invoke(app.Services);
         app.UseHouseWeb();
         foreach (var room in House.Rooms)
             room.MapRoutes(app);

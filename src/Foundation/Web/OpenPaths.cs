@@ -12,8 +12,8 @@ namespace Mingtang.Foundation.Web;
 /// </summary>
 public sealed class OpenPaths(EndpointDataSource endpoints, PermissionBook permissions, ParameterPolicyFactory policies)
 {
-    private readonly Lazy<IReadOnlyList<Way>> ways = new(() =>
-        [.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(IsRead).Select(Way.Of).OrderBy(way => way.Order).ThenBy(way => way.Precedence)]);
+    private readonly Lazy<Ways> ways = new(() =>
+        new([.. endpoints.Endpoints.OfType<RouteEndpoint>().Where(IsRead).Select(Way.Of).OrderBy(way => way.Order).ThenBy(way => way.Precedence)]));
 
     public bool MayOpen(CurrentPerson person, string? url)
     {
@@ -22,15 +22,33 @@ public sealed class OpenPaths(EndpointDataSource endpoints, PermissionBook permi
         var path = url.Split('?', '#')[0];
         if (!person.IsSignedIn && path.StartsWith("/desk", StringComparison.OrdinalIgnoreCase))
             return false;
-        return ways.Value.FirstOrDefault(way => way.Leads(path, policies)) is not { } found
+        return ways.Value.For(path).FirstOrDefault(way => way.Leads(path, policies)) is not { } found
             || found.Needs.All(permission => permissions.Allows(person.Role, permission));
     }
 
     /// <summary>Whether any page or endpoint answers a path: links to rooms that may be absent are drawn by it.</summary>
-    public bool Answers(string path) => ways.Value.Any(way => way.Leads(path, policies));
+    public bool Answers(string path) => ways.Value.For(path).Any(way => way.Leads(path, policies));
 
     private static bool IsRead(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains("GET");
+
+    /// <summary>By the first word of the path: a page asks this of each of its links, and the house has hundreds of ways.</summary>
+    private sealed class Ways
+    {
+        private readonly Dictionary<string, IReadOnlyList<Way>> byFirstWord;
+        private readonly IReadOnlyList<Way> open;
+
+        /// <param name="all">In the order they are asked.</param>
+        public Ways(IReadOnlyList<Way> all)
+        {
+            open = [.. all.Where(way => way.FirstWord is null)];
+            byFirstWord = all.Select(way => way.FirstWord).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(
+                word => word, word => (IReadOnlyList<Way>)[.. all.Where(way => way.FirstWord is null || string.Equals(way.FirstWord, word, StringComparison.OrdinalIgnoreCase))],
+                StringComparer.OrdinalIgnoreCase);
+        }
+
+        public IReadOnlyList<Way> For(string path) => byFirstWord.GetValueOrDefault(path.TrimStart('/').Split('/')[0], open);
+    }
 
     private sealed record Way(int Order, decimal Precedence, RoutePattern Pattern, TemplateMatcher Matcher, IReadOnlyList<string> Needs)
     {
@@ -38,6 +56,10 @@ public sealed class OpenPaths(EndpointDataSource endpoints, PermissionBook permi
             endpoint.Order, endpoint.RoutePattern.InboundPrecedence, endpoint.RoutePattern,
             new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)),
             [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().OfType<NeedsAttribute>().Select(needs => needs.Permission)]);
+
+        /// <summary>Null where it is a parameter; empty for the home page.</summary>
+        public string? FirstWord => Pattern.PathSegments.Count == 0 ? ""
+            : Pattern.PathSegments[0] is { IsSimple: true, Parts: [RoutePatternLiteralPart word] } ? word.Content : null;
 
         public bool Leads(string path, ParameterPolicyFactory policies)
         {

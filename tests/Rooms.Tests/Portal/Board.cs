@@ -35,8 +35,8 @@ internal sealed class Board : IPublishes
             services.Remove(services.Single(service => service.ImplementationType?.Name == "JobClock"));
         });
 
-    public Task<Outcome<int>> Pin(TestPortal portal, string id, string title, DateTime at, Guid? agency = null, bool fails = false) => Act(portal, [id], fails, () =>
-        pinned[id] = new(new(Kind, id), title, "正文第一段。\n正文第二段。", "通知", agency, agency is null ? null : "区府办", at, at, [], $"/tests/{id}"));
+    public Task<Outcome<int>> Pin(TestPortal portal, string id, string title, DateTime at, Guid? agency = null, bool fails = false, string? topic = null) => Act(portal, [id], fails, () =>
+        pinned[id] = new(new(Kind, id), title, "正文第一段。\n正文第二段。", "通知", agency, agency is null ? null : "区府办", at, at, [], $"/tests/{id}") { Topic = topic });
 
     public Task<Outcome<int>> Unpin(TestPortal portal, string id) => Act(portal, [id], fails: false, () => pinned.Remove(id));
 

@@ -35,6 +35,9 @@ internal sealed class PublicReading(PlatformDb db, TimeProvider clock)
     /// <param name="wanted">An older edition; null for the one in force.</param>
     public async Task<PublicDocument?> Find(string indexNumber, int? wanted, CancellationToken stop)
     {
+        // Most documents have one edition, and most readers ask for it: one query then.
+        if (await InForce(indexNumber, stop) is { Edition.Number: 1 } only && (wanted is null or 1))
+            return new(only.Document, only.Edition, DocumentDirectory.Ref(only.Document, only.Edition, clock.Today()), null, []);
         if (await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.IndexNumber == indexNumber, stop) is not { } document)
             return null;
         var released = await db.Set<Edition>().AsNoTracking()
@@ -50,6 +53,19 @@ internal sealed class PublicReading(PlatformDb db, TimeProvider clock)
         return new(
             document, edition, DocumentDirectory.Ref(document, edition, clock.Today()), chosen.Number < current.Number ? current.Number : null,
             [.. released.Where(e => e.Number < chosen.Number && e.State == EditionState.Superseded && e.WithdrawnAt is null).Select(e => new OlderEdition(e.Number, e.PublishedAt))]);
+    }
+
+    private Task<Shown?> InForce(string indexNumber, CancellationToken stop) => (
+        from document in db.Set<Document>().AsNoTracking()
+        join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
+        where document.IndexNumber == indexNumber && edition.PublishedAt != null && edition.Reach == Reach.Open
+        select new Shown { Document = document, Edition = edition }).FirstOrDefaultAsync(stop);
+
+    private sealed class Shown
+    {
+        public required Document Document { get; init; }
+
+        public required Edition Edition { get; init; }
     }
 
     private sealed record Released(Guid Id, int Number, EditionState State, DateTime? PublishedAt, DateTime? WithdrawnAt);

@@ -15,6 +15,8 @@ internal sealed class RelatedDocuments(PlatformDb db, TimeProvider clock)
     public async Task<IReadOnlyList<RelatedDocument>> Of(Guid documentId, bool onlyPublic, CancellationToken stop)
     {
         var relations = await db.Set<Relation>().AsNoTracking().Where(r => r.FromId == documentId || r.ToId == documentId).OrderBy(r => r.Kind).ThenBy(r => r.At).ToListAsync(stop);
+        if (relations.Count == 0)
+            return [];
         var ids = relations.Select(r => r.FromId == documentId ? r.ToId : r.FromId).OfType<Guid>().Distinct().ToList();
         var others = await db.Set<Document>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, stop);
         var newer = await NewerOf([.. others.Values], stop);
