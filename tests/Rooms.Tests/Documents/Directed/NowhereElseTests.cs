@@ -26,7 +26,7 @@ public sealed class NowhereElseTests
         await Publish(portal, clerk, Open, Reach.Open);
         using var browser = portal.Browser();
 
-        foreach (var page in new[] { "/", "/portal", "/portal/feed.atom", $"/portal/agencies/{unit.Code}", $"/portal/agencies/{unit.Code}/feed.atom", "/documents", "/documents?AlsoEnded=true", "/documents/in-force" })
+        foreach (var page in new[] { "/", "/portal", "/portal/feed.atom", $"/portal/agencies/{unit.Code}", $"/portal/agencies/{unit.Code}/feed.atom", "/documents", "/documents?Validity=All", "/documents/in-force" })
             (await browser.GetStringAsync(page)).ShouldNotContain(Directed, customMessage: page);
         (await browser.GetStringAsync("/portal")).ShouldContain(Open);
         var addresses = await Addresses(browser);
