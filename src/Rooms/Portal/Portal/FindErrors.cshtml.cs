@@ -14,13 +14,13 @@ namespace Mingtang.Portal.Portal;
 [AllowAnonymous, EnableRateLimiting(RateLimits.OpenForm)]
 internal sealed class FindErrorsModel(ErrorDesk desk, PlatformDb db) : PageModel
 {
-    [BindProperty, Display(Name = "出错的页面"), StringLength(500)]
+    [BindProperty, Display(Name = "出错的页面"), Required]
     public string? Address { get; set; }
 
-    [BindProperty, Display(Name = "问题类型")]
+    [BindProperty, Display(Name = "问题类型"), Required]
     public Fault? Fault { get; set; }
 
-    [BindProperty, Display(Name = "哪里有错"), StringLength(500)]
+    [BindProperty, Display(Name = "哪里有错"), Required]
     public string? Words { get; set; }
 
     /// <summary>Hidden from people; what fills in every field fills in this too.</summary>
@@ -41,8 +41,8 @@ internal sealed class FindErrorsModel(ErrorDesk desk, PlatformDb db) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        if (!ModelState.IsValid)
-            return Page();
+        // The desk says what is missing and what is wrong, all at once.
+        ModelState.Clear();
         if (!string.IsNullOrEmpty(Website))
             return Redirect("/portal/find-errors");
         var outcome = await desk.Report(new(Address, Fault, Words), stop);
