@@ -64,8 +64,8 @@ internal sealed class HtmlRendering(StructuredText text, TextDressing dressing) 
 
     private static void Write(TextWriter page, TextBlock.Table table)
     {
-        // A wide table is scrolled, also by keyboard, and a region that is scrolled has a name.
-        page.Write("<div class=\"mt-text-table table-responsive\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        // A wide table is scrolled, also by keyboard, and what is scrolled has a name; a group, because landmarks of one name are none.
+        page.Write("<div class=\"mt-text-table table-responsive\" tabindex=\"0\" role=\"group\" aria-label=\"");
         HtmlInk.Write(page, table.Caption ?? "表格");
         page.Write("\"><table class=\"table table-bordered\">");
         if (table.Caption is { } caption)
