@@ -44,14 +44,17 @@ internal static class ClauseStandings
     private const int NearDays = 14;
 
     /// <summary>Where figures are bound and measured they decide; the tasks decide where they cannot.</summary>
-    public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
+    public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today) =>
+        Of(figures.Select(figure => figure.Standing), tasks, today);
+
+    public static ClauseStanding Of(IEnumerable<Standing?> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
     {
-        var judged = figures.Where(figure => figure.Standing is not null and not Standing.NothingDue).ToList();
-        if (judged.Any(figure => figure.Standing == Standing.Missed))
+        var judged = figures.Where(figure => figure is not null and not Standing.NothingDue).ToList();
+        if (judged.Contains(Standing.Missed))
             return ClauseStanding.Missed;
-        if (judged.Count > 0 && judged.All(figure => figure.IsReached))
+        if (judged.Count > 0 && judged.All(figure => figure == Standing.Reached))
             return ClauseStanding.Done;
-        if (judged.Count > 0 && judged.All(figure => figure.Standing is Standing.Reached or Standing.OnCourse))
+        if (judged.Count > 0 && judged.All(figure => figure is Standing.Reached or Standing.OnCourse))
             return ClauseStanding.OnCourse;
         return Of(tasks, today);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Indicators;
 using Mingtang.WorkPlans.Bulletins;
 using Mingtang.WorkPlans.Indicators;
 
@@ -20,7 +21,7 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
         var figures = now.Clauses.Where(figure => !figure.AwaitsRoom).ToLookup(figure => figure.ClauseId);
         return new(
             plan.Title, agency?.Name ?? "", agency?.Code ?? "", plan.Year, plan.Edition, plan.Issuer, plan.DocumentNumber, plan.IssuedOn, today,
-            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], plan.Year, today) with { Figures = [.. figures[clause.Id].Select(Figure)] })])
+            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], figures[clause.Id].Select(figure => figure.Standing), plan.Year, today) with { Figures = [.. figures[clause.Id].Select(Figure)] })])
         {
             Whole = Tally(now.Whole),
             Sections = [.. now.Sections.Select(Tally)],
@@ -31,12 +32,12 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
 
     private static PublicFigure Figure(ClauseTally figure) => new(figure.Figure, figure.Value, figure.Target, figure.Standing is { } standing ? FigureWords.Of(standing) : null);
 
-    private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, int year, DateOnly today)
+    private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, IEnumerable<Standing?> figures, int year, DateOnly today)
     {
         var living = tasks.Where(task => task.State != TaskState.Stopped).ToList();
         return new(
             c.Ordinal, c.Number, c.Section, c.Subsection, c.Item, c.Name, c.Text, c.Lead, c.Support, c.DeadlinePrinted, PlanYear.EffectiveDue(c, year),
-            Said(ClauseStandings.Of(tasks, today)), living.Count(task => task.State == TaskState.Done), living.Count);
+            Said(ClauseStandings.Of(figures, tasks, today)), living.Count(task => task.State == TaskState.Done), living.Count);
     }
 
     /// <summary>What goes on between office and unit is not the public's trouble; what is late is.</summary>
@@ -46,6 +47,7 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
         ClauseStanding.Overdue or ClauseStanding.Missed => "超过时限，仍在推进",
         ClauseStanding.Stopped or ClauseStanding.Nobody => "已调整，不再推进",
         ClauseStanding.NotBrokenDown => "已部署",
+        ClauseStanding.OnCourse => "推进中，符合进度",
         _ => "推进中",
     };
 }
