@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Directed;
 using Mingtang.Documents.Relations;
 using Mingtang.Documents.ReReviews;
-using Mingtang.Documents.Reviewing;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Publishing;
 using Mingtang.HouseKit;

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
-using Mingtang.Foundation.Work;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.Portal.Errors;

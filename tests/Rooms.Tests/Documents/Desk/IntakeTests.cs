@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Intake;
 using Mingtang.Documents.Relations;
 using Mingtang.Documents.Reviewing;

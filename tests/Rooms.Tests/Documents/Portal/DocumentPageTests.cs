@@ -1,8 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
-using Mingtang.Foundation.Files;
-using Mingtang.HouseKit;
 
 namespace Mingtang.Documents.Portal;
 

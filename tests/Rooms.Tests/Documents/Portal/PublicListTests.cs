@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.People;

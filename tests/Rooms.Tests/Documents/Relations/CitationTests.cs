@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Importing;
-using Mingtang.Foundation.Data;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 
