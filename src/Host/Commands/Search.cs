@@ -18,7 +18,7 @@ internal sealed class Search : IHouseCommand
         Batch.OneOrMany(command, Query, "QUERY");
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Limit) is < 1 or > Most)
+            if (result.GetResult(Limit) is { Implicit: false } && result.GetValue(Limit) is < 1 or > Most)
                 result.AddError($"--limit 应为 1 至 {Most} 的整数。");
         });
         command.SetAction((parsed, stop) => Batch.Run(parsed, Query, "query", async (library, asked, stop) =>

@@ -21,7 +21,8 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
 
     public static readonly Refusal NoAgency = new("documents.import-no-agency", "没有这个代码的单位。", "agency");
 
-    public static readonly Refusal NoDistrict = new("documents.import-no-district", "还没有登记区政府，参考文本没有保管单位；请先登记机构，或用 --agency 指定单位。", "agency");
+    /// <summary>In a house without units the laws of others are nobody's yet; they can be read and searched all the same.</summary>
+    private static readonly UnitRef Nobody = new(Guid.Empty, "", "", "", UnitKind.District, null);
 
     public static readonly Refusal NeedsAgency = new("documents.import-needs-agency", "导入为草稿须用 --agency 写明单位代码；参考文本请加 --references。", "agency");
 
@@ -38,8 +39,9 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
         var isReference = asReferences || ImportManifest.In(folder);
         if (!isReference && agencyCode is null)
             return NeedsAgency;
-        if (unit is null)
-            return agencyCode is null ? NoDistrict : NoAgency;
+        if (unit is null && agencyCode is not null)
+            return NoAgency;
+        unit ??= Nobody;
         var run = new Run(entries.Count, await db.Set<ImportedFile>().AsNoTracking().ToDictionaryAsync(file => file.Name, file => file.Digest, stop));
         await foreach (var batch in Batches(folder, entries, stop))
         {
