@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mingtang.Library;
 
 namespace Mingtang.Host.Commands;
 

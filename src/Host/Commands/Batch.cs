@@ -35,7 +35,7 @@ internal static class Batch
     }
 
     /// <summary>Null after saying what is wrong; nothing is answered of a file that is wrong somewhere.</summary>
-    private static IReadOnlyList<Asked>? Read(string? words, FileInfo? file, string field)
+    private static List<Asked>? Read(string? words, FileInfo? file, string field)
     {
         if (file is null)
             return [new(null, words!)];

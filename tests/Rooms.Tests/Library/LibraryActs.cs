@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Mingtang.Agencies.Units;
-using Mingtang.Foundation;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.People;
@@ -9,7 +7,6 @@ using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.Library.Faqs;
 using Mingtang.Library.Index;
-using Mingtang.Search;
 using Mingtang.Search.Queries;
 
 namespace Mingtang.Library;

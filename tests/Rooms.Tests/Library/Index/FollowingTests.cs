@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
-using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.Publishing;

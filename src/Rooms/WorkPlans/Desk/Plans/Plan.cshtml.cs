@@ -18,11 +18,13 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 
 /// <summary>A plan in force: its clauses by section, how each stands, and its way to the public.</summary>
 [Needs(TaskPermissions.Read)]
-internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers, PlanSourceFiles sources, ReleaseBook releases, TimeProvider clock) : PageModel
+internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers, PlanSourceFiles sources, ReleaseBook releases, ClauseFigures figures, TimeProvider clock) : PageModel
 {
     private const int PageSize = 120;
 
     private UnitBook book = null!;
+
+    private IReadOnlyDictionary<Guid, IReadOnlyList<ClauseFigure>> measured = null!;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -63,7 +65,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
 
     public string NameOf(Guid unit) => book.Find(unit)?.ShortName ?? "已撤销单位";
 
-    public ClauseStanding StandingOf(PlanClause clause) => ClauseStandings.Of([.. Tasks[clause.Id]], clock.Today());
+    public ClauseStanding StandingOf(PlanClause clause) => ClauseStandings.Of(measured.GetValueOrDefault(clause.Id, []), [.. Tasks[clause.Id]], clock.Today());
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ?? Page();
 
@@ -124,6 +126,7 @@ internal sealed class PlanModel(PlatformDb db, IUnits units, PlanKeepers keepers
         var shown = clauses.Select(c => c.Id).ToList();
         Sections = [.. clauses.GroupBy(c => string.Join(" › ", new[] { c.Section, c.Subsection }.OfType<string>()))];
         Tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == Id && shown.Contains(t.ClauseId)).ToListAsync(stop)).ToLookup(t => t.ClauseId);
+        measured = await figures.OfPlan(plan, stop);
         Editions = await db.Set<PlanEdition>().AsNoTracking().Where(e => e.PlanId == Id).OrderByDescending(e => e.Edition).ToListAsync(stop);
         RevisionDraft = await db.Set<WorkPlan>().Where(p => p.RevisesId == Id && p.State == PlanState.Draft).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
         Source = await sources.Of(plan.SourceFileHash, plan.SourceFileName, stop);
