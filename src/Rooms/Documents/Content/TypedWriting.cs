@@ -45,6 +45,6 @@ internal static partial class TypedWriting
     private static string Kept(string line) => line.StartsWith(":::", StringComparison.Ordinal) ? "\\" + line : line;
 
     /// <summary>What a paragraph begins with by chance and a mark would begin with on purpose.</summary>
-    [GeneratedRegex(@"^(#{1,6} |\||:::|!\\?\[|!附件|-> |- )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(#{1,6} |\||:::|!\\?\[|!附件|-> |- |[0-9]{1,3}\. )", RegexOptions.CultureInvariant)]
     private static partial Regex HeadMark();
 }

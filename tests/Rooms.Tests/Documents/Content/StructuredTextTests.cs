@@ -22,6 +22,17 @@ public sealed class StructuredTextTests
     public void Words_survive_the_form_a_clerk_edits() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
         StructuredText.FromTyped(text.ToTyped()).PlainText.ShouldBe(text.PlainText)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("1. 第一件事")]
+    [InlineData("- 一件事")]
+    [InlineData("# 不是标题")]
+    public void A_paragraph_that_begins_like_a_mark_stays_a_paragraph(string words)
+    {
+        var text = new StructuredText([new TextBlock.Paragraph([new(words)])]);
+        StructuredText.FromTyped(text.ToTyped()).Blocks.ShouldHaveSingleItem().ShouldBeOfType<TextBlock.Paragraph>();
+        StructuredText.FromTyped(text.ToTyped()).PlainText.ShouldBe(words);
+    }
+
     [Fact]
     public void No_page_of_any_text_holds_markup_the_program_did_not_write() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
     {
