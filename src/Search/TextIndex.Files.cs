@@ -139,18 +139,19 @@ public sealed partial class TextIndex
         var inMemory = shelf.Parts.Where(part => part.Segment.Name.Length == 0).ToList();
         if (inMemory.Count <= most)
             return shelf;
-        var merged = Merge(inMemory, kind, toDisk: most == 0, out _);
+        var merged = Merge(inMemory, kind, toDisk: most == 0, shelf.MeanLength, out _);
         return new Shelf([.. shelf.Parts.Except(inMemory)]).With(merged);
     }
 
     private bool Tidy(Func<Snapshot, Shelf> pick, Func<Snapshot, Shelf, Snapshot> put, string kind, bool all)
     {
         List<ShelfPart> chosen;
+        float typicalLength;
         lock (writing)
-            chosen = Choose(pick(snapshot), all);
+            (chosen, typicalLength) = (Choose(pick(snapshot), all), pick(snapshot).MeanLength);
         if (chosen.Count == 0)
             return false;
-        var merged = Merge(chosen, kind, toDisk: true, out var numbers);
+        var merged = Merge(chosen, kind, toDisk: true, typicalLength, out var numbers);
         lock (writing)
         {
             var shelf = pick(snapshot);
@@ -172,10 +173,10 @@ public sealed partial class TextIndex
         return tier is not null ? [.. tier] : [.. onDisk.Where(part => part.GoneCount * 2 > part.Segment.Rows).Take(1)];
     }
 
-    private ShelfPart? Merge(IReadOnlyList<ShelfPart> parts, string kind, bool toDisk, out int[][] numbers)
+    private ShelfPart? Merge(IReadOnlyList<ShelfPart> parts, string kind, bool toDisk, float typicalLength, out int[][] numbers)
     {
         int[][] result = [];
-        var segment = NewSegment(kind, toDisk, to => result = SegmentMerge.Write([.. parts.Select(part => (part.Segment, part.Gone))], to));
+        var segment = NewSegment(kind, toDisk, to => result = SegmentMerge.Write([.. parts.Select(part => (part.Segment, part.Gone))], to, typicalLength));
         numbers = result;
         return segment.Rows == 0 ? null : new(segment, new(segment.Rows));
     }

@@ -2,11 +2,13 @@ namespace Mingtang.Search.Analysis;
 
 /// <summary>
 /// A term is a number. Up to three characters stand in it exactly, in an order that puts all terms with one first character side by
-/// side; anything longer stands by its hash, of 62 bits.
+/// side; anything longer stands by its hash, of 42 bits: of a million items one query in
+/// a quarter of a million meets a term that is not its own.
 /// </summary>
 internal static class TermKey
 {
     private const ulong HashedMark = 0xC000_0000_0000_0000;
+    private const int HashShift = 22;
 
     public static ulong Char(char a) => 1UL << 48 | (ulong)a << 32;
 
@@ -21,13 +23,13 @@ internal static class TermKey
     {
         1 => Char(word[0]),
         2 => Pair(word[0], word[1]),
-        _ => HashedMark | Hash(word) >> 2,
+        _ => HashedMark | Hash(word) >> HashShift,
     };
 
     /// <summary>A term with a mark before it that keeps kinds apart: number with unit, day, document number.</summary>
-    public static ulong Marked(char mark, ReadOnlySpan<char> word) => HashedMark | (Hash(word) * 31 + mark) * 0x9E37_79B9_7F4A_7C15 >> 2;
+    public static ulong Marked(char mark, ReadOnlySpan<char> word) => HashedMark | (Hash(word) * 31 + mark) * 0x9E37_79B9_7F4A_7C15 >> HashShift;
 
-    public static ulong Number(long value, ReadOnlySpan<char> unit) => HashedMark | ((ulong)value * 0xD6E8_FEB8_6659_FD93 ^ Hash(unit)) * 0x9E37_79B9_7F4A_7C15 >> 2;
+    public static ulong Number(long value, ReadOnlySpan<char> unit) => HashedMark | ((ulong)value * 0xD6E8_FEB8_6659_FD93 ^ Hash(unit)) * 0x9E37_79B9_7F4A_7C15 >> HashShift;
 
     public static ulong Hash(ReadOnlySpan<char> word)
     {

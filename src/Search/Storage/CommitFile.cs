@@ -13,7 +13,7 @@ internal sealed record CommittedSegment(bool OfSections, string File, long Lengt
 internal sealed record CommitFile(long Sequence, long NextFile, IReadOnlyList<CommittedSegment> Segments)
 {
     public const string Name = "commit";
-    private const string FirstLine = "mingtang-index 2";
+    private const string FirstLine = "mingtang-index 3";
 
     public void Write(string folder)
     {

@@ -10,9 +10,9 @@ internal sealed class Intake
 
     private readonly HashSet<ulong> held = [];
 
-    public RowBuffer Items { get; } = new();
+    public RowBuffer Items { get; } = new(Counts.Whole);
 
-    public RowBuffer Sections { get; } = new();
+    public RowBuffer Sections { get; } = new(Counts.Half);
 
     public bool IsFull => Items.IsFull || Sections.IsFull;
 

@@ -9,7 +9,7 @@ namespace Mingtang.Search.Storage;
 /// </summary>
 internal sealed class PartWriter(Stream stream)
 {
-    public const ulong Mark = 0x3147_4553_474E_494D; // MINGSEG1
+    public const ulong Mark = 0x3347_4553_474E_494D; // MINGSEG3
     public const int TailLength = 24;
 
     private const int BufferLength = 1 << 18;

@@ -9,20 +9,20 @@ internal sealed unsafe class Postings
     public const uint End = uint.MaxValue;
 
     private readonly uint[] rows = GC.AllocateUninitializedArray<uint>(PostingsWriter.BlockLength, pinned: true);
-    private readonly uint[] impacts = GC.AllocateUninitializedArray<uint>(PostingsWriter.BlockLength, pinned: true);
+    private readonly uint[] levels = GC.AllocateUninitializedArray<uint>(PostingsWriter.BlockLength, pinned: true);
     private readonly BlockHead[] ownHead = GC.AllocateArray<BlockHead>(2, pinned: true);
     private readonly uint* rowAt;
-    private readonly uint* impactAt;
+    private readonly uint* levelAt;
     private BlockHead* heads;
-    private byte* body;
+    private byte* body, levelBytes, impacts, classes;
     private int blocks, block, filled, at;
-    private uint count, least;
-    private bool impactsRead;
+    private uint count;
+    private bool levelsRead;
 
     public Postings()
     {
         rowAt = (uint*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref rows[0]);
-        impactAt = (uint*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref impacts[0]);
+        levelAt = (uint*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref levels[0]);
     }
 
     public uint Row { get; private set; }
@@ -36,33 +36,50 @@ internal sealed unsafe class Postings
     public int Slot { get; set; }
 
     /// <summary>Points at the first posting of a term.</summary>
-    public void Open(byte* start, uint termCount)
+    /// <param name="impactTable">What each level is worth in a row of each class of length.</param>
+    /// <param name="lengthClasses">The class of every row.</param>
+    public void Open(in Term term, byte* start, byte* impactTable, byte* lengthClasses)
     {
-        count = termCount;
-        blocks = (int)((termCount + PostingsWriter.BlockLength - 1) / PostingsWriter.BlockLength);
-        heads = (BlockHead*)start;
-        body = start + (long)blocks * sizeof(BlockHead);
-        Load(0);
-    }
-
-    /// <summary>Points at the one posting of a term that has no more.</summary>
-    public void OpenSingle(uint row, byte impact)
-    {
-        (count, blocks, block, at, filled) = (1, 1, 0, 0, 1);
-        ownHead[0] = new() { LastRow = row, MostImpact = impact, LeastImpact = impact };
+        count = term.Count;
+        impacts = impactTable;
+        classes = lengthClasses;
+        blocks = (int)((count + PostingsWriter.BlockLength - 1) / PostingsWriter.BlockLength);
+        if (blocks > 1)
+        {
+            heads = (BlockHead*)start;
+            body = start + (long)blocks * sizeof(BlockHead);
+            Load(0);
+            return;
+        }
         heads = (BlockHead*)System.Runtime.CompilerServices.Unsafe.AsPointer(ref ownHead[0]);
-        body = (byte*)(heads + 1);
-        rowAt[0] = Row = row;
-        (impactAt[0], least, impactsRead) = (0, impact, true);
+        if (count == 1)
+        {
+            OpenSingle(term.Row, term.Level);
+            return;
+        }
+        heads[0] = new() { Shape = *(BlockShape*)start };
+        body = start + sizeof(BlockShape);
+        Load(0);
+        heads[0].LastRow = rowAt[filled - 1];
     }
 
     public byte Impact
     {
         get
         {
-            if (!impactsRead)
-                ReadImpacts();
-            return (byte)(impactAt[at] + least);
+            if (!levelsRead)
+                ReadLevels();
+            return ImpactOf(levelAt[at], Row);
+        }
+    }
+
+    public byte Level
+    {
+        get
+        {
+            if (!levelsRead)
+                ReadLevels();
+            return (byte)levelAt[at];
         }
     }
 
@@ -101,7 +118,7 @@ internal sealed unsafe class Postings
         byte most = 0;
         for (var i = heads[block].LastRow >= from ? block : BlockOf(from); i < blocks; i++)
         {
-            most = Math.Max(most, heads[i].MostImpact);
+            most = Math.Max(most, heads[i].Shape.Most);
             if (heads[i].LastRow >= to - 1)
                 break;
         }
@@ -118,7 +135,7 @@ internal sealed unsafe class Postings
             return 0;
         }
         lastRow = heads[i].LastRow;
-        return heads[i].MostImpact;
+        return heads[i].Shape.Most;
     }
 
     /// <summary>Adds weight times impact for every row of a window to a table that begins at the window, and marks those rows.</summary>
@@ -126,14 +143,14 @@ internal sealed unsafe class Postings
     {
         while (Row < to)
         {
-            if (!impactsRead)
-                ReadImpacts();
+            if (!levelsRead)
+                ReadLevels();
             var weight = Weight;
             var i = at;
             for (; i < filled && rowAt[i] < to; i++)
             {
                 var place = rowAt[i] - from;
-                scores[place] += weight * (impactAt[i] + least);
+                scores[place] += weight * ImpactOf(levelAt[i], rowAt[i]);
                 marks[place >> 6] |= 1UL << (int)(place & 63);
             }
             at = i;
@@ -175,19 +192,28 @@ internal sealed unsafe class Postings
         }
         ref var head = ref heads[which];
         filled = which == blocks - 1 ? (int)(count - (uint)which * PostingsWriter.BlockLength) : PostingsWriter.BlockLength;
-        Packing.Unpack(body + head.Offset, filled, head.RowBits, rowAt);
+        levelBytes = Packing.Unpack(body + head.Offset, filled, head.Shape.GapBits, head.Shape.GapPatches, rowAt);
         var row = which == 0 ? 0 : heads[which - 1].LastRow;
         for (var i = 0; i < filled; i++)
             rowAt[i] = row += rowAt[i];
-        impactsRead = false;
+        levelsRead = false;
         Row = rowAt[0];
     }
 
-    private void ReadImpacts()
+    private void OpenSingle(uint row, byte level)
+    {
+        (block, at, filled) = (0, 0, 1);
+        heads[0] = new() { LastRow = row, Shape = new() { Most = ImpactOf(level, row) } };
+        rowAt[0] = Row = row;
+        (levelAt[0], levelsRead) = (level, true);
+    }
+
+    private byte ImpactOf(uint level, uint row) => impacts[level * Counts.Classes + classes[row]];
+
+    private void ReadLevels()
     {
         ref var head = ref heads[block];
-        least = head.LeastImpact;
-        Packing.Unpack(body + head.Offset + Packing.Bytes(filled, head.RowBits), filled, head.ImpactBits, impactAt);
-        impactsRead = true;
+        Packing.Unpack(levelBytes, filled, head.Shape.LevelBits, head.Shape.LevelPatches, levelAt);
+        levelsRead = true;
     }
 }

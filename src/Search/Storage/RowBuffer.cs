@@ -3,10 +3,9 @@ using Mingtang.Search.Analysis;
 namespace Mingtang.Search.Storage;
 
 /// <summary>Rows gathered until they are worth a segment: their words, and for each term where it stands.</summary>
-internal sealed class RowBuffer
+internal sealed class RowBuffer(Counts levels)
 {
     private const long FullPool = 24_000_000, FullText = 48_000_000;
-    private const float TypicalTitle = 20;
 
     private readonly Analyser analyser = new();
     private readonly TermCounts counts = new();
@@ -60,19 +59,19 @@ internal sealed class RowBuffer
         counts.Empty((key, count) => pool.Add(key, row, count));
     }
 
-    /// <summary>Writes the segment. Impacts are reckoned against the typical length of the whole index where that is known.</summary>
+    /// <summary>Writes the segment. Lengths are measured against the typical length of the whole index where that is known.</summary>
     public void Write(Stream to, float typicalLength, bool learn)
     {
         var book = PhraseBook.Learn([.. rows.Select(row => row.Text)], learn);
-        var writer = new SegmentWriter(to, book);
+        var writer = new SegmentWriter(to, book, levels);
         foreach (var (text, facts, rowLength) in rows)
             writer.AddRow(text, facts, rowLength);
-        writer.BeginTerms();
+        writer.BeginTerms(typicalLength);
         foreach (var (key, number) in pool.InOrder())
         {
             writer.BeginTerm(key);
             foreach (var (row, count) in pool.Postings(number))
-                writer.Post(row, TermKey.IsTitleChar(key) ? Weighing.Impact(1, rows[(int)row].Text.IndexOf(RowText.Between), TypicalTitle) : Weighing.Impact(count, rows[(int)row].Length, typicalLength));
+                writer.Post(row, TermKey.IsTitleChar(key) ? Counts.LevelOfTitle(rows[(int)row].Text.IndexOf(RowText.Between)) : levels.LevelOf(count));
             writer.EndTerm();
         }
         writer.Finish();

@@ -8,11 +8,8 @@ namespace Mingtang.Search.Storage;
 internal sealed unsafe class Segment
 {
     private readonly PartReader parts;
-    private readonly ulong* termKeys;
-    private readonly long* termPlaces;
-    private readonly uint* termCounts;
-    private readonly int termCount;
-    private readonly byte* postings;
+    private readonly TermTable terms;
+    private readonly byte* postings, lengthClasses;
     private readonly long* textPlaces;
     private readonly byte* texts;
     private readonly ulong* itemHashes;
@@ -24,11 +21,10 @@ internal sealed unsafe class Segment
     {
         Name = name;
         parts = new(bytes);
-        termKeys = (ulong*)parts.Start(Part.TermKeys);
-        termPlaces = (long*)parts.Start(Part.TermPlaces);
-        termCounts = (uint*)parts.Start(Part.TermCounts);
-        termCount = parts.Count<ulong>(Part.TermKeys);
+        terms = new(parts.Start(Part.TermHeads), parts.Count<TermHead>(Part.TermHeads), parts.Start(Part.Terms), parts.Length(Part.Terms));
         postings = parts.Start(Part.Postings);
+        lengthClasses = parts.Start(Part.LengthClasses);
+        Counts = Counts.Of(*parts.Start(Part.Steps));
         textPlaces = (long*)parts.Start(Part.TextPlaces);
         texts = parts.Start(Part.Texts);
         itemHashes = (ulong*)parts.Start(Part.ItemHashes);
@@ -66,52 +62,26 @@ internal sealed unsafe class Segment
 
     public IReadOnlyDictionary<string, FacetColumn> Facets { get; }
 
-    public int Terms => termCount;
+    public Counts Counts { get; }
 
     public Part? FirstDamage() => parts.FirstDamage();
 
-    public ulong TermKeyAt(int index) => termKeys[index];
+    public bool Find(ulong key, out Term term) => terms.Find(key, out term);
 
-    public uint TermCountAt(int index) => termCounts[index];
+    /// <summary>All terms, in the order of their keys.</summary>
+    public TermCursor Terms() => terms.From(0);
 
-    public void OpenAt(int index, Postings reading)
-    {
-        if (termPlaces[index] is var place && SinglePosting.Is(place))
-            reading.OpenSingle(SinglePosting.RowOf(place), SinglePosting.ImpactOf(place));
-        else
-            reading.Open(postings + place, termCounts[index]);
-    }
+    public void Open(in Term term, Postings reading) =>
+        reading.Open(term, postings + term.Place, TermKey.IsTitleChar(term.Key) ? Counts.InTitle : Counts.InText, lengthClasses);
 
-    /// <summary>Place of the first term not before the key.</summary>
-    public int TermPlace(ulong key)
-    {
-        int low = 0, high = termCount;
-        while (low < high)
-        {
-            var middle = (int)((uint)(low + high) >> 1);
-            if (termKeys[middle] < key)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
-    /// <summary>Place of a term, or -1.</summary>
-    public int Find(ulong key)
-    {
-        var place = TermPlace(key);
-        return place < termCount && termKeys[place] == key ? place : -1;
-    }
-
-    public uint CountOf(ulong key) => Find(key) is >= 0 and var place ? termCounts[place] : 0;
+    public uint CountOf(ulong key) => Find(key, out var term) ? term.Count : 0;
 
     /// <summary>Whether a row holds a term.</summary>
     public bool Holds(ulong key, int row, Postings reading)
     {
-        if (Find(key) is not (>= 0 and var place))
+        if (!Find(key, out var term))
             return false;
-        OpenAt(place, reading);
+        Open(term, reading);
         reading.Seek((uint)row);
         return reading.Row == (uint)row;
     }
@@ -119,9 +89,9 @@ internal sealed unsafe class Segment
     /// <summary>Sum of the counts of all pairs that begin with a character.</summary>
     public long LetterCount(char letter)
     {
-        var sum = 0L;
-        for (var place = TermPlace(TermKey.Pair(letter, '\0')); place < termCount && termKeys[place] < TermKey.Pair((char)(letter + 1), '\0'); place++)
-            sum += termCounts[place];
+        var (sum, first, beyond) = (0L, TermKey.Pair(letter, '\0'), TermKey.Pair((char)(letter + 1), '\0'));
+        for (var cursor = terms.From(first); cursor.Next() && cursor.Now.Key < beyond;)
+            sum += cursor.Now.Key >= first ? cursor.Now.Count : 0;
         return sum;
     }
 

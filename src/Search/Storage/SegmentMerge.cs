@@ -6,11 +6,11 @@ internal static class SegmentMerge
     private const int SampleRows = 4_000;
 
     /// <summary>Writes the merged segment; returns for each source the new number of each row, or -1.</summary>
-    public static int[][] Write(IReadOnlyList<(Segment Segment, RowSet Gone)> sources, Stream to)
+    public static int[][] Write(IReadOnlyList<(Segment Segment, RowSet Gone)> sources, Stream to, float typicalLength)
     {
-        var writer = new SegmentWriter(to, PhraseBook.Learn(Sample(sources)));
+        var writer = new SegmentWriter(to, PhraseBook.Learn(Sample(sources)), sources[0].Segment.Counts);
         var numbers = AddRows(sources, writer);
-        writer.BeginTerms();
+        writer.BeginTerms(typicalLength);
         AddTerms(sources, numbers, writer);
         writer.Finish();
         return numbers;
@@ -47,30 +47,33 @@ internal static class SegmentMerge
 
     private static void AddTerms(IReadOnlyList<(Segment Segment, RowSet Gone)> sources, int[][] numbers, SegmentWriter writer)
     {
-        var places = new int[sources.Count];
+        var cursors = sources.Select(source => source.Segment.Terms()).ToArray();
+        var left = new bool[sources.Count];
+        for (var i = 0; i < cursors.Length; i++)
+            left[i] = cursors[i].Next();
         var reading = new Postings();
-        while (Least(sources, places) is { } key)
+        while (Least(cursors, left) is { } key)
         {
             writer.BeginTerm(key);
             for (var i = 0; i < sources.Count; i++)
             {
-                var segment = sources[i].Segment;
-                if (places[i] >= segment.Terms || segment.TermKeyAt(places[i]) != key)
+                if (!left[i] || cursors[i].Now.Key != key)
                     continue;
-                for (segment.OpenAt(places[i]++, reading); reading.Row != Postings.End; reading.Next())
+                for (sources[i].Segment.Open(cursors[i].Now, reading); reading.Row != Postings.End; reading.Next())
                     if (numbers[i][reading.Row] is >= 0 and var row)
-                        writer.Post((uint)row, reading.Impact);
+                        writer.Post((uint)row, reading.Level);
+                left[i] = cursors[i].Next();
             }
             writer.EndTerm();
         }
     }
 
-    private static ulong? Least(IReadOnlyList<(Segment Segment, RowSet Gone)> sources, int[] places)
+    private static ulong? Least(TermCursor[] cursors, bool[] left)
     {
         ulong? least = null;
-        for (var i = 0; i < sources.Count; i++)
-            if (places[i] < sources[i].Segment.Terms && sources[i].Segment.TermKeyAt(places[i]) is var key && (least is null || key < least))
-                least = key;
+        for (var i = 0; i < cursors.Length; i++)
+            if (left[i] && (least is null || cursors[i].Now.Key < least))
+                least = cursors[i].Now.Key;
         return least;
     }
 }

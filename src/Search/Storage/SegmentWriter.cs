@@ -12,6 +12,8 @@ internal sealed class SegmentWriter
     private readonly PartWriter writer;
     private readonly PostingsWriter postings;
     private readonly PhraseBook book;
+    private readonly Counts counts;
+    private byte[] lengthClasses = [];
     private readonly List<long> textPlaces = [];
     private readonly List<ulong> items = [], rowHashes = [];
     private readonly List<int> days = [], lengths = [];
@@ -20,11 +22,11 @@ internal sealed class SegmentWriter
     private readonly List<ushort> codes = [];
     private readonly long textStart;
 
-    public SegmentWriter(Stream stream, PhraseBook book)
+    public SegmentWriter(Stream stream, PhraseBook book, Counts counts)
     {
-        this.book = book;
+        (this.book, this.counts) = (book, counts);
         writer = new(stream);
-        postings = new(writer);
+        postings = new(writer, counts);
         writer.Begin(Part.Texts);
         textStart = writer.Position;
     }
@@ -46,18 +48,20 @@ internal sealed class SegmentWriter
         lengths.Add(length);
     }
 
-    public void BeginTerms()
+    /// <param name="typicalLength">What a row's length is measured against.</param>
+    public void BeginTerms(float typicalLength)
     {
         textPlaces.Add(writer.Position - textStart);
         writer.Put(stackalloc byte[16]);
         writer.End();
         writer.Whole<long>(Part.TextPlaces, CollectionsMarshal.AsSpan(textPlaces));
-        postings.Begin();
+        lengthClasses = [.. lengths.Select(length => Counts.ClassOf(length, typicalLength))];
+        postings.Begin(lengthClasses);
     }
 
     public void BeginTerm(ulong key) => postings.BeginTerm(key);
 
-    public void Post(uint row, byte impact) => postings.Post(row, impact);
+    public void Post(uint row, byte level) => postings.Post(row, level);
 
     public void EndTerm() => postings.EndTerm();
 
@@ -73,6 +77,8 @@ internal sealed class SegmentWriter
         writer.Whole<int>(Part.Days, CollectionsMarshal.AsSpan(days));
         writer.Whole<byte>(Part.Standings, CollectionsMarshal.AsSpan(standings));
         writer.Whole<int>(Part.Lengths, CollectionsMarshal.AsSpan(lengths));
+        writer.Whole<byte>(Part.LengthClasses, lengthClasses);
+        writer.Whole<byte>(Part.Steps, [(byte)counts.Steps]);
         WritePhrases();
         WriteFacets();
         writer.Finish();

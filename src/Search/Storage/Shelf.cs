@@ -26,6 +26,9 @@ internal sealed class Shelf(IReadOnlyList<ShelfPart> parts)
         return rows >= 1_000 || batch.Rows == 0 ? (float)length / Math.Max(1, rows) : (float)(length + batch.TotalLength) / (rows + batch.Rows);
     }
 
+    /// <summary>Typical length of a row, for rows that are written again.</summary>
+    public float MeanLength => (float)parts.Sum(part => part.Segment.TotalLength) / Math.Max(1, Rows);
+
     /// <summary>How many rows hold a term; rows gone since count until a merge drops them.</summary>
     public long CountOf(ulong key)
     {

@@ -12,9 +12,10 @@ internal static class Weighing
     /// <summary>A byte of impact is this part of the most a term can say.</summary>
     public const float Point = (Saturation + 1) / 255f;
 
-    public static byte Impact(float count, int length, float typicalLength)
+    /// <param name="ofTypical">How long the row is, against what is usual.</param>
+    public static byte Impact(float count, float ofTypical)
     {
-        var room = Saturation * (1 - LengthShare + LengthShare * length / typicalLength);
+        var room = Saturation * (1 - LengthShare + LengthShare * ofTypical);
         return (byte)Math.Clamp((int)MathF.Round(255 * count / (count + room)), 1, 255);
     }
 

@@ -15,6 +15,20 @@ public sealed class PackingTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public unsafe void Numbers_that_need_more_than_the_others_come_back_too() => Prop.ForAll<uint[]>(values =>
+    {
+        var kept = values.Take(128).Select((value, place) => place % 7 == 0 ? value : value & 31).ToArray();
+        var (width, patches) = Packing.Cheapest(kept);
+        var packed = new System.Buffers.ArrayBufferWriter<byte>();
+        Packing.Pack(kept, width, packed);
+        var bytes = packed.WrittenSpan.ToArray().Concat(new byte[8]).ToArray();
+        var back = new uint[Math.Max(1, kept.Length)];
+        fixed (byte* from = bytes)
+        fixed (uint* to = back)
+            return Packing.Unpack(from, kept.Length, width, patches, to) - from == packed.WrittenCount && back.Take(kept.Length).SequenceEqual(kept);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_text_comes_back_from_its_phrases() => Prop.ForAll<NonNull<string>[]>(given =>
     {
         string[] texts = [.. given.Select(text => text.Get), .. Enumerable.Repeat("用人单位应当按照劳动合同约定支付劳动报酬。", 3000)];
