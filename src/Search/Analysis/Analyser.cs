@@ -9,6 +9,9 @@ internal sealed class Analyser
     /// <summary>What may follow a number so that it is one: 一般 and 统一 are words, 一年 is a number with its unit.</summary>
     private const string Units = "个日天月年元条款项章节岁周倍吨名人次级号米户亩件度时分秒克升页份处成辆台套批届只";
 
+    private static readonly System.Buffers.SearchValues<char> FigureLetters = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x3000).Select(letter => (char)letter).Where(Folding.IsLatin), .. "零两○〇一二三四五六七八九十百千万亿"]);
+
     private readonly List<Token> tokens = [];
 
     /// <summary>Terms in the order they begin. The list is used again by the next call.</summary>
@@ -22,6 +25,20 @@ internal sealed class Analyser
             at = char.IsAsciiDigit(letter) || (Numerals.IsChinese(letter) && NumberLength(folded, at) > 0) ? Number(folded, at)
                 : Folding.IsHan(letter) ? Chinese(folded, at)
                 : Folding.IsLatin(letter) ? Latin(folded, at)
+                : at + 1;
+        }
+        return tokens;
+    }
+
+    /// <summary>Only numbers, days, document numbers and Latin words, without cutting what stands between them.</summary>
+    public List<Token> ReadFigures(ReadOnlySpan<char> folded)
+    {
+        tokens.Clear();
+        for (var at = 0; folded[at..].IndexOfAny(FigureLetters) is >= 0 and var step;)
+        {
+            at += step;
+            at = char.IsAsciiDigit(folded[at]) || (Numerals.IsChinese(folded[at]) && NumberLength(folded, at) > 0) ? Number(folded, at)
+                : Folding.IsLatin(folded[at]) ? Latin(folded, at)
                 : at + 1;
         }
         return tokens;

@@ -45,7 +45,7 @@ internal sealed class Slots
     /// <summary>Number of a term of the question, or -1.</summary>
     public int NumberOf(ulong key) => numbers.GetValueOrDefault(key, -1);
 
-    public IReadOnlySet<ulong> Keys => numbers.Keys.ToHashSet();
+    public HashSet<ulong> Keys => [.. numbers.Keys];
 
     /// <summary>The same as terms to retrieve by: the ways of one thing share its worth.</summary>
     public List<QueryTerm> Query()
@@ -79,6 +79,18 @@ internal sealed class Slots
         for (var i = 0; i < degrees.Length; i++)
             said += slots[i].Weight * degrees[i];
         return said / Total;
+    }
+
+    /// <summary>The same where what is rare counts for more.</summary>
+    public float RarestSaid(ReadOnlySpan<float> degrees)
+    {
+        float said = 0, all = 1e-6f;
+        for (var i = 0; i < degrees.Length; i++)
+        {
+            var square = slots[i].Weight * slots[i].Weight;
+            (said, all) = (said + square * degrees[i], all + square);
+        }
+        return said / all;
     }
 
     /// <summary>How far each thing is said, 0 to 1.</summary>

@@ -7,21 +7,42 @@ namespace Mingtang.Search.Queries;
 /// <summary>
 /// Gathers what may be meant: items with all terms, items with any (in everyday or legal words), titles made of the query's characters,
 /// and the items of the sections that match best. A few hundred at most; which is best is judged after. Where an item has all of many
-/// terms the query is settled: other words for them are not looked for.
+/// terms the query is settled: other words for them are not looked for. A quoted phrase is looked for by conjunction alone, unless that finds none.
 /// </summary>
 internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabulary vocabulary, RowFilter filter, Scratch scratch)
 {
     private const int FewTerms = 3, ManyTerms = 10, Beside = 40, WithAll = 100, WithAny = 120, ByTitle = 40, BySection = 100;
 
     private readonly Dictionary<ulong, Candidate> found = [];
-    private bool settled;
+    private bool settled, strictly;
 
     /// <summary>The things asked about, as they are said in items.</summary>
     public Slots Slots { get; } = new(reading.Folded, snapshot.Items, vocabulary);
 
     public IReadOnlyCollection<Candidate> Gather()
     {
+        if (reading.Phrases.Count == 0)
+            return GatherWidely();
         var terms = reading.Terms(snapshot.Items);
+        Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
+        strictly = true;
+        if (snapshot.Sections.Parts.Count > 0)
+            Sections();
+        return found.Values;
+    }
+
+    public IReadOnlyCollection<Candidate> GatherWidely()
+    {
+        strictly = false;
+        var terms = reading.Terms(snapshot.Items);
+        if (reading.Phrases.Count > 0)
+        {
+            settled = true;
+            Items(terms, Beside, all: false, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
+            if (snapshot.Sections.Parts.Count > 0)
+                Sections();
+            return found.Values;
+        }
         var withAll = Items(terms, WithAll, all: true, Weighing.Point * 255 * terms.Sum(term => term.Weight) + 1e-6f);
         var must = terms.Count(term => term.Must);
         settled = withAll > 0 && must >= ManyTerms;
@@ -63,7 +84,7 @@ internal sealed class Candidates(Snapshot snapshot, QueryReading reading, Vocabu
         var most = Weighing.Point * 255 * (bySection.Total + bySection.Unknown);
         var known = bySection.Total / (bySection.Total + bySection.Unknown);
         var look = new SectionLook(bySection, scratch);
-        foreach (var hit in Best(snapshot.Sections, terms, BySection, all: false).Concat(Best(snapshot.Sections, reading.Terms(snapshot.Sections), BySection / 2, all: true)))
+        foreach (var hit in (strictly ? [] : Best(snapshot.Sections, terms, BySection, all: false)).Concat(Best(snapshot.Sections, reading.Terms(snapshot.Sections), BySection / 2, all: true)))
         {
             var part = snapshot.Sections.Parts[hit.Part];
             if (Owner(part.Segment.ItemOf(hit.Row)) is not { } candidate)

@@ -7,6 +7,9 @@ namespace Mingtang.Search.Queries;
 /// <summary>Looks at each candidate's words and says how well it answers the query.</summary>
 internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
 {
+    /// <summary>Where so many letters stand nearly as typed it is no chance: the passage was copied from here.</summary>
+    private const int LongRun = 7;
+
     private readonly RunMatcher runs = new(reading.Letters, reading.PairWeights(items));
     private readonly string letters = reading.Letters;
     private readonly string core = LawName.Core(reading.Letters).ToString();
@@ -16,7 +19,7 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
     private readonly Postings postings = new();
 
     /// <summary>The most that looking at the text can add to what the front of an item already says.</summary>
-    public float Room { get; } = Worth(Feature.TextCoverage) + Worth(Feature.TextUnbroken) + (reading.Phrases.Count > 0 ? Worth(Feature.Phrase) : 0)
+    public float Room { get; } = Worth(Feature.TextCoverage) + Worth(Feature.TextUnbroken) + (reading.Letters.Length >= LongRun ? Worth(Feature.Verbatim) : 0) + (reading.Phrases.Count > 0 ? Worth(Feature.Phrase) : 0)
         + (reading.Tokens.Any(IsFigure) ? Worth(Feature.Numbers) + Worth(Feature.Label) : 0);
 
     /// <summary>What title and names say. Cheap: the text is not read.</summary>
@@ -49,6 +52,7 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
         }
         var (coverage, unbroken, found) = runs.Judge();
         (candidate[Feature.TextCoverage], candidate[Feature.TextUnbroken]) = (coverage, unbroken);
+        candidate[Feature.Verbatim] = letters.Length >= LongRun ? Math.Max(0, 2 * coverage - 1) : 0;
         candidate.HoldsEveryLetter = found >= letters.Length;
         candidate.Score = FeatureWeights.Of(candidate.Features, FeatureWeights.Search);
     }
@@ -98,7 +102,7 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
         if (numbers.Count == 0 || !HoldsAnyNumber(candidate))
             return;
         var seen = new HashSet<ulong>();
-        foreach (var token in analyser.Read(text))
+        foreach (var token in analyser.ReadFigures(text))
             if (numbers.Contains(token.Key))
                 seen.Add(token.Key);
         candidate[Feature.Numbers] = (float)seen.Count / numbers.Count;
@@ -119,7 +123,7 @@ internal sealed class Judge(QueryReading reading, Shelf items, Scratch scratch)
             return;
         var (held, near) = (0, runs.Judge().Letters + 2 * reading.Phrases.Count >= letters.Length);
         foreach (var phrase in reading.Phrases)
-            held += text.Contains(phrase, StringComparison.Ordinal) || (near && LawName.Bare(text).Contains(phrase, StringComparison.Ordinal)) ? 1 : 0;
+            held += near && (text.Contains(phrase, StringComparison.Ordinal) || LawName.Bare(text).Contains(phrase, StringComparison.Ordinal)) ? 1 : 0;
         candidate[Feature.Phrase] = Math.Max(candidate[Feature.Phrase], (float)held / reading.Phrases.Count);
     }
 }

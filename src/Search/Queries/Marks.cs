@@ -3,7 +3,7 @@ using Mingtang.Search.Analysis;
 namespace Mingtang.Search.Queries;
 
 /// <summary>Finds a query's terms again in a printed text: what to highlight, and the piece worth showing.</summary>
-internal sealed class Marks(IReadOnlySet<ulong> keys)
+internal sealed class Marks(HashSet<ulong> keys)
 {
     private const int ExcerptLength = 120, Lead = 12, MostMarks = 24;
 
@@ -21,7 +21,14 @@ internal sealed class Marks(IReadOnlySet<ulong> keys)
         return new(piece, Join([.. places.Where(token => token.Start >= start && token.Start + token.Length <= start + piece.Length).Select(token => token with { Start = token.Start - start })]));
     }
 
-    private List<Token> Places(string text) => [.. analyser.Read(Folding.Fold(text)).Where(token => keys.Contains(token.Key))];
+    private List<Token> Places(string text)
+    {
+        var places = new List<Token>();
+        foreach (var token in analyser.Read(Folding.Fold(text)))
+            if (keys.Contains(token.Key))
+                places.Add(token);
+        return places;
+    }
 
     private static int Densest(List<Token> places)
     {

@@ -42,13 +42,21 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
     {
         var judge = new Judge(asked, snapshot.Items, scratch);
         var gathering = new Candidates(snapshot, asked, vocabulary, filter, scratch);
-        var candidates = gathering.Gather().ToList();
+        var admitted = Judged(gathering.Gather(), judge, wanted);
+        if (admitted.Count == 0 && asked.Phrases.Count > 0)
+            admitted = Judged(gathering.GatherWidely(), judge, wanted);
+        return (admitted, gathering.Slots);
+    }
+
+    private List<Candidate> Judged(IReadOnlyCollection<Candidate> gathered, Judge judge, int wanted)
+    {
+        var candidates = gathered.ToList();
         candidates.ForEach(judge.LookAtFront);
         Sort(candidates);
         LookAtTexts(candidates, judge, wanted);
         var admitted = candidates.Where(IsAdmitted).ToList();
         Sort(admitted);
-        return (admitted, gathering.Slots);
+        return admitted;
     }
 
     /// <summary>Texts are read, best front first, until none that is left could still come among the best, however well its text speaks for it.</summary>
@@ -97,7 +105,7 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
             return ([], null);
         var shown = head.Select(candidate => candidate.ItemHash).ToHashSet();
         var best = new Best(wanted + shown.Count + 1, mark.Tail);
-        new Retriever(snapshot.Items, scratch).Any(reading.Terms(snapshot.Items), filter.For, best);
+        new Retriever(snapshot.Items, scratch).AnyInPages(reading.Terms(snapshot.Items), filter.For, best);
         var page = new List<Candidate>();
         Hit? last = null;
         foreach (var hit in best.Sorted())

@@ -10,6 +10,8 @@ internal sealed class Best(int most, Hit? after = null)
 
     public int Count => count;
 
+    public int Most => most;
+
     public void Offer(int part, int row, float score)
     {
         var hit = new Hit(part, row, score);

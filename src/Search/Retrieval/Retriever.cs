@@ -5,15 +5,22 @@ namespace Mingtang.Search.Retrieval;
 
 /// <summary>
 /// Finds candidates on a shelf. By disjunction: windows of rows, in each of which terms that cannot lift a row over the threshold by
-/// themselves are only asked about rows that others found (MaxScore with block maxima). By conjunction: the rarest term leads, and a
+/// themselves are only asked about rows that others found (MaxScore with block maxima). Where terms are many and common, the rarest lead and
+/// the others only say more of what those found, so that the cost stays bounded however many rows there are. By conjunction: the rarest term leads, and a
 /// block whose maxima do not reach the threshold is skipped unread.
 /// </summary>
-internal sealed class Retriever(Shelf shelf, Scratch scratch)
+/// <param name="leadingPostings">So many postings of a segment are read through for one disjunction, whatever its terms.</param>
+internal sealed class Retriever(Shelf shelf, Scratch scratch, long leadingPostings = Retriever.LeadingPostings)
 {
-    private const int Most = 64;
+    private const int Most = 64, FewestLeading = 4;
+    public const long LeadingPostings = 150_000;
 
     /// <summary>Rows with any of the terms.</summary>
     public void Any(IReadOnlyList<QueryTerm> terms, Func<ShelfPart, RowSet?>? filter, Best best) => Each(terms, filter, best, Disjunction);
+
+    /// <summary>The same in an order that a later page can take up: by what the leading terms say.</summary>
+    public void AnyInPages(IReadOnlyList<QueryTerm> terms, Func<ShelfPart, RowSet?>? filter, Best best) =>
+        Each(terms, filter, best, (index, part, admitted, lists, found) => Windows(index, part, admitted, lists[..Leading(lists)], found));
 
     /// <summary>Rows with every term that must be there.</summary>
     public void All(IReadOnlyList<QueryTerm> terms, Func<ShelfPart, RowSet?>? filter, Best best)
@@ -59,20 +66,18 @@ internal sealed class Retriever(Shelf shelf, Scratch scratch)
         var lists = new List<Postings>(terms.Count);
         foreach (var term in terms.Take(Most * 4))
         {
-            var place = segment.Find(term.Key);
-            if (place < 0)
+            if (!segment.Find(term.Key, out var found))
             {
                 if (needAll)
                     return null;
                 continue;
             }
             var list = scratch.Reading();
-            segment.OpenAt(place, list);
+            segment.Open(found, list);
             list.Weight = term.Weight * Weighing.Point;
             lists.Add(list);
         }
-        if (needAll)
-            lists.Sort((a, b) => a.Count.CompareTo(b.Count));
+        lists.Sort((a, b) => a.Count.CompareTo(b.Count));
         return [.. lists];
     }
 
@@ -131,7 +136,39 @@ internal sealed class Retriever(Shelf shelf, Scratch scratch)
         return bound < threshold ? nearest + 1 : 0;
     }
 
-    private unsafe void Disjunction(int index, ShelfPart part, RowSet? filter, Postings[] lists, Best best)
+    private void Disjunction(int index, ShelfPart part, RowSet? filter, Postings[] lists, Best best)
+    {
+        var leading = Leading(lists);
+        if (leading == lists.Length)
+        {
+            Windows(index, part, filter, lists, best);
+            return;
+        }
+        var led = new Best(best.Most);
+        Windows(index, part, filter, lists[..leading], led);
+        foreach (var hit in led.Sorted().OrderBy(hit => hit.Row))
+        {
+            var score = hit.Score;
+            foreach (var list in lists.AsSpan(leading))
+            {
+                list.Seek((uint)hit.Row);
+                if (list.Row == (uint)hit.Row)
+                    score += list.Weight * list.Impact;
+            }
+            best.Offer(index, hit.Row, score);
+        }
+    }
+
+    /// <summary>How many of the terms, rarest first, are read through.</summary>
+    private int Leading(Postings[] lists)
+    {
+        var (leading, postings) = (0, 0L);
+        while (leading < lists.Length && (leading < FewestLeading || postings + lists[leading].Count <= leadingPostings))
+            postings += lists[leading++].Count;
+        return leading;
+    }
+
+    private unsafe void Windows(int index, ShelfPart part, RowSet? filter, Postings[] lists, Best best)
     {
         var rows = (uint)part.Segment.Rows;
         Span<float> bounds = stackalloc float[lists.Length];

@@ -46,6 +46,22 @@ public sealed class SearchTests : TestFolder
     }
 
     [Fact]
+    public void A_quoted_phrase_that_runs_across_a_mark_is_found_too()
+    {
+        using var index = TextIndex.Open(Folder);
+        Put(index, Item("a", "办法", "行政机关应当公开信息，并说明理由。"), Item("b", "规定", "公开信息并非义务，应当说明理由"));
+        Find(index, "“公开信息并说明理由”").ShouldBe(["a"]);
+    }
+
+    [Fact]
+    public void A_passage_copied_word_for_word_comes_before_titles_that_resemble_it()
+    {
+        using var index = TextIndex.Open(Folder);
+        Put(index, Item("title", "无人驾驶航空器管理办法", "本办法自公布之日起施行。"), Item("text", "通知", "各单位对无人驾驶航空器实行统一管理的办法另行制定。"));
+        Find(index, "无人驾驶航空器实行统一管理").First().ShouldBe("text");
+    }
+
+    [Fact]
     public void Facets_count_all_matches_and_filters_narrow_them()
     {
         using var index = TextIndex.Open(Folder);
