@@ -12,8 +12,8 @@ internal static class JudgeCommand
         var clock = Stopwatch.StartNew();
         using var index = Laws.Index();
         Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
-        if (args is ["blind", ..])
-            Print(index, JudgedSet.Queries(Laws.Judged, "blind-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, "blind-questions.tsv")], args.Contains("-v"));
+        if (args is [var blind, ..] && blind.StartsWith("blind", StringComparison.Ordinal))
+            Print(index, JudgedSet.Queries(Laws.Judged, $"{blind}-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, $"{blind}-questions.tsv")], args.Contains("-v"));
         foreach (var tune in new[] { true, false })
             if (args.Length == 0 || args[0] == "-v" || args[0] == (tune ? "tune" : "test"))
                 Print(index, tune, args.Contains("-v") && tune);

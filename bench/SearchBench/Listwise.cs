@@ -48,6 +48,8 @@ internal static class Listwise
 
     public static string Measures(IReadOnlyList<RankedRun> runs, float[] weights) => Measures([.. runs.Select(run => Rank(run, weights))]);
 
+    public static double Reciprocal(IReadOnlyList<RankedRun> runs, float[] weights) => runs.AsParallel().WithDegreeOfParallelism(2).Average(run => Rank(run, weights) is > 0 and var rank ? 1.0 / rank : 0);
+
     private static string Measures(IReadOnlyList<int> ranks) =>
         $"at 1 {ranks.Average(rank => rank == 1 ? 1.0 : 0):f3}, at 5 {ranks.Average(rank => rank is >= 1 and <= 5 ? 1.0 : 0):f3}, reciprocal {ranks.Average(rank => rank > 0 ? 1.0 / rank : 0):f3}";
 
