@@ -37,6 +37,14 @@ internal static class Refusals
     public static readonly Refusal UnknownKind = Of("reading.unknown-kind",
         "无法识别文件类型；可读取 txt、html、docx、xlsx、csv、tsv、md 和带文字层的 pdf。");
 
+    public static readonly Refusal NoPaper = Of("reading.no-paper", "请上传 PDF、docx、PNG 或者 JPEG 文件。");
+
+    public static readonly Refusal PictureTooLarge = Of("reading.picture-too-large", "图片过大，请缩小到 4000 万像素以内再上传。");
+
+    public static readonly Refusal PictureKind = Of("reading.picture-kind", "不能处理隔行或者每色 16 位的 PNG 图片，请另存为普通 PNG、JPEG 或者 PDF。");
+
+    public static Refusal TooManyPages(int most) => Of("reading.too-many-pages", $"文件超过 {most} 页，请拆分后分别上传。");
+
     public static Refusal TooLarge(long limit) => Of("reading.too-large", $"文件超过 {limit >> 20} MB，请拆分后再上传。");
 
     public static Refusal TooLong(int limit) => Of("reading.too-long", $"文字超过 {limit} 字，请拆分后再读取。");

@@ -24,6 +24,9 @@ internal sealed class DocxPress(WordprocessingDocument package)
         {
             if (body.LastChild is W.Table)
                 body.Append(Paragraphs.Gap(block is Block.Section ? 1 : 8));
+            // A signature alone on a page could be put under anything (GB/T 9704 7.3.5.5).
+            if (block is Block.Signature && body.LastChild is W.Paragraph before)
+                (before.ParagraphProperties ??= new()).KeepNext = new();
             if (block is Block.Section section)
                 current = Turn(pages, current, section.Layout);
             else
