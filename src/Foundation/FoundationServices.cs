@@ -90,6 +90,7 @@ internal static class FoundationServices
     {
         var settings = new FileSettings(Path.Combine(house.DataFolder, "incoming"), configuration.GetValue("Mingtang:Files:MostMegabytes", 60L) << 20);
         services.AddSingleton<IFileStore>(new FolderFileStore(Path.Combine(house.DataFolder, "files")));
+        services.AddScoped<SealedStore>();
         services.AddScoped(s => new FileBook(
             s.GetRequiredService<PlatformDb>(), s.GetRequiredService<WriteGate>(), s.GetRequiredService<IFileStore>(), s.GetRequiredService<ICryptography>(),
             s.GetServices<IScansFiles>(), settings, s.GetRequiredService<TimeProvider>()));

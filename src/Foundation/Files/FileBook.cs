@@ -56,7 +56,26 @@ public sealed class FileBook
     public async Task<FileRef?> Find(string? hash, string name, CancellationToken stop = default) =>
         await db.Set<KeptFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Hash == hash, stop) is { } kept ? new(kept.Hash, kept.Size, kept.MediaType, name) : null;
 
-    private async Task<Outcome<FileRef>> Keep(Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, CancellationToken stop)
+    /// <summary>
+    /// Looked at like every upload, then kept as <paramref name="close"/> makes it: nobody who reads the store alone reads the content. The
+    /// reference bears the name and type of what was handed in, the hash and size of what is kept.
+    /// </summary>
+    internal async Task<Outcome<FileRef>> KeepClosed(byte[] content, string name, Func<byte[], byte[]> close, CancellationToken stop)
+    {
+        using var open = new MemoryStream(content, writable: false);
+        var seen = await Inspect(open, name, FileContent.TypeOf, (_, type, safe) => Task.FromResult(new FileRef("", content.Length, type.MediaType, safe)), stop);
+        if (seen.IsRefused)
+            return seen;
+        using var closed = new MemoryStream(close(content), writable: false);
+        var kept = await Store(closed, FileType.Bytes, seen.Value.Name, stop);
+        return kept with { MediaType = seen.Value.MediaType };
+    }
+
+    private Task<Outcome<FileRef>> Keep(Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, CancellationToken stop) =>
+        Inspect(content, name, typeOf, (aside, type, safe) => Store(aside, type, safe, stop), stop);
+
+    private async Task<Outcome<FileRef>> Inspect(
+        Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, Func<Stream, FileType, string, Task<FileRef>> passed, CancellationToken stop)
     {
         var safe = SafeName.Of(name);
         Directory.CreateDirectory(settings.Folder);
@@ -68,7 +87,7 @@ public sealed class FileBook
             return reasons.Select(r => r.On("file")).ToList();
         if (await Threat(path, stop) is { } threat)
             return FileRefusals.Infected(threat).On("file");
-        return await Store(aside, type, safe, stop);
+        return await passed(aside, type, safe);
     }
 
     /// <summary>The content, or null where it is lost: <c>check</c> names such files.</summary>
@@ -95,7 +114,7 @@ public sealed class FileBook
         return null;
     }
 
-    private async Task<FileRef> Store(FileStream aside, FileType type, string name, CancellationToken stop)
+    private async Task<FileRef> Store(Stream aside, FileType type, string name, CancellationToken stop)
     {
         aside.Position = 0;
         var hash = await cryptography.Named(aside, stop);
