@@ -89,6 +89,10 @@ internal enum Origin
 
     [Display(Name = "导入")]
     Imported = 3,
+
+    /// <summary>An answer given on request that was found fit for everybody (GIR 44).</summary>
+    [Display(Name = "依申请转主动公开")]
+    Converted = 4,
 }
 
 /// <summary>How a normative document came to its end (NDR; rules 7).</summary>

@@ -21,6 +21,7 @@ internal sealed class ConvertedDrafts(DraftDocument draft) : IConvertedDrafts
     {
         var asked = new NewDocument(DocumentKind.Notice, converted.UnitId, null, new(converted.Title, converted.Issuer) { Body = StructuredText.FromTyped(converted.Text) })
         {
+            Origin = Origin.Converted,
             Proposal = new(PublicityAttribute.Proactive, converted.Code, "依申请转主动公开"),
         };
         var drafted = await draft.Do(asked, who, stop);

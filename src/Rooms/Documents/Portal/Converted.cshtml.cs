@@ -29,8 +29,9 @@ internal sealed class Converted(PlatformDb db) : PageModel
                 edition.Issuer,
                 edition.SignedOn,
                 document.ConvertedAt,
+                document.Origin,
                 Why = db.Set<ReReview>().Where(r => r.DocumentId == document.Id && r.Outcome == ReReviewOutcome.Converted).OrderByDescending(r => r.At).Select(r => r.Why).FirstOrDefault(),
             }).Take(Most).ToListAsync(stop);
-        Lines = [.. found.Select(f => new ConvertedLine(f.Title, f.IndexNumber, f.Issuer, f.SignedOn, f.ConvertedAt!.Value, f.Why))];
+        Lines = [.. found.Select(f => new ConvertedLine(f.Title, f.IndexNumber, f.Issuer, f.SignedOn, f.ConvertedAt!.Value, f.Why ?? (f.Origin == Origin.Converted ? "已经依申请提供，不涉及个别人，转为主动公开" : null)))];
     }
 }

@@ -90,6 +90,8 @@ internal sealed class PublishEdition(
             .ToListAsync(stop);
         if (before.Any(e => e.State == EditionState.Kept))
             document.ConvertedAt = hand.Doing.Now;
+        else if (document.Origin == Origin.Converted)
+            document.ConvertedAt ??= hand.Doing.Now;
         foreach (var older in before)
         {
             frame.Step(hand.Doing, older, EditionAct.Supersede);

@@ -59,7 +59,7 @@ internal static partial class Detector
         Spot Spot(FindingKind kind, string whole, int start, int length, bool isNote)
         {
             var value = whole.Substring(start, length);
-            return new(new(kind, $"{key}/{number}/{kind}/{count++}", $"{part}第 {number} 段", Mask(value), Excerpt(whole, start, length), isNote), value);
+            return new(new(kind, $"{key}/{number}/{kind}/{count++}", $"{part}第 {number} 段", Mask(value), Excerpt(whole, start, length), isNote), value, start);
         }
     }
 

@@ -12,7 +12,8 @@ namespace Mingtang.Documents.Reviewing;
 internal sealed record Finding(FindingKind Kind, string Key, string Place, string Masked, string Excerpt, bool IsNote = false);
 
 /// <summary>A find in the text itself, for who masks it.</summary>
-internal sealed record Spot(Finding Finding, string Value);
+/// <param name="Start">Where in its line.</param>
+internal sealed record Spot(Finding Finding, string Value, int Start);
 
 internal enum FindingKind
 {
