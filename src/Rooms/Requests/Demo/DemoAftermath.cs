@@ -58,21 +58,15 @@ internal sealed class DemoAftermath(ActBook acts, DisputeBook disputes, Conversi
         _ = (await disputes.Advance(desk.Clerk, id, new(DisputeStage.Decided, decided, "收到决定书") { Result = result, Lesson = lesson, LessonAbout = LetterKind.Reply }, stop)).Value;
     }
 
-    /// <summary>Three of five decided; a few become drafts in Documents, a few questions and answers on the site.</summary>
+    /// <summary>A few become drafts in Documents, a few questions and answers on the site; what is left open is what was answered lately.</summary>
     private async Task Convert(int index, TakenIn taken, DemoDesk desk, DemoSubject subject, CancellationToken stop)
     {
-        switch (index % 5)
-        {
-            case 0 when index < 12:
-                _ = (await conversions.Convert(desk.Clerk, taken.Id, new($"{subject.Title}（依申请转主动公开）", $"{subject.Title}已经按申请公开，因涉及较多居民和企业，现予主动公开。\n办理情况可以向{desk.Unit.Name}查询。", "A20-15"), stop)).Value;
-                break;
-            case 1 or 2:
-                _ = (await conversions.Keep(desk.Clerk, taken.Id, index % 2 == 0 ? Exclusion.OfFewOnly : Exclusion.AboutTheApplicant, "只涉及申请人本人和少数住户，不需要社会广泛知晓。", stop)).Value;
-                break;
-            case 3 when index < 30:
-                await Publish(index, taken, desk, subject, stop);
-                break;
-        }
+        if (index % 5 == 0 && index < 12)
+            _ = (await conversions.Convert(desk.Clerk, taken.Id, new($"{subject.Title}（依申请转主动公开）", $"{subject.Title}已经按申请公开，因涉及较多居民和企业，现予主动公开。\n办理情况可以向{desk.Unit.Name}查询。", "A20-15"), stop)).Value;
+        else if (index < Given.Count - 5)
+            _ = (await conversions.Keep(desk.Clerk, taken.Id, index % 2 == 0 ? Exclusion.OfFewOnly : Exclusion.AboutTheApplicant, "只涉及申请人本人和少数住户，不需要社会广泛知晓。", stop)).Value;
+        if (index % 5 == 3 && index < 30)
+            await Publish(index, taken, desk, subject, stop);
     }
 
     private async Task Publish(int index, TakenIn taken, DemoDesk desk, DemoSubject subject, CancellationToken stop)

@@ -14,7 +14,7 @@ internal sealed record DemoDays(DateOnly Start, WorkingDayCalendar Calendar)
 
 /// <summary>What happens to one case: deeds, each so many working days after the application came.</summary>
 /// <param name="Ago">Of an open story: how many working days before today it began.</param>
-internal sealed record DemoStory(string Name, Channel Channel, Func<DemoDays, IEnumerable<(int After, Deed Deed)>> Steps, int Ago = 0, bool Gives = false, bool IsDisputed = false)
+internal sealed record DemoStory(string Name, Channel Channel, Func<DemoDays, IEnumerable<(int After, Deed Deed)>> Steps, int Ago = 0, bool Gives = false, bool IsDisputed = false, bool Paints = false)
 {
     public static IReadOnlyList<DemoStory> Past { get; } =
     [
@@ -83,7 +83,7 @@ internal sealed record DemoStory(string Name, Channel Channel, Func<DemoDays, IE
         new("待确认", Channel.Portal, _ => [], 1),
         new("逾期未确认", Channel.Email, _ => [], 3),
         new("刚收到", Channel.Counter, _ => [], 1),
-        new("办理中", Channel.Portal, d => [Confirmed(d, 1), Found(3)], 6),
+        new("办理中", Channel.Portal, d => [Confirmed(d, 1), Found(3)], 6, Paints: true),
         new("办理中", Channel.Portal, d => [Confirmed(d, 1), Talked(2)], 11),
         new("只剩两天", Channel.RegisteredMail, d => [Found(6)], 18),
         new("今天到期", Channel.RegisteredMail, d => [Found(6)], 20),

@@ -3,11 +3,13 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests.Demo;
 
@@ -16,7 +18,7 @@ namespace Mingtang.Requests.Demo;
 /// The stories take turns, so that every row of table 3 and every open state is there to be seen.
 /// </summary>
 internal sealed class RequestsDemo(
-    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, WorkingDayCalendar calendar, TimeProvider clock) : IDemoSeed
+    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, RedactionBook redactions, RedactionWork work, WorkingDayCalendar calendar, TimeProvider clock) : IDemoSeed
 {
     private const int Closed = 96;
     private static readonly DateOnly First = new(2024, 1, 8), Last = new(2026, 8, 20);
@@ -106,10 +108,23 @@ internal sealed class RequestsDemo(
             var done = await frame.Do(desk.By(deed), taken.Id, deed, stop);
             _ = done.IsRefused ? throw new InvalidOperationException($"{story.Name}, {deed.Act}: {string.Join("；", done.Refusals.Select(refusal => refusal.Message))}") : done.Value;
         }
+        if (story.Paints)
+            await Paint(taken.Id, desk, stop);
         if (story.IsDisputed)
             aftermath.Disputed.Add((taken, desk, on));
         if (story.Gives)
             aftermath.Given.Add((taken, desk, subject));
+    }
+
+    /// <summary>A paper under the brush: taken apart, what the detector points at still to be answered. Names and numbers in it are nobody's.</summary>
+    private async Task Paint(Guid id, DemoDesk desk, CancellationToken stop)
+    {
+        using var stream = typeof(RequestsDemo).Assembly.GetManifestResourceStream("Mingtang.Requests.paper.pdf")!;
+        using var paper = new MemoryStream();
+        await stream.CopyToAsync(paper, stop);
+        var brought = (await redactions.Bring(desk.Clerk, id, paper.ToArray(), "便民服务补贴发放登记表.pdf", stop)).Value;
+        // Refused where the machine cannot draw pages; the page says so.
+        _ = await work.Prepare(brought.Id, new WorkProgress(), stop);
     }
 }
 
