@@ -1,3 +1,5 @@
+using Mingtang.Foundation.Cryptography;
+
 namespace Mingtang.Requests;
 
 /// <summary>A fact as it is stored: one row, added and never changed.</summary>
@@ -21,7 +23,8 @@ internal sealed class RequestEvent
 
     public required string ByName { get; init; }
 
+    /// <summary>The fact, sealed: people write names into reasons, minutes and letters, and those of third parties are no less theirs.</summary>
     public required string Body { get; init; }
 
-    public Logged Read() => new(Happening.Read(Body), ById, ByName, At);
+    public Logged Read(SecretSeal seal) => new(Happening.Read(seal.Open(Body)), ById, ByName, At);
 }

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
 using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
 
 /// <summary>Takes cases from the database and puts facts to them.</summary>
-internal sealed class RequestShelf(PlatformDb db, WorkingDayCalendar calendar, TimeProvider clock)
+internal sealed class RequestShelf(PlatformDb db, WorkingDayCalendar calendar, SecretSeal seal, TimeProvider clock)
 {
     public async Task<RequestCase?> Find(Guid id, CancellationToken stop) =>
         await db.Set<InformationRequest>().FirstOrDefaultAsync(request => request.Id == id, stop) is { } request ? new(request, await LogOf(id, stop)) : null;
@@ -29,6 +31,9 @@ internal sealed class RequestShelf(PlatformDb db, WorkingDayCalendar calendar, T
             .Select(other => new { other.ReceivedOn, other.Number }).ToListAsync(stop);
         return new(month.Count(other => other.ReceivedOn < day || (other.ReceivedOn == day && string.CompareOrdinal(other.Number, request.Number) < 0)), month.Count + 1);
     }
+
+    public Task<int> OpenRedactionsOf(Guid id, CancellationToken stop) =>
+        db.Set<Redaction>().CountAsync(redaction => redaction.RequestId == id && RedactionLifecycle.UnderWay.Contains(redaction.State), stop);
 
     /// <summary>Adds the facts to the case, inside the act; the row says what they say.</summary>
     public RequestCase Add(Doing doing, RequestCase at, params IReadOnlyList<Happening> facts)
@@ -65,8 +70,8 @@ internal sealed class RequestShelf(PlatformDb db, WorkingDayCalendar calendar, T
         At = doing.Now,
         ById = doing.Act.Who.PersonId,
         ByName = doing.Act.Who.Name,
-        Body = fact.ToJson(),
+        Body = seal.Seal(fact.ToJson()),
     };
 
-    private static RequestLog Log(IEnumerable<RequestEvent> facts) => new([.. facts.Select(fact => fact.Read())]);
+    private RequestLog Log(IEnumerable<RequestEvent> facts) => new([.. facts.Select(fact => fact.Read(seal))]);
 }

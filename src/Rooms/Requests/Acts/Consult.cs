@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
+using Mingtang.Requests.Applicants;
 
 namespace Mingtang.Requests.Acts;
 
@@ -29,7 +31,11 @@ internal sealed record ConsultationSent(DateOnly On, string Key, ConsultationKin
 {
     public override RequestAct? Act => RequestAct.Consult;
 
-    public override string Line => $"向{Kind.Title()}（{Party}）发出征求意见书：{About}";
+    public override string Line => $"向{Kind.Title()}（{Shown}）发出征求意见书：{About}";
+
+    /// <summary>As pages show it: another agency by its name, a third party masked.</summary>
+    [JsonIgnore]
+    public string Shown => Kind == ConsultationKind.ThirdParty ? Masking.Party(Party) : Party;
 }
 
 /// <summary>The letter arrived: the fifteen working days run from here.</summary>

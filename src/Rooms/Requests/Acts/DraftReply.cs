@@ -1,5 +1,6 @@
 using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests.Acts;
 
@@ -21,7 +22,8 @@ internal sealed record DraftReply(ReplyWords Words) : Deed
 {
     public override RequestAct Act => RequestAct.DraftReply;
 
-    protected override IEnumerable<Refusal> Against(AtHand at) => ReplyRules.Against(Words, at.Log);
+    protected override IEnumerable<Refusal> Against(AtHand at) =>
+        [.. ReplyRules.Against(Words, at.Log), .. at.OpenRedactions > 0 ? [RedactionRefusals.Open] : Array.Empty<Refusal>()];
 
     protected override Happening Fact(AtHand at) => new ReplyDrafted(at.Today, Words);
 }

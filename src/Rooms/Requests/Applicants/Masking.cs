@@ -1,9 +1,16 @@
+using Mingtang.Kernel.AnnualTables;
+
 namespace Mingtang.Requests.Applicants;
 
 /// <summary>Personal data as lists and letters' drafts show it (rules 12.2): enough to tell two apart, not enough to know one.</summary>
 internal static class Masking
 {
     public static string Name(string name) => name.Trim() is { Length: > 0 } trimmed ? trimmed[0] + new string('*', Math.Clamp(trimmed.Length - 1, 1, 6)) : "";
+
+    /// <summary>A third party is often a firm: its ends tell two of them apart.</summary>
+    public static string Party(string name) => name.Trim() is { Length: > 5 } firm ? $"{firm[..2]}***{firm[^2..]}" : Name(name);
+
+    public static string Applicant(ApplicantKind? kind, string name) => kind is null or ApplicantKind.NaturalPerson ? Name(name) : Party(name);
 
     public static string? Phone(string? phone) => phone?.Trim() switch
     {
@@ -33,7 +40,7 @@ internal static class Masking
 
     public static Applicant Of(Applicant applicant) => applicant with
     {
-        Name = applicant.Name is { } name ? Name(name) : null,
+        Name = applicant.Name is { } name ? Applicant(applicant.Kind, name) : null,
         IdentityNumber = Identity(applicant.IdentityNumber),
         Representative = applicant.Representative is { Length: > 0 } representative ? Name(representative) : null,
         Phone = Phone(applicant.Phone),

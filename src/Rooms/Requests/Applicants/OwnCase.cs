@@ -5,6 +5,7 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Letters;
 
 namespace Mingtang.Requests.Applicants;
 
@@ -31,5 +32,5 @@ internal sealed class OwnCase(ActBook acts, PlatformDb db, RequestShelf shelf, R
             await Open(number, code, stop) is { } found ? await frame.Within(doing, found, Applicant, deed, stop) : RequestRefusals.CodeWrong, stop);
 
     /// <summary>For the applicant's own letters.</summary>
-    public string NameFor(RequestCase found) => applicants.ForSending(found.Request).Name ?? "";
+    public LetterNames NamesFor(RequestCase found) => LetterNames.Of(applicants.ForSending(found.Request), found.Log);
 }

@@ -6,6 +6,8 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
+using Mingtang.Kernel.AnnualTables;
+using Mingtang.Requests.Acts;
 using Mingtang.Requests.Disputes;
 using Mingtang.Requests.Letters;
 
@@ -13,7 +15,7 @@ namespace Mingtang.Requests.Desk;
 
 /// <summary>One reconsideration or suit, stage by stage.</summary>
 [Needs(RequestPermissions.Dispute)]
-internal sealed class DisputePage(DisputeBook book, PlatformDb db, RequestScope scope, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class DisputePage(DisputeBook book, PlatformDb db, RequestShelf shelf, RequestScope scope, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public StageForm Input { get; set; } = new();
@@ -23,6 +25,19 @@ internal sealed class DisputePage(DisputeBook book, PlatformDb db, RequestScope 
     public InformationRequest Case { get; private set; } = null!;
 
     public IReadOnlyList<DisputeStep> Steps { get; private set; } = [];
+
+    /// <summary>The template the lesson is about: of a reply the one its row was written by.</summary>
+    public string? TemplateKey => Dispute.LessonAbout switch
+    {
+        null => null,
+        LetterKind.Reply => LetterTemplates.KeyOf(Case.Reply ?? ReplyKind.OtherHandling, Basis),
+        { } kind => LetterTemplates.Has(kind) ? kind.ToString() : null,
+    };
+
+    /// <summary>Versions of templates that drew this lesson.</summary>
+    public IReadOnlyList<TemplateVersion> Drawn { get; private set; } = [];
+
+    private string? Basis { get; set; }
 
     public bool MayOpen => scope.Covers(person, Case);
 
@@ -55,6 +70,9 @@ internal sealed class DisputePage(DisputeBook book, PlatformDb db, RequestScope 
             return false;
         Dispute = found;
         Case = await db.Set<InformationRequest>().AsNoTracking().FirstAsync(request => request.Id == found.RequestId, stop);
+        var log = await shelf.LogOf(Case.Id, stop);
+        Basis = log.Draft?.Words.Basis ?? log.Last<AnsweredOnTheSpot>()?.Words.Basis;
+        Drawn = await db.Set<TemplateVersion>().AsNoTracking().Where(version => version.DisputeId == id).OrderBy(version => version.At).ToListAsync(stop);
         Steps = await db.Set<DisputeStep>().AsNoTracking().Where(step => step.DisputeId == id).OrderBy(step => step.At).ToListAsync(stop);
         return true;
     }

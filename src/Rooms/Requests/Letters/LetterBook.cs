@@ -9,12 +9,13 @@ using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
+using Mingtang.Requests.Applicants;
 
 namespace Mingtang.Requests.Letters;
 
 /// <summary>Papers of a case: written by the facts that need them, edited, numbered when they go out. A reply is numbered at its signing.</summary>
 internal sealed class LetterBook(
-    ActBook acts, PlatformDb db, RequestShelf shelf, RequestScope scope, Serials serials, IUnits units, SettingBook settings, WorkingDayCalendar calendar, TimeProvider clock) : IFollowsFacts
+    ActBook acts, PlatformDb db, RequestShelf shelf, RequestScope scope, TemplateBook templates, ApplicantBook applicants, Serials serials, IUnits units, SettingBook settings, WorkingDayCalendar calendar, TimeProvider clock) : IFollowsFacts
 {
     public static readonly Setting<string> Sign = new("requests.letter-sign", "依申请公开文书的机关代字（按单位代码设置）", "", "GB/T 9704-2012 7.2.5", Evidence.Design);
 
@@ -56,14 +57,15 @@ internal sealed class LetterBook(
         }, stop);
 
     public Task<Outcome<Guid>> Edit(CurrentPerson who, Guid letterId, string? title, string? body, CancellationToken stop = default) =>
-        OnLetter(who, letterId, "requests.edit-letter", (_, _, letter) =>
+        OnLetter(who, letterId, "requests.edit-letter", async (_, request, letter) =>
         {
             if (letter.IssuedOn is not null)
-                return Task.FromResult<Refusal?>(LetterIsOut);
+                return LetterIsOut;
             if (string.IsNullOrWhiteSpace(title) || string.IsNullOrWhiteSpace(body))
-                return Task.FromResult<Refusal?>(LetterEmpty);
-            (letter.Title, letter.Body) = (title.Trim(), body.ReplaceLineEndings("\n").Trim());
-            return Task.FromResult<Refusal?>(null);
+                return LetterEmpty;
+            var names = LetterNames.Of(applicants.ForSending(request), await shelf.LogOf(request.Id, stop));
+            (letter.Title, letter.Body) = (title.Trim(), names.Hide(body.ReplaceLineEndings("\n").Trim()));
+            return null;
         }, stop);
 
     /// <summary>编号印发: from now on it is as it went out.</summary>
@@ -108,7 +110,7 @@ internal sealed class LetterBook(
     private async Task<RequestLetter> Write(Doing doing, RequestCase at, LetterKind kind, string? key, CancellationToken stop)
     {
         var (agency, body) = await Bodies(at.Request.UnitId, stop);
-        return Add(doing, at, kind, LetterTemplates.Of(kind), LetterWords.Of(at, agency, body, calendar, key), null, key);
+        return Add(doing, at, kind, await templates.Of(kind, stop), LetterWords.Of(at, agency, body, calendar, key), null, key);
     }
 
     /// <summary>One draft of a reply at a time; a new one takes the place of what was returned.</summary>
@@ -125,7 +127,7 @@ internal sealed class LetterBook(
         var (agency, body) = await Bodies(at.Request.UnitId, stop);
         var words = LetterWords.Of(at, agency, body, calendar);
         words.AddReply(at, reply, body);
-        Add(doing, at, LetterKind.Reply, LetterTemplates.Reply(reply.Reply!.Value, reply.Basis), words, reply.Reply, null);
+        Add(doing, at, LetterKind.Reply, await templates.Reply(reply.Reply!.Value, reply.Basis, stop), words, reply.Reply, null);
     }
 
     private RequestLetter Add(Doing doing, RequestCase at, LetterKind kind, LetterTemplate template, Dictionary<string, string?> words, ReplyKind? row, string? key) => db.Add(new RequestLetter
@@ -137,7 +139,8 @@ internal sealed class LetterBook(
         Key = key,
         Title = template.Title,
         Addressee = template.Addressee == "{申请人}" ? LetterWords.Applicant : LetterTemplates.Fill([template.Addressee], words).TrimEnd('。'),
-        Body = template.Addressee == "{申请人}" ? LetterWords.Addressing(LetterTemplates.Fill(template.Lines, words), at.Request) : LetterTemplates.Fill(template.Lines, words),
+        Body = LetterNames.Of(applicants.ForSending(at.Request), at.Log)
+            .Hide(template.Addressee == "{申请人}" ? LetterWords.Addressing(LetterTemplates.Fill(template.Lines, words), at.Request) : LetterTemplates.Fill(template.Lines, words)),
         MadeAt = doing.Now,
         ByName = doing.Act.Who.Name,
     }).Entity;

@@ -5,16 +5,22 @@ using Mingtang.Requests.Applicants;
 
 namespace Mingtang.Requests.Letters;
 
-/// <summary>A letter on paper. Only here does the applicant's full name take the place of the mark.</summary>
+/// <summary>A letter on paper. Only here do full names take the place of their marks.</summary>
 internal static class LetterPaper
 {
-    public static byte[] Docx(RequestLetter letter, string agency, string addressee) => DocxPrinter.Print(
+    /// <summary>Whether printing it shows somebody's name.</summary>
+    public static bool HoldsNames(RequestLetter letter) => letter.Addressee == LetterWords.Applicant || letter.Addressee.Contains('〖') || letter.Body.Contains('〖');
+
+    /// <param name="annexes">Names of what goes with it.</param>
+    public static byte[] Docx(RequestLetter letter, string agency, LetterNames names, IReadOnlyList<string>? annexes = null) => DocxPrinter.Print(
         new PrintedDocument(letter.Title,
         [
-            new Block.Title($"{agency}\n{letter.Title}"),
-            .. letter.Number.Length > 0 ? [new Block.Subtitle(letter.Number)] : Array.Empty<Block>(),
-            new Block.Text($"{addressee}：", Indented: false),
-            .. letter.Body.Split('\n').Select(line => (Block)new Block.Text(line)),
+            // What the third party fills in and sends back is its own paper, not the agency's.
+            new Block.Title(letter.Kind == LetterKind.ThirdPartyConfirmation ? letter.Title : $"{agency}\n{letter.Title}"),
+            .. letter.Number.Length > 0 && letter.Kind != LetterKind.ThirdPartyConfirmation ? [new Block.Subtitle(letter.Number)] : Array.Empty<Block>(),
+            new Block.Text($"{names.Reveal(letter.Addressee == LetterWords.Applicant ? LetterWords.ApplicantMark : letter.Addressee)}：", Indented: false),
+            .. names.Reveal(letter.Body).Split('\n').Select(line => (Block)new Block.Text(line)),
+            .. Annexes(annexes ?? []),
             .. letter.Kind == LetterKind.ThirdPartyConfirmation ? [] : new Block[] { new Block.Signature([agency], letter.IssuedOn ?? DateOnly.FromDateTime(letter.MadeAt)) },
         ]),
         PageLayout.Official);
@@ -42,6 +48,10 @@ internal static class LetterPaper
         ]);
         return DocxPrinter.Print(new PrintedDocument("政府信息公开申请登记表", new Block.Title("政府信息公开申请登记表"), table), PageLayout.A4);
     }
+
+    /// <summary>附件 (GB/T 9704 7.3.4): one without a number, several numbered.</summary>
+    private static IEnumerable<Block> Annexes(IReadOnlyList<string> names) => names.Select((name, index) =>
+        (Block)new Block.Text($"{(index == 0 ? "附件：" : "　　　")}{(names.Count > 1 ? $"{index + 1}．" : "")}{Path.GetFileNameWithoutExtension(name)}"));
 
     private static string KindOf(ApplicantKind kind) => kind == ApplicantKind.NaturalPerson ? kind.Label : $"法人或其他组织（{kind.Label}）";
 }

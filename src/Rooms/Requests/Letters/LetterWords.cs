@@ -12,6 +12,8 @@ internal static class LetterWords
 {
     public const string Applicant = "申请人";
 
+    public const string ApplicantMark = "〖申请人〗";
+
     public static Dictionary<string, string?> Of(RequestCase at, string agency, string body, WorkingDayCalendar calendar, string? key = null)
     {
         var (request, log, clock) = (at.Request, at.Log, ReplyClock.Of(at.Log, calendar));
@@ -36,9 +38,11 @@ internal static class LetterWords
             ["当月件数"] = log.Last<ReasonsWanted>()?.InMonth.ToString(),
             ["延迟理由"] = log.Last<DelaySet>()?.Reason,
             ["延迟日数"] = log.Last<DelaySet>()?.Days.ToString(),
+            // The notice is written before the applicant has been told, and tells the day as it will then be.
+            ["延长后期限"] = log.Last<ExtensionAsked>() is { } extension ? Day(clock.ForeseenWith(extension.Days)) : null,
             ["延期理由"] = log.Last<ExtensionAsked>()?.Reason,
             ["延期日数"] = log.Last<ExtensionAsked>()?.Days.ToString(),
-            ["第三方"] = asked?.Sent.Party,
+            ["第三方"] = asked?.Sent is { Kind: ConsultationKind.ThirdParty } sent ? LetterNames.ThirdParty(sent.Key) : asked?.Sent.Party,
             ["征求内容"] = asked?.Sent.About,
             ["公开理由"] = log.Last<ThirdPartyTold>()?.Words,
             ["计收方式"] = assessed?.Method.Title(),

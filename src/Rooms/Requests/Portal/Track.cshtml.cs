@@ -66,7 +66,7 @@ internal sealed class TrackModel(OwnCase own, PlatformDb db, IUnits units, Worki
         if (!await Find(stop) || Letters.FirstOrDefault(one => one.Id == letter) is not { } found)
             return NotFound();
         return File(
-            LetterPaper.Docx(found, Agency?.Name ?? "", own.NameFor(Case!)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            LetterPaper.Docx(found, Agency?.Name ?? "", own.NamesFor(Case!)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             PrintedFile.SafeName($"{found.Title}{found.Number}", ".docx"));
     }
 

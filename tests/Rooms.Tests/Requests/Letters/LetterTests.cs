@@ -95,6 +95,18 @@ public sealed class LetterTests
         letter.Row.ShouldBe(ReplyKind.InternalAffairs);
     }
 
+    [Theory, EveryEngine]
+    public async Task The_notice_of_an_extension_tells_the_day_with_it_though_the_applicant_is_not_told_yet(Engine engine)
+    {
+        using var house = await RequestHouse.On(engine);
+        var id = await house.Taken();
+        var approved = await house.Done(id, new AskExtension(20, "材料分散"), new ApproveExtension());
+        var letter = (await house.All<RequestLetter>()).Single();
+        letter.Body.ShouldContain("2026年12月15日前作出答复");
+        approved.Request.DueOn.ShouldBe(new(2026, 11, 17));
+        (await house.Done(id, new NotifyExtension(new(2026, 10, 20)))).Request.DueOn.ShouldBe(new(2026, 12, 15));
+    }
+
     [Fact]
     public async Task Printing_a_letter_to_the_applicant_fills_in_the_name_and_is_noted()
     {
@@ -118,18 +130,31 @@ public sealed class LetterTests
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "printed", "requests")).FullName;
         foreach (var row in ReplyRow.All)
             foreach (var (basis, index) in ReplyRules.BasesOf(row.Kind).Select((basis, index) => (basis, index)))
-                File.WriteAllBytes(Path.Combine(folder, $"{row.Code}-{index}.docx"), Print(LetterKind.Reply, LetterTemplates.Reply(row.Kind, basis).Title, Reply(row.Kind, basis)));
+                File.WriteAllBytes(Path.Combine(folder, $"{row.Code}-{index}.docx"), Print(LetterKind.Reply, LetterTemplates.Reply(row.Kind, basis), Reply(row.Kind, basis)));
         foreach (var kind in Enum.GetValues<LetterKind>().Where(LetterTemplates.Has))
         {
             var body = LetterTemplates.Fill(LetterTemplates.Of(kind).Lines, Words());
             body.ShouldNotContain("{");
             body.Length.ShouldBeGreaterThan(60, kind.ToString());
-            File.WriteAllBytes(Path.Combine(folder, $"{kind}.docx"), Print(kind, LetterTemplates.Of(kind).Title, body));
+            File.WriteAllBytes(Path.Combine(folder, $"{kind}.docx"), Print(kind, LetterTemplates.Of(kind), body));
         }
+        File.WriteAllBytes(Path.Combine(folder, "RegistrationSheet.docx"), LetterPaper.Sheet(Case().Request, RequestHouse.Person(), "上海市云间区人力资源和社会保障局"));
     }
 
-    private static byte[] Print(LetterKind kind, string title, string body) => LetterPaper.Docx(
-        new() { Kind = kind, Title = title, Addressee = LetterWords.Applicant, Body = body, ByName = "某人", Sign = "云人社依申请", Year = 2026, Serial = 3, IssuedOn = new(2026, 10, 20) }, "上海市云间区人力资源和社会保障局", "诸葛青云");
+    private static byte[] Print(LetterKind kind, LetterTemplate template, string body) => LetterPaper.Docx(
+        new()
+        {
+            Kind = kind,
+            Title = template.Title,
+            Addressee = template.Addressee == "{申请人}" ? LetterWords.Applicant : LetterTemplates.Fill([template.Addressee], Words()).TrimEnd('。'),
+            Body = template.Addressee == "{申请人}" ? LetterWords.Addressing(body, Case().Request) : body,
+            ByName = "某人",
+            Sign = "云人社依申请",
+            Year = 2026,
+            Serial = 3,
+            IssuedOn = new(2026, 10, 20),
+        },
+        "上海市云间区人力资源和社会保障局", LetterNames.Of(RequestHouse.Person(), Case().Log), kind == LetterKind.Reply && body.Contains("予以公开", StringComparison.Ordinal) ? ["稳岗补贴名单（遮盖件）.pdf", "说明.pdf"] : []);
 
     private static string Reply(ReplyKind kind, string? basis)
     {
@@ -153,7 +178,7 @@ public sealed class LetterTests
             new ConsultationAnswered(day, "1", Stance.RefusesWithGround, "商业秘密"), new ThirdPartyTold(day, "1", "抽检结果关系食品安全"),
             new FeeAssessed(day, FeeMethod.ByPage, 40, 100, null) { Tiers = ["第1至30页，免收", "第31至40页，每页10元，计100元"] }, new CorrectionAsked(day, "写明文号", 10, new(2026, 10, 10)), new Corrected(day, "新内容", null), new FeeNotified(day, 100, new(2026, 10, 19)),
         ];
-        var request = new InformationRequest { Id = Guid.Empty, Number = "RSJ-2026-0017", Channel = Channel.Counter, MaskedName = "诸***", ApplicantKey = "", Title = "稳岗补贴名单", Description = "2025年度稳岗补贴发放的企业名称和金额" };
+        var request = new InformationRequest { Id = Guid.Empty, Number = "RSJ-2026-0017", Channel = Channel.Counter, ApplicantKind = ApplicantKind.NaturalPerson, MaskedName = "诸***", ApplicantKey = "", Title = "稳岗补贴名单", Description = "2025年度稳岗补贴发放的企业名称和金额" };
         return new(request, new RequestLog([.. facts.Select(fact => new Logged(fact, null, "某人", default))]));
     }
 }
