@@ -12,9 +12,11 @@ internal sealed class Report : IHouseCommand
 
     private static readonly Option<string?> Agency = new("--agency") { Description = "单位代码；省略时为全区", HelpName = "CODE" };
 
+    private static readonly Option<FileInfo?> Docx = new("--docx") { Description = "另存为 Word 文件", HelpName = "FILE" };
+
     public Command Build()
     {
-        var annual = new Command("annual", "政府信息公开工作年度报告的表三、表四") { Year, Agency };
+        var annual = new Command("annual", "政府信息公开工作年度报告的表三、表四") { Year, Agency, Docx };
         annual.SetAction(Run);
         return new("report", "报告") { annual };
     }
@@ -24,7 +26,10 @@ internal sealed class Report : IHouseCommand
         await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PlatformDb>().Migrate(stop);
-        var counted = await scope.ServiceProvider.GetRequiredService<IRequestFigures>().Of(parsed.GetValue(Year), parsed.GetValue(Agency), stop);
+        var figures = scope.ServiceProvider.GetRequiredService<IRequestFigures>();
+        var counted = await figures.Of(parsed.GetValue(Year), parsed.GetValue(Agency), stop);
+        if (!counted.IsRefused && parsed.GetValue(Docx) is { } file)
+            await File.WriteAllBytesAsync(file.FullName, figures.Print(counted.Value), stop);
         return Say.Outcome(counted, Printed);
     }
 

@@ -67,11 +67,23 @@ internal sealed class ReplyClock
     /// <summary>Where the clock would end, also of a shadow.</summary>
     public DateOnly Foreseen => Reckoned.Result;
 
+    /// <summary>Where the clock would end with an extension the applicant is about to be told of.</summary>
+    public DateOnly ForeseenWith(int extension) => calendar.AddWorkingDays(Start.On, Basic + extension, Excluded).Result;
+
     /// <summary>The last day to tell the applicant of an extension: the first term's own end.</summary>
     public DateOnly FirstTermEnds => calendar.AddWorkingDays(Start.On, Basic, Excluded).Result;
 
     /// <summary>The last day to ask for a correction: seven working days from receipt.</summary>
     public DateOnly CorrectionNoticeBy => calendar.AddWorkingDays((starts.Count > 0 ? starts[0] : Start).On, CorrectionNotice).Result;
+
+    /// <summary>How many days of the running clock had passed by the end of that day.</summary>
+    public int TakenUntil(DateOnly day)
+    {
+        var taken = 0;
+        for (var passing = Start.On.AddDays(1); passing <= day; passing = passing.AddDays(1))
+            taken += calendar.IsWorkingDay(passing) && !Excluded.Any(span => span.Covers(passing)) ? 1 : 0;
+        return taken;
+    }
 
     private Reckoning<DateOnly> Reckoned { get; }
 

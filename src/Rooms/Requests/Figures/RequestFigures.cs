@@ -7,6 +7,8 @@ internal sealed class RequestFigures(AnnualFigures figures, IUnits units) : IReq
 {
     public static readonly Refusal NoSuchAgency = new("requests.no-such-agency", "没有这个代码的单位。", "agency");
 
+    public byte[] Print(RequestYear year) => AnnualPaper.Docx(year);
+
     public async Task<Outcome<RequestYear>> Of(int year, string? agencyCode, CancellationToken stop = default)
     {
         var book = await units.OfYear(year, stop);

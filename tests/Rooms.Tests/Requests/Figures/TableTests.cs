@@ -45,8 +45,13 @@ public sealed class TableTests
                 foreach (var column in TableThree.AllColumns)
                     counted[row, column].ShouldBe(expected[row, column], $"{year} {row} {column}");
             counted.Check().ShouldBeEmpty();
-            foreach (var row in TableThreeRow.All.Where(row => counted[row] > 0))
-                (await house.Ask<AnnualFigures, IReadOnlyList<InformationRequest>>(figures => figures.CasesOf(year, unit, row, null, default))).Count.ShouldBe(counted[row], row.Label);
+            foreach (var row in TableThreeRow.All)
+                foreach (var column in TableThree.AllColumns.Where(column => counted[row, column] > 0 || column is null))
+                {
+                    var (cases, behind) = await house.Ask<AnnualFigures, (IReadOnlyList<InformationRequest>, int)>(figures => figures.CasesOf(year, unit, row, column, 500, default));
+                    (cases.Count, behind).ShouldBe((counted[row, column], counted[row, column]), $"{year} {row} {column}");
+                    cases.ShouldAllBe(request => (unit == null || request.UnitId == unit) && (column == null || request.ApplicantKind == column));
+                }
         }
     }
 
