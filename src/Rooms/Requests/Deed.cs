@@ -35,6 +35,9 @@ internal sealed record AtHand(RequestLog Log, CurrentPerson Who, DateOnly Today,
 {
     public ReplyClock Clock => field ??= ReplyClock.Of(Log, Calendar);
 
+    /// <summary>Papers to be supplied that are still being painted over or wait for another's look.</summary>
+    public int OpenRedactions { get; init; }
+
     /// <summary>A day that somebody writes down: not before what it follows, and not in the future.</summary>
     public IEnumerable<Refusal> DayAgainst(DateOnly? on, DateOnly notBefore, string field = "On")
     {

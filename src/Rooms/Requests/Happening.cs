@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Mingtang.Foundation.Data;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
 
@@ -34,6 +35,7 @@ namespace Mingtang.Requests;
 [JsonDerivedType(typeof(FeePaid), "fee-paid")]
 [JsonDerivedType(typeof(FeeLapsed), "fee-lapsed")]
 [JsonDerivedType(typeof(Searched), "searched")]
+[JsonDerivedType(typeof(RedactedAttached), "redacted-attached")]
 [JsonDerivedType(typeof(Conferred), "conferred")]
 [JsonDerivedType(typeof(FoundHard), "found-hard")]
 [JsonDerivedType(typeof(SplitUp), "split-up")]

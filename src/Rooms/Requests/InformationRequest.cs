@@ -93,6 +93,12 @@ internal sealed class InformationRequest
 
     public bool IsExtended { get; private set; }
 
+    /// <summary>Working days the result took by the case's own clock; null while there is none.</summary>
+    public int? DaysTaken { get; private set; }
+
+    /// <summary>The same on the wall calendar, from receipt.</summary>
+    public int? CalendarDays { get; private set; }
+
     public Guid? HandlerId { get; private set; }
 
     public string? HandlerName { get; private set; }
@@ -114,6 +120,8 @@ internal sealed class InformationRequest
         (DueOn, IsProvisional) = (clock.Due, clock.IsProvisional);
         (RepliedOn, Reply) = (result?.On, result?.Reply);
         IsInTime = result is null ? null : result is Withdrawn or CorrectionLapsed or FeeLapsed || result.On <= clock.Due;
+        DaysTaken = result is null ? null : clock.TakenUntil(result.On);
+        CalendarDays = result is null || ReceivedOn is not { } received ? null : result.On.DayNumber - received.DayNumber;
         IsExtended = log.Has<ExtensionNotified>();
         NextOn = IsOpen ? NextDay(log, clock, calendar) : DateOnly.MaxValue;
         Facts = log.Entries.Count;

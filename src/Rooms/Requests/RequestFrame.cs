@@ -25,7 +25,7 @@ internal sealed class RequestFrame(ActBook acts, RequestShelf shelf, RequestScop
     /// <summary>Of the applicant, who has been known by the code or the sign-in, or of the platform by itself.</summary>
     public async Task<Outcome<RequestCase>> Within(Doing doing, RequestCase found, CurrentPerson who, Deed deed, CancellationToken stop)
     {
-        var decided = deed.Decide(new(found.Log, who, doing.Today, calendar, await shelf.VolumeOf(found.Request, stop)));
+        var decided = deed.Decide(new(found.Log, who, doing.Today, calendar, await shelf.VolumeOf(found.Request, stop)) { OpenRedactions = await shelf.OpenRedactionsOf(found.Request.Id, stop) });
         if (!decided.TryGet(out var fact))
             return Outcome<RequestCase>.Refused(decided.Refusals);
         var after = shelf.Add(doing, found, fact);

@@ -47,7 +47,7 @@ internal static class RequestLifecycle
         (AwaitingSignature, Return, Handling),
         (Signed, Serve, Answered),
 
-        .. InEach([.. Running, .. WaitingForApplicant], DeliverConsultation, AnswerConsultation, LapseConsultation, TellThirdParty),
+        .. InEach([.. Running, .. WaitingForApplicant], DeliverConsultation, AnswerConsultation, LapseConsultation, TellThirdParty, AttachRedacted),
         .. InEach([Handling, ReasonsAsked, LegalReview, SecrecyReview, AwaitingSignature], AskExtension, ApproveExtension, NotifyExtension),
         .. InEach([Submitted, .. Running, .. WaitingForApplicant], LogContact, MarkHard, HandOver, Urge),
         .. from state in (RequestState[])[Submitted, .. Running, .. WaitingForApplicant] select (state, Withdraw, Ended),

@@ -11,10 +11,12 @@ internal static class RequestPermissions
     public const string Approve = "requests.approve";
     public const string ReviewLegality = "requests.review-legality";
     public const string ReviewSecrecy = "requests.review-secrecy";
+    public const string ReviewRedaction = "requests.review-redaction";
     public const string Urge = "requests.urge";
     public const string Unmask = "requests.unmask";
     public const string Convert = "requests.convert";
     public const string Dispute = "requests.keep-disputes";
+    public const string KeepTemplates = "requests.keep-templates";
     public const string Figures = "requests.figures";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -25,10 +27,12 @@ internal static class RequestPermissions
         new(Approve, "同意延期、确定延迟期限、签发答复", Role.Approver),
         new(ReviewLegality, "答复法制审核", Role.LegalReviewer),
         new(ReviewSecrecy, "答复保密审查", Role.Reviewer),
+        new(ReviewRedaction, "复核遮盖后的文件", Role.Clerk, Role.Approver, Role.Office),
         new(Urge, "督办依申请公开案件", Role.Office),
         new(Unmask, "查看申请人完整信息", Role.Clerk, Role.Office),
         new(Convert, "依申请转主动公开审查、公开答复", Role.Clerk, Role.Office),
         new(Dispute, "登记复议和诉讼", Role.Clerk, Role.Office, Role.LegalReviewer),
+        new(KeepTemplates, "修改依申请公开文书模板", Role.Office),
         new(Figures, "查看依申请公开统计", Role.Clerk, Role.Approver, Role.Office, Role.LegalReviewer),
     ];
 

@@ -114,6 +114,10 @@ internal enum RequestAct
     [Display(Name = "登记检索")]
     Search,
 
+    /// <summary>Comes of a redaction that was reviewed; nobody does it by hand.</summary>
+    [Display(Name = "附上遮盖后的文件")]
+    AttachRedacted,
+
     [Display(Name = "登记会商")]
     Confer,
 

@@ -22,12 +22,16 @@ using Mingtang.Requests.Indicators;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Jobs;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
 
 /// <summary>依申请公开: from intake to service by the case's own clock, and what becomes of the answer afterwards.</summary>
 public sealed partial class RequestsRoom : IRoom
 {
+    /// <summary>What handlers of a unit are told beside every case (S2 88).</summary>
+    internal static readonly Setting<string> Guidance = new("requests.guidance", "依申请办理工作指引，显示在本单位每件案件上（按单位代码设置）", "", "S2 88", Evidence.Design);
+
     public string Name => "requests";
 
     public string Title => "依申请公开";
@@ -38,6 +42,7 @@ public sealed partial class RequestsRoom : IRoom
     {
         services.TryAddSingleton(WorkingDayCalendar.Official);
         AddCases(services);
+        AddRedactions(services);
         AddLetters(services);
         AddAfterwards(services);
         AddFigures(services);
@@ -53,6 +58,7 @@ public sealed partial class RequestsRoom : IRoom
 
     private static void AddCases(IServiceCollection services)
     {
+        services.AddSingleton<ISetting>(Guidance);
         services.AddScoped<RequestScope>();
         services.AddScoped<RequestShelf>();
         services.AddScoped<RequestFrame>();
@@ -65,10 +71,20 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<IFollowsFacts, SplitCases>();
     }
 
+    private static void AddRedactions(IServiceCollection services)
+    {
+        services.AddScoped<RedactionBook>();
+        services.AddScoped<RedactionWork>();
+        services.AddScoped<Withheld>();
+        services.AddScoped<IFollowsFacts>(house => house.GetRequiredService<RedactionBook>());
+        services.AddScoped<IRoomJob, ContinueRedactions>();
+    }
+
     private static void AddLetters(IServiceCollection services)
     {
         services.TryAddSingleton(_ => new PdfPrinter());
         services.AddSingleton<ISetting>(LetterBook.Sign);
+        services.AddScoped<TemplateBook>();
         services.AddScoped<LetterBook>();
         services.AddScoped<LetterPrinting>();
         services.AddScoped<IFollowsFacts>(house => house.GetRequiredService<LetterBook>());

@@ -24,6 +24,8 @@ public sealed class AfterwardsTests
         await house.Done(second, house.Answer());
         (await house.Do<ConversionBook>(book => book.Convert(house.Clerk, first, new("补贴明细", " ", null)))).Refusals.Select(reason => reason.Field).ShouldBe(["Text", "Code"]);
 
+        (await house.Do<ConversionBook>(book => book.Convert(house.Clerk, first, new("补贴明细", "诸葛青云家的补贴。", "A20-15")))).Refusals.ShouldBe([ConversionBook.NamesSomebody]);
+        (await house.Do<ConversionBook>(book => book.Convert(house.Clerk, first, new("补贴明细", "经办人手机13917654321。", "A20-15")))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("requests.conversion-holds-personal-data");
         (await house.Do<ConversionBook>(book => book.Convert(house.Clerk, first, new("补贴明细", "全部楼栋的补贴金额。", "A20-15")))).IsRefused.ShouldBeFalse();
         (await house.Do<ConversionBook>(book => book.Keep(house.Clerk, second, null, "无"))).Refusals.ShouldBe([ConversionBook.KeepNeedsReason]);
         (await house.Do<ConversionBook>(book => book.Keep(house.Clerk, second, Exclusion.AboutTheApplicant, "本人社保记录"))).IsRefused.ShouldBeFalse();

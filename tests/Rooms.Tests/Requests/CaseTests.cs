@@ -221,20 +221,6 @@ public sealed class CaseTests
         (await house.All<InformationRequest>()).ShouldHaveSingleItem();
     }
 
-    [Theory, EveryEngine]
-    public async Task Earlier_answers_to_the_same_question_are_found(Engine engine)
-    {
-        using var house = await RequestHouse.On(engine);
-        var earlier = await house.Taken(house.Application(title: "竹苑小区加装电梯补贴明细表"));
-        await house.Taken(house.Application(title: "柳渡村土地征收补偿方案"));
-        var id = await house.Taken(house.Application(title: "加装电梯补贴发放明细（竹苑小区）"));
-
-        var alike = await house.Ask<AlikeCases, IReadOnlyList<AlikeCase>>(async cases => await cases.To((await house.Find(id)).Request, default));
-
-        alike.ShouldHaveSingleItem().Request.Id.ShouldBe(earlier);
-        alike[0].IsSameApplicant.ShouldBeTrue();
-    }
-
     [Fact]
     public async Task All_reasons_against_an_application_come_at_once_and_none_asks_for_a_purpose()
     {

@@ -4,6 +4,7 @@ using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
 
@@ -81,6 +82,7 @@ internal sealed class RandomCase(int seed, WorkingDayCalendar? calendar = null)
         RequestAct.PayFee => new PayFee(Day(), Words()),
         RequestAct.LapseFee => new LapseFee(),
         RequestAct.Search => new Search(Words(), Words(), chance.Next(2) == 0),
+        RequestAct.AttachRedacted => new AttachRedacted("a.pdf", 2, 3, "某人"),
         RequestAct.Confer => new Confer(Day(), Words(), Words()),
         RequestAct.MarkHard => new MarkHard(Words()),
         RequestAct.Split => new Split(["甲事项", "乙事项", "丙事项"]),

@@ -8,6 +8,8 @@ using Mingtang.Foundation.Settings;
 using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Kernel.WorkingDays;
+using Mingtang.Requests.Applicants;
+using Mingtang.Requests.Letters;
 
 namespace Mingtang.Requests.Conversions;
 
@@ -19,7 +21,7 @@ internal sealed record Conversion(string? Title, string? Text, string? Code);
 /// the reason why not.
 /// </summary>
 internal sealed class ConversionBook(
-    ActBook acts, PlatformDb db, RequestShelf shelf, RequestScope scope, IConvertedDrafts drafts, IUnits units, SettingBook settings, WorkingDayCalendar calendar) : IFollowsFacts
+    ActBook acts, PlatformDb db, RequestShelf shelf, RequestScope scope, ApplicantBook applicants, IConvertedDrafts drafts, IUnits units, SettingBook settings, WorkingDayCalendar calendar) : IFollowsFacts
 {
     public static readonly Setting<int> DaysToReview = new(
         "requests.conversion-days", "答复后几个工作日内完成转主动公开审查", 20, "S1 任务 7；日数为设计", Evidence.Design, days => days is >= 1 and <= 250 ? null : "请填 1 到 250。");
@@ -28,6 +30,8 @@ internal sealed class ConversionBook(
     public static readonly Refusal KeepNeedsReason = new("requests.keep-needs-reason", "不转为主动公开的，请选择情形并说明理由。", "Reason", "GIR 44");
     public static readonly Refusal ConversionNeedsText = new("requests.conversion-needs-text", "请填写公开的标题和内容，不得含有申请人信息。", "Text", "GIR 44");
     public static readonly Refusal ConversionNeedsCode = new("requests.conversion-needs-code", "请选择属于哪一项法定主动公开内容。", "Code", "GIR 20, 21");
+
+    public static readonly Refusal NamesSomebody = new("requests.conversion-names-somebody", "标题或者内容中写有申请人或者第三方的名称，请删去。", "Text", "GIR 15, 44");
 
     public async Task Follow(Doing doing, RequestCase after, Happening fact, CancellationToken stop)
     {
@@ -60,6 +64,7 @@ internal sealed class ConversionBook(
             reasons.Add(ConversionNeedsText);
         if (string.IsNullOrWhiteSpace(conversion.Code))
             reasons.Add(ConversionNeedsCode);
+        reasons.AddRange(await Personal(id, $"{conversion.Title}\n{conversion.Text}", stop));
         if (reasons.Count > 0)
             return reasons;
         var issuer = (await units.Find(review.UnitId, stop))!.Name;
@@ -70,6 +75,17 @@ internal sealed class ConversionBook(
         doing.About(InformationRequest.Kind, id, $"转为主动公开：{review.Title}");
         return [];
     }, stop);
+
+    /// <summary>What is the applicant's own, or a third party's, is never made proactive (GIR 15, 44; S4 6(4)); neither is anybody's number or home.</summary>
+    private async Task<IEnumerable<Refusal>> Personal(Guid id, string text, CancellationToken stop)
+    {
+        var found = (await shelf.Find(id, stop))!;
+        if (LetterNames.Of(applicants.ForSending(found.Request), found.Log).Hide(text) != text)
+            return [NamesSomebody];
+        return text.Split('\n').SelectMany(PersonalInformation.In).Select(spot => spot.Kind).Distinct().ToList() is { Count: > 0 } kinds ? [HoldsPersonalData(kinds)] : [];
+    }
+
+    private static Refusal HoldsPersonalData(List<string> kinds) => new("requests.conversion-holds-personal-data", $"内容中疑似有个人信息（{string.Join("、", kinds)}），遮盖或者删去后再转为主动公开。", "Text", "GIR 15");
 
     private Task<Outcome<Guid>> Decide(CurrentPerson who, Guid id, Func<Doing, ConversionReview, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) =>
         acts.Do<Guid>(RequestPermissions.Convert, who.Actor, async doing =>

@@ -60,12 +60,16 @@ internal sealed record ActGuide(string Lead, params IReadOnlyList<ActField> Fiel
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
+    /// <summary>What comes of something else has no form.</summary>
+    public static bool HasForm(RequestAct act) => Enum.IsDefined(act) && act is not RequestAct.AttachRedacted;
+
     /// <summary>Cannot be taken back and looks so.</summary>
     public static bool IsFinal(RequestAct act) => act is RequestAct.LapseCorrection or RequestAct.LapseFee or RequestAct.Withdraw;
 
     /// <summary>Whether there is anything to do it with, so that no button leads to a certain refusal.</summary>
     public static bool IsOffered(RequestAct act, RequestLog log) => act switch
     {
+        RequestAct.AttachRedacted => false,
         RequestAct.DeliverConsultation => log.Consultations.Any(asked => asked is { IsOpen: true, Delivered: null }),
         RequestAct.AnswerConsultation or RequestAct.LapseConsultation => log.Consultations.Any(asked => asked.IsOpen),
         RequestAct.TellThirdParty => log.Consultations.Any(asked => asked is { IsOpen: false, IsTold: false, Sent.Kind: ConsultationKind.ThirdParty }),

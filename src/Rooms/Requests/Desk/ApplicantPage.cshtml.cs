@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
+using Mingtang.Requests.Acts;
 using Mingtang.Requests.Applicants;
 
 namespace Mingtang.Requests.Desk;
@@ -11,12 +12,17 @@ namespace Mingtang.Requests.Desk;
 [Needs(RequestPermissions.Unmask)]
 internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, ApplicantBook applicants, CurrentPerson person) : PageModel
 {
+    private IReadOnlyList<string> parties = [];
+
     [BindProperty, Display(Name = "查看理由"), Required, StringLength(300)]
     public string? Why { get; set; }
 
     public InformationRequest Found { get; private set; } = null!;
 
     public Applicant? Applicant { get; private set; }
+
+    /// <summary>Third parties that were consulted; known to who may know the applicant, for the same reason.</summary>
+    public IReadOnlyList<string> ThirdParties { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Find(id, stop) ? Page() : NotFound();
 
@@ -30,7 +36,7 @@ internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, Appl
         Response.Headers.CacheControl = "no-store";
         return this.Show(read, () =>
         {
-            Applicant = read.Value;
+            (Applicant, ThirdParties) = (read.Value, parties);
             return Page();
         });
     }
@@ -40,6 +46,7 @@ internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, Appl
         if (await shelf.Find(id, stop) is not { } found || !scope.Covers(person, found.Request))
             return false;
         Found = found.Request;
+        parties = [.. found.Log.All<ConsultationSent>().Where(sent => sent.Kind == ConsultationKind.ThirdParty).Select(sent => sent.Party).Distinct()];
         return true;
     }
 }

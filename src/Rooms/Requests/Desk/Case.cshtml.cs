@@ -2,23 +2,27 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
+using Mingtang.Documents;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.TagHelpers;
 using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Clock;
+using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests.Desk;
 
 /// <summary>One case: what is asked, its clock day by day, what happened, its papers, and the acts its state allows this person.</summary>
 [Needs(RequestPermissions.Read)]
 internal sealed class Case(
-    RequestShelf shelf, RequestScope scope, ApplicantBook applicants, AlikeCases alike, PlatformDb db, IUnits units, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
+    RequestShelf shelf, RequestScope scope, ApplicantBook applicants, AlikeCases alike, IDocuments documents, PlatformDb db, SettingBook settings, IUnits units, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
 {
     /// <summary>What moves a case on; everything else stands under 「其他」.</summary>
     private static readonly RequestAct[] Main =
@@ -39,6 +43,9 @@ internal sealed class Case(
 
     public Volume Volume { get; private set; }
 
+    /// <summary>The unit's own working guidance.</summary>
+    public string Guidance { get; private set; } = "";
+
     public IReadOnlyList<AlikeCase> Alike { get; private set; } = [];
 
     public IReadOnlyList<InformationRequest> Siblings { get; private set; } = [];
@@ -46,6 +53,15 @@ internal sealed class Case(
     public IReadOnlyList<RequestLetter> Letters { get; private set; } = [];
 
     public IReadOnlyList<ShownFile> Files { get; private set; } = [];
+
+    public ConversionReview? Conversion { get; private set; }
+
+    /// <summary>What became of the answer in Documents.</summary>
+    public DocumentRef? Converted { get; private set; }
+
+    public IReadOnlyList<Redaction> Redactions { get; private set; } = [];
+
+    public bool MayRedact => MayHandle && Found.Log.State is RequestState.Handling or RequestState.ReasonsAsked;
 
     public DateOnly Today => clock.Today();
 
@@ -71,12 +87,16 @@ internal sealed class Case(
             return NotFound();
         (Found, Clock, Applicant) = (found, ReplyClock.Of(found.Log, calendar), applicants.Masked(found.Request));
         Unit = await units.Find(Asked.UnitId, stop);
+        Guidance = Unit is { } unit ? await settings.Get(RequestsRoom.Guidance, unit.Code, stop) : "";
         Volume = await shelf.VolumeOf(Asked, stop);
         Alike = await alike.To(Asked, stop);
         Siblings = await db.Set<InformationRequest>().AsNoTracking().Where(other => other.SplitFromId == id || (Asked.SplitFromId != null && other.Id == Asked.SplitFromId)).ToListAsync(stop);
         Letters = await db.Set<RequestLetter>().AsNoTracking().Where(letter => letter.RequestId == id).OrderBy(letter => letter.MadeAt).ThenBy(letter => letter.Id).ToListAsync(stop);
         Files = [.. (await db.Set<RequestFile>().AsNoTracking().Where(file => file.RequestId == id).OrderBy(file => file.KeptAt).ToListAsync(stop))
             .Select(file => new ShownFile(file.Name, $"{Asked.DeskUrl}?handler=File&file={file.Id}", file.Size))];
+        Conversion = await db.Set<ConversionReview>().AsNoTracking().FirstOrDefaultAsync(review => review.Id == id, stop);
+        Converted = Conversion?.DocumentId is { } document ? await documents.Find(document, stop) : null;
+        Redactions = await db.Set<Redaction>().AsNoTracking().Where(redaction => redaction.RequestId == id).OrderBy(redaction => redaction.MadeAt).ToListAsync(stop);
         return Page();
     }
 

@@ -66,6 +66,7 @@ internal sealed class DisputesPage(DisputeBook disputes, DisputeBulletin bulleti
 
     private async Task Find(CancellationToken stop)
     {
+        Year ??= clock.Today().Year;
         book = await units.OfYear(Shown, stop);
         var found = await figures.DisputesOf(Shown, Unit, stop);
         var ids = found.Select(dispute => dispute.RequestId).ToList();

@@ -10,13 +10,14 @@ using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Clock;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests.Desk;
 
 /// <summary>One act on one case: what it means, what it asks, and every reason against it beside its field.</summary>
 [Needs(RequestPermissions.Read)]
 internal sealed class Do(
-    RequestFrame frame, RequestShelf shelf, RequestScope scope, IPeople people, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
+    RequestFrame frame, RequestShelf shelf, RequestScope scope, IPeople people, Withheld withheld, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ActInput Input { get; set; } = new();
@@ -36,7 +37,7 @@ internal sealed class Do(
     public IEnumerable<SelectListItem> StaffList => Staff.Select(one => new SelectListItem(one.Name, one.Id.ToString()));
 
     public IEnumerable<SelectListItem> Consultations => Case.Log.Consultations.Where(asked => Act == RequestAct.TellThirdParty ? !asked.IsOpen : asked.IsOpen)
-        .Select(asked => new SelectListItem($"第{asked.Key}份：{asked.Sent.Kind.Title()} {asked.Sent.Party}", asked.Key));
+        .Select(asked => new SelectListItem($"第{asked.Key}份：{asked.Sent.Kind.Title()} {asked.Sent.Shown}", asked.Key));
 
     public static IEnumerable<SelectListItem> Rows { get; } =
         [.. ReplyRow.All.Where(row => row.Kind is not (ReplyKind.CorrectionOverdue or ReplyKind.FeeUnpaid)).Select(row => new SelectListItem($"{row.Group}{row.Label}", row.Kind.ToString()))];
@@ -49,6 +50,8 @@ internal sealed class Do(
         if (!await Find(id, act, stop))
             return NotFound();
         Input.On = clock.Today();
+        if (act == RequestAct.DraftReply && await withheld.LinesOf(id, stop) is { } lines)
+            (Input.Reply, Input.Withheld) = (ReplyKind.PartlyDisclosed, lines);
         return Page();
     }
 
@@ -68,7 +71,7 @@ internal sealed class Do(
 
     private async Task<bool> Find(Guid id, RequestAct act, CancellationToken stop)
     {
-        if (!Enum.IsDefined(act) || await shelf.Find(id, stop) is not { } found || !scope.Covers(person, found.Request) || !scope.May(person, act))
+        if (!ActGuide.HasForm(act) || await shelf.Find(id, stop) is not { } found || !scope.Covers(person, found.Request) || !scope.May(person, act))
             return false;
         (Case, Act, Guide) = (found, act, ActGuide.Of(act));
         Volume = await shelf.VolumeOf(found.Request, stop);

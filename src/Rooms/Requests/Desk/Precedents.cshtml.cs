@@ -30,6 +30,11 @@ internal sealed class PrecedentsModel(PlatformDb db, RequestShelf shelf, Request
 
     public static IEnumerable<SelectListItem> Rows { get; } = [.. ReplyRow.All.Select(row => new SelectListItem($"{row.Group}{row.Label}", row.Kind.ToString()))];
 
+    /// <summary>How the same was answered, most often first.</summary>
+    public IEnumerable<(ReplyKind Reply, int Count)> ByResult => Found.GroupBy(found => found.Request.Reply!.Value).Select(same => (same.Key, same.Count())).OrderByDescending(same => same.Item2);
+
+    public string UrlOf(ReplyKind reply) => $"/desk/requests/precedents?words={Uri.EscapeDataString(Words ?? "")}&reply={reply}";
+
     public bool MayOpen(InformationRequest request) => scope.Covers(person, request);
 
     public string NameOf(Guid unitId) => book.Find(unitId)?.ShortName ?? "";
@@ -42,7 +47,7 @@ internal sealed class PrecedentsModel(PlatformDb db, RequestShelf shelf, Request
         if (Reply is { } reply)
             closed = closed.Where(request => request.Reply == reply);
         if (!string.IsNullOrWhiteSpace(Words))
-            closed = closed.Where(request => request.Title.Contains(Words.Trim()));
+            closed = closed.Where(request => request.Title.Contains(Words.Trim()) || request.Description.Contains(Words.Trim()));
         var cases = await closed.OrderByDescending(request => request.RepliedOn).ThenBy(request => request.Id).Take(Most).ToListAsync(stop);
         var ids = cases.Select(request => request.Id).ToList();
         var logs = await shelf.LogsOf(ids, stop);

@@ -25,9 +25,11 @@ internal sealed class HardCasesConferredShare(RequestRows rows, PlatformDb db) :
             from dispute in db.Set<Dispute>().AsNoTracking()
             join request in db.Set<InformationRequest>().AsNoTracking() on dispute.RequestId equals request.Id
             select new { request.Id, request.UnitId, request.Title, dispute.AcceptedOn }).ToListAsync(stop)).ToLookup(known => known.UnitId);
+        var cases = await replied.OrderBy(request => request.RepliedOn).ToListAsync(stop);
+        var words = new LikeWords(cases.Select(request => request.Title).Concat(disputed.SelectMany(known => known).Select(known => known.Title)));
         bool IsLikeDisputed(InformationRequest request) => disputed[request.UnitId].Any(known =>
-            known.Id != request.Id && known.AcceptedOn < request.RepliedOn && AlikeCases.Likeness(AlikeCases.Pairs(known.Title), AlikeCases.Pairs(request.Title)) >= Alike);
-        var concerned = (await replied.OrderBy(request => request.RepliedOn).ToListAsync(stop)).Where(request => hard.Contains(request.Id) || IsLikeDisputed(request));
+            known.Id != request.Id && known.AcceptedOn < request.RepliedOn && words.Likeness(known.Title, request.Title) >= Alike);
+        var concerned = cases.Where(request => hard.Contains(request.Id) || IsLikeDisputed(request));
         return new(IndicatorKind.Share, [.. concerned.Where(request => RequestRows.IsTied(tied, request.Item))
             .Select(request => RequestRows.Row(request, request.RepliedOn, conferred.Contains(request.Id) ? null : "答复前没有会商记录"))]);
     }

@@ -92,7 +92,7 @@ internal sealed class TakeIn(
             Channel = application.Channel,
             ApplicantKind = application.Applicant.Kind!.Value,
             SealedApplicant = applicants.Seal(application.Applicant),
-            MaskedName = Masking.Name(application.Applicant.Name!),
+            MaskedName = Masking.Applicant(application.Applicant.Kind, application.Applicant.Name!),
             ApplicantKey = applicants.KeyOf(application.Applicant),
             Title = application.Title!.Trim(),
             Description = application.Description!.Trim(),

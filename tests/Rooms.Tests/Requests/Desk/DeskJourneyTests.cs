@@ -67,7 +67,7 @@ public sealed class DeskJourneyTests
         var clerk = await portal.SignedIn(Role.Clerk, unit);
         var page = await (await clerk.Post("/desk/requests/new", Form("Counter"))).Content.ReadAsStringAsync();
         var id = page.Split("href=\"/desk/requests/")[1..].Select(part => part.Split('"')[0]).First(part => Guid.TryParse(part, out _));
-        foreach (var act in Enum.GetValues<RequestAct>().Where(act => RequestPermissions.For(act).Contains(RequestPermissions.Handle)))
+        foreach (var act in Enum.GetValues<RequestAct>().Where(act => RequestPermissions.For(act).Contains(RequestPermissions.Handle) && ActGuide.HasForm(act)))
         {
             var form = await clerk.GetAsync($"/desk/requests/{id}/do/{act}");
             form.StatusCode.ShouldBe(HttpStatusCode.OK, act.ToString());
