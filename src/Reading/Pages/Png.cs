@@ -54,7 +54,7 @@ public static class Png
         {
             return Is(content) ? Unpack(content) : Refusals.Damaged;
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or ArgumentException or IndexOutOfRangeException)
         {
             return Refusals.Damaged;
         }
