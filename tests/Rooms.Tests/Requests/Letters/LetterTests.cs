@@ -178,7 +178,7 @@ public sealed class LetterTests
             new ConsultationAnswered(day, "1", Stance.RefusesWithGround, "商业秘密"), new ThirdPartyTold(day, "1", "抽检结果关系食品安全"),
             new FeeAssessed(day, FeeMethod.ByPage, 40, 100, null) { Tiers = ["第1至30页，免收", "第31至40页，每页10元，计100元"] }, new CorrectionAsked(day, "写明文号", 10, new(2026, 10, 10)), new Corrected(day, "新内容", null), new FeeNotified(day, 100, new(2026, 10, 19)),
         ];
-        var request = new InformationRequest { Id = Guid.Empty, Number = "RSJ-2026-0017", Channel = Channel.Counter, ApplicantKind = ApplicantKind.NaturalPerson, MaskedName = "诸***", ApplicantKey = "", Title = "稳岗补贴名单", Description = "2025年度稳岗补贴发放的企业名称和金额" };
+        var request = new InformationRequest { Id = Guid.Empty, Number = "RSJ-2026-0017", Channel = Channel.Counter, ApplicantKind = ApplicantKind.NaturalPerson, Form = SupplyForm.Paper, Way = SupplyWay.Post, MaskedName = "诸***", ApplicantKey = "", Title = "稳岗补贴名单", Description = "2025年度稳岗补贴发放的企业名称和金额" };
         return new(request, new RequestLog([.. facts.Select(fact => new Logged(fact, null, "某人", default))]));
     }
 }
