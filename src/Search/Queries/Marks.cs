@@ -17,7 +17,7 @@ internal sealed class Marks(HashSet<ulong> keys)
         var shown = text.Length > 20_000 ? text[..20_000] : text;
         var places = Places(shown);
         var start = Start(shown, Densest(places));
-        var piece = shown.Substring(start, Math.Min(ExcerptLength, shown.Length - start)).Replace('\n', ' ');
+        var piece = shown[start..End(shown, Math.Min(start + ExcerptLength, shown.Length))].Replace('\n', ' ');
         return new(piece, Join([.. places.Where(token => token.Start >= start && token.Start + token.Length <= start + piece.Length).Select(token => token with { Start = token.Start - start })]));
     }
 
@@ -50,11 +50,28 @@ internal sealed class Marks(HashSet<ulong> keys)
     {
         if (near <= Lead)
             return 0;
-        for (var i = near - 1; i > 0 && near - i <= Lead * 3; i--)
+        for (var i = near; i > 0 && near - i <= Lead * 3; i--)
             if (text[i - 1] is '。' or '；' or '\n' or '：')
                 return i;
-        return near - Lead;
+        for (var i = near; i > 0 && near - i <= Lead * 3; i--)
+            if (text[i - 1] is '，' or '、' or '）' or ' ' or '\u3000')
+                return i;
+        return Whole(text, near);
     }
+
+    /// <summary>Not within a date, a number or a Latin word: the piece ends before it.</summary>
+    private static int End(string text, int end) => end == text.Length || Whole(text, end) is var whole && end - whole > ExcerptLength / 2 ? end : whole;
+
+    /// <summary>The beginning of the date, number or Latin word that goes on over this place, or the place itself.</summary>
+    private static int Whole(string text, int place)
+    {
+        var start = place;
+        while (start > 0 && start < text.Length && GoesOn(text[start - 1]) && GoesOn(text[start]))
+            start--;
+        return start;
+    }
+
+    private static bool GoesOn(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '%' or '-' or '年' or '月' or '日' or '号' || Numerals.IsChinese(letter);
 
     private static List<Mark> Join(List<Token> places)
     {
