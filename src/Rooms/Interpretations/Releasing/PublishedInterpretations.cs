@@ -31,5 +31,20 @@ internal sealed class PublishedInterpretations(PlatformDb db, IUnits units, Time
 
     private static PublicItem Item(Interpretation found, UnitRef? unit) => new(
         found.Item, found.Title, $"{found.SubjectTitle}\n{found.PlainText}", "解读", found.UnitId, unit?.Name, found.ReleasedAt!.Value, found.ChangedAt,
-        [.. found.Forms.Select(form => form.Title()), found.Stage.Title()], found.Url);
+        [.. found.Forms.Select(form => form.Title()), found.Stage.Title()], found.Url)
+    {
+        Facts = new(() => Facts(found)),
+    };
+
+    /// <summary>What it says of each aspect is found and quoted on its own.</summary>
+    private static PublicFacts Facts(Interpretation found)
+    {
+        var sections = found.Aspects.Where(aspect => aspect.IsAnswered).Select(aspect => new PublicSection(aspect.Kind.Title(), found.SubjectTitle, aspect.Words)).ToList();
+        return new()
+        {
+            Sections = sections,
+            Rest = string.Join('\n', [found.SubjectTitle, found.Body.PlainText, .. found.InOrder.Select(piece => piece.Text ?? "")]),
+            Answers = sections.Count == 0,
+        };
+    }
 }

@@ -50,7 +50,21 @@ internal sealed class PublishedPlans(PlatformDb db, ReleaseBook book) : IPublish
     }
 
     private static PublicItem Item(ItemRef item, ReleasedPlan released) => new(
-        item, released.Plan.Title, released.Plan.Text(), "工作要点", released.AgencyId, released.Plan.AgencyName, released.At, released.At, [], Url(released.Plan));
+        item, released.Plan.Title, released.Plan.Text(), "工作要点", released.AgencyId, released.Plan.AgencyName, released.At, released.At, [], Url(released.Plan))
+    {
+        Facts = new(() => new()
+        {
+            Sections = [.. released.Plan.Clauses.Select(Section)],
+            Rest = "",
+            Genre = "工作要点",
+            Day = released.Plan.IssuedOn,
+        }),
+    };
+
+    /// <summary>Each clause is found on its own; its label leads to its row (<c>#c12</c>).</summary>
+    private static PublicSection Section(PublicClause clause) => new(
+        $"要点 {clause.Ordinal}", string.Join(" › ", new[] { clause.Section, clause.Subsection }.OfType<string>()),
+        $"{string.Join(' ', new[] { clause.Name, clause.Item, clause.Text }.OfType<string>())}（责任单位：{string.Join('、', clause.Lead.Concat(clause.Support))}；完成时限：{clause.Deadline ?? "年底"}）");
 
     private static string Url(PublicPlan plan) => $"/workplans/{plan.AgencyCode.ToLowerInvariant()}/{plan.Year}";
 }
