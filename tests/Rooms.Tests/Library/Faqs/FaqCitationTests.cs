@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Mingtang.Library.Asking.Wording;
+using Mingtang.Library.Demo;
+using Mingtang.Search.Analysis;
+using Mingtang.Search.Judged;
+using Mingtang.TestKit;
+
+namespace Mingtang.Library.Faqs;
+
+/// <summary>The demo's answers are our own words; what law they cite says so, where we hold the law.</summary>
+public sealed partial class FaqCitationTests
+{
+    /// <summary>Answered by the revision of 2025; the text we hold is the one of 2003.</summary>
+    private static readonly string[] Newer = ["婚姻登记条例"];
+
+    [Fact]
+    public void There_are_three_hundred_and_none_asks_the_same()
+    {
+        var papers = LibraryDemo.Read().ToList();
+        papers.Count.ShouldBeGreaterThanOrEqualTo(300);
+        papers.Select(paper => paper.Question).Distinct().Count().ShouldBe(papers.Count);
+    }
+
+    [SharedFact]
+    public void The_cited_article_is_there_and_bears_the_figures_of_the_answer()
+    {
+        var laws = LawCorpus.Read(Repository.InShared("data", "laws")).Where(law => law.Standing == Search.Standing.InForce).GroupBy(law => law.Title).ToDictionary(same => same.Key, same => same.First());
+        var (wrong, looked) = (new List<string>(), 0);
+        foreach (var paper in LibraryDemo.Read().Where(paper => laws.ContainsKey(paper.Basis) && !Newer.Contains(paper.Basis)))
+        {
+            looked++;
+            var cited = Article().Matches(paper.Article ?? "").Select(label => label.Value).ToList();
+            var texts = laws[paper.Basis].Sections.Where(section => cited.Contains(section.Label)).Select(section => section.Text).ToList();
+            if (cited.Count == 0 || texts.Count != cited.Count)
+                wrong.Add($"{paper.Basis}{paper.Article}: no such article ({paper.Question})");
+            else if (FiguresOf(Article().Replace(paper.Answer, "")).Except(FiguresOf(string.Join('\n', texts))).ToList() is { Count: > 0 } missing)
+                wrong.Add($"{paper.Basis}{paper.Article} does not say {string.Join('、', missing)} ({paper.Question})");
+        }
+        wrong.ShouldBeEmpty();
+        looked.ShouldBeGreaterThan(100);
+    }
+
+    private static IEnumerable<string> FiguresOf(string text) => Digits().Matches(Figures.Arabic(Folding.Fold(text))).Select(figure => figure.Value);
+
+    [GeneratedRegex("第[〇零一二三四五六七八九十百千]+条(?:之[一二三四五六七八九十]+)?")]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"[0-9]+(?:\.[0-9]+)?")]
+    private static partial Regex Digits();
+}
