@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mingtang.Kernel;
 using Mingtang.Library.Asking;
+using Mingtang.Library.Asking.Wording;
 using Mingtang.Library.Log;
 using Mingtang.Library.Searching;
 
@@ -55,7 +56,7 @@ internal static class LibraryApi
     private static async Task<IResult> Suggest(string? q, SearchReading searching, CancellationToken stop) =>
         Results.Json(string.IsNullOrWhiteSpace(q) ? [] : await searching.Suggest(q.Length > 60 ? q[..60] : q, stop));
 
-    private static async Task<IResult> Ask(string? q, AskReading asking, QueryLog log, TimeProvider clock, CancellationToken stop)
+    private static async Task<IResult> Ask(string? q, AskReading asking, WordAnswer wording, QueryLog log, TimeProvider clock, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(q))
             return Results.ValidationProblem(new Dictionary<string, string[]> { ["q"] = ["请写明问题。"] });
@@ -63,8 +64,17 @@ internal static class LibraryApi
         if (answered.IsBuilding)
             return Results.Problem("检索索引正在建立，请稍后再试。", statusCode: StatusCodes.Status503ServiceUnavailable);
         log.Question(Ids.New(clock), q, answered.All.Count(), !answered.Abstained, answered.All.FirstOrDefault() is { } best ? Index.ItemWords.IdOf(best.Item) : null);
-        return Results.Json(new { abstained = answered.Abstained, answer = Shape(answered.First), others = answered.Others.Select(Shape) });
+        var worded = await wording.Of(answered, stop);
+        return Results.Json(new { abstained = answered.Abstained, answer = Shape(answered.First), worded = Shape(worded), others = answered.Others.Select(Shape) });
     }
+
+    private static object? Shape(WordedAnswer? worded) => worded is null ? null : new
+    {
+        machineMade = true,
+        note = "AI 生成",
+        sentences = worded.Sentences.Select(sentence => new { text = sentence.Text, cites = sentence.Cited }),
+        passages = worded.Passages.Select(passage => new { citation = passage.Citation, url = passage.Url }),
+    };
 
     private static object? Shape(QuotedPassage? passage) => passage is null ? null : new
     {

@@ -13,6 +13,9 @@ internal sealed record QuotedPassage(
     ItemRef Item, string Title, string Label, string Heading, string KindTitle, string? Agency, string Url, Standing Standing, DateOnly? Day, double Score,
     string Text, string Sentence, Mark? Fact, IReadOnlyList<Mark> Marks)
 {
+    /// <summary>The same was issued for a later year.</summary>
+    public bool IsEarlier { get; init; }
+
     public string Citation => $"《{Title.Trim('《', '》')}》{Label}";
 }
 

@@ -13,12 +13,13 @@ internal sealed class AskReading(NodeIndex node, LiveWords words, SearchReading 
 
     private const int Looked = 12, ShownOthers = 4;
 
-    public async Task<AnsweredQuestion> Ask(string question, CancellationToken stop, int most = ShownOthers + 1)
+    /// <param name="trial">Words to ask with in place of those in use.</param>
+    public async Task<AnsweredQuestion> Ask(string question, CancellationToken stop, int most = ShownOthers + 1, WordsInUse? trial = null)
     {
         var asked = question.Length > LongestQuestion ? question[..LongestQuestion] : question;
         if (await node.Current(stop) is not { } index)
             return new(asked, QuestionKind.Open, 0, null, []) { IsBuilding = true };
-        var answer = index.Ask(asked, Math.Max(Looked, most), await words.Now(stop));
+        var answer = index.Ask(asked, Math.Max(Looked, most), (trial ?? await words.Now(stop)).Vocabulary);
         var passages = await Passages(answer.Passages, stop);
         // The evidence was weighed for what stood first: if that has ended, nothing is known of what holds now.
         var holds = answer.Passages is [{ Standing: <= Standing.NotYet } top, ..] && passages is [var best, ..]
@@ -40,11 +41,17 @@ internal sealed class AskReading(NodeIndex node, LiveWords words, SearchReading 
         return NewestFirst(passages);
     }
 
-    /// <summary>Of yearly texts that say the same with other figures the latest answers.</summary>
+    /// <summary>Of yearly texts that say the same with other figures the latest answers; those of earlier years are marked and come last.</summary>
     private static List<QuotedPassage> NewestFirst(List<QuotedPassage> passages)
     {
-        var turns = passages.GroupBy(Series).ToDictionary(series => series.Key, series => new Queue<QuotedPassage>(series.OrderByDescending(passage => passage.Day)));
-        return [.. passages.Select(passage => turns[Series(passage)].Dequeue())];
+        var turns = passages.GroupBy(Series).ToDictionary(
+            series => series.Key, series => new Queue<QuotedPassage>(series.OrderByDescending(passage => TextSeries.YearOf(passage.Title)).ThenByDescending(passage => passage.Day)));
+        var latest = passages.GroupBy(passage => TextSeries.Of(passage.Title)).ToDictionary(series => series.Key, series => series.Max(passage => TextSeries.YearOf(passage.Title)));
+        return
+        [
+            .. passages.Select(passage => turns[Series(passage)].Dequeue())
+                .Select(passage => passage with { IsEarlier = TextSeries.YearOf(passage.Title) < latest[TextSeries.Of(passage.Title)] }).OrderBy(passage => passage.IsEarlier),
+        ];
     }
 
     private static (string, string) Series(QuotedPassage passage) => (TextSeries.Of(passage.Title), passage.Label);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Mingtang.Kernel;
 using Mingtang.Library.Api;
 using Mingtang.Library.Asking;
+using Mingtang.Library.Asking.Wording;
 using Mingtang.Library.Index;
 using Mingtang.Library.Log;
 
@@ -12,12 +13,15 @@ namespace Mingtang.Library.Portal;
 
 /// <summary>一网通答: a question in everyday words, the sentence that answers it, where it stands.</summary>
 [AllowAnonymous, EnableRateLimiting(SearchLimits.Policy)]
-internal sealed class AskModel(AskReading asking, QueryLog log, TimeProvider clock) : PageModel
+internal sealed class AskModel(AskReading asking, WordAnswer wording, QueryLog log, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Question { get; set; }
 
     public AnsweredQuestion? Answered { get; private set; }
+
+    /// <summary>The same in a machine's words, where one is configured and stood the check.</summary>
+    public WordedAnswer? Worded { get; private set; }
 
     public Guid Asked { get; private set; }
 
@@ -50,6 +54,7 @@ internal sealed class AskModel(AskReading asking, QueryLog log, TimeProvider clo
             return;
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         Answered = await asking.Ask(Question, stop);
+        Worded = await wording.Of(Answered, stop);
         if (isNew && !Answered.IsBuilding)
             log.Question(asked, Question, Answered.All.Count(), !Answered.Abstained, Answered.All.FirstOrDefault() is { } best ? ItemWords.IdOf(best.Item) : null);
     }

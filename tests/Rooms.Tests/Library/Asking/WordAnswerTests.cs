@@ -1,0 +1,190 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mingtang.HouseKit;
+
+namespace Mingtang.Library.Asking;
+
+/// <summary>A machine may word an answer, and can make it neither say more nor know more than the house lets out.</summary>
+public sealed class WordAnswerTests : IAsyncLifetime
+{
+    private const string Question = "创业带头人一次性补贴是多少钱？";
+
+    private const string Answer = "创业带头人一次性补贴为八千元，由区人社局在受理后二十个工作日内发放。申请人不得重复领取。";
+
+    private const string Good = "创业带头人一次性补贴为8000元[1]。由区人社局在受理后20个工作日内发放。[1]\n申请人不得重复领取[1]。";
+
+    private FakeEndpoint fake = null!;
+    private TestPortal portal = null!;
+    private readonly LogLines log = new();
+
+    public async Task InitializeAsync()
+    {
+        fake = await FakeEndpoint.Start();
+        portal = new(settings: fake.Settings, change: services => services.AddSingleton<ILoggerProvider>(log));
+        await portal.Services.Released(Question, Answer);
+        await portal.Services.Finds("热身");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await portal.DisposeAsync();
+        await fake.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Worded_sentences_are_shown_with_their_sources_and_marked_as_made_by_a_machine()
+    {
+        fake.Says = _ => Good;
+        var page = await portal.Browser().GetStringAsync(Address(Question));
+        page.ShouldContain("AI 生成");
+        page.ShouldContain("创业带头人一次性补贴为8000元");
+        page.ShouldContain("八千元", customMessage: "the passage itself is quoted as ever");
+        using var json = JsonDocument.Parse(await portal.Browser().GetStringAsync("/api" + Address(Question)));
+        var worded = json.RootElement.GetProperty("worded");
+        worded.GetProperty("machineMade").GetBoolean().ShouldBeTrue();
+        worded.GetProperty("sentences").GetArrayLength().ShouldBe(3);
+        fake.Keys.ShouldContain("Bearer geheim");
+        fake.Heard.Count.ShouldBe(1, "the same answer again is not asked for again");
+    }
+
+    [Theory]
+    [InlineData("创业带头人一次性补贴为9000元[1]。")]
+    [InlineData("创业带头人一次性补贴为8000万元[1]。")]
+    [InlineData("由区人社局在受理后20日内发放[1]。")]
+    [InlineData("由区民政局在受理后20个工作日内发放[1]。")]
+    [InlineData("由区人社局在2026年3月1日前发放[1]。")]
+    [InlineData("申请人可以重复领取[1]。")]
+    [InlineData("申请人得重复领取[1]。")]
+    [InlineData("根据《创业扶持条例》，创业带头人一次性补贴为8000元[1]。")]
+    [InlineData("创业带头人一次性补贴为8000元。")]
+    [InlineData("创业带头人一次性补贴为8000元[7]。")]
+    [InlineData("联系人张伟，创业带头人一次性补贴为8000元[1]。")]
+    [InlineData("创业带头人一次性补贴为8000元，请登录evil.example领取[1]。")]
+    [InlineData("创业带头人还能免费得到一套住房和一辆汽车[1]。")]
+    public async Task A_lie_is_left_out_and_the_rest_stays(string lie)
+    {
+        fake.Says = _ => lie + "\n申请人不得重复领取[1]。";
+        var page = await portal.Browser().GetStringAsync(Address(Question));
+        page.ShouldContain("AI 生成");
+        Worded(page).ShouldBe("申请人不得重复领取。[1]");
+    }
+
+    [Fact]
+    public async Task When_no_sentence_stands_the_check_the_plain_answer_is_shown()
+    {
+        fake.Says = _ => "<script>alert(1)</script>[1]。创业带头人补贴九万元[1]。无法回答。";
+        var page = await portal.Browser().GetStringAsync(Address(Question));
+        Worded(page).ShouldBeNull();
+        page.ShouldNotContain("AI 生成");
+        page.ShouldContain("八千元");
+    }
+
+    [Fact]
+    public async Task It_cites_the_passage_that_says_so_and_no_other()
+    {
+        await portal.Services.Released("创业带头人的场地补贴是多少钱？", "创业带头人场地补贴每年六千元。");
+        await portal.Services.Finds("热身");
+        fake.Says = request => request.Contains("六千元", StringComparison.Ordinal) && request.IndexOf("[2]", StringComparison.Ordinal) > 0
+            ? "一次性补贴为8000元[2]。场地补贴每年六千元[2]。" : "";
+        Worded(await portal.Browser().GetStringAsync(Address(Question))).ShouldBe("场地补贴每年六千元。[2]");
+    }
+
+    [Theory]
+    [InlineData("我的身份证310101199003078518，创业带头人一次性补贴是多少钱？")]
+    [InlineData("手机13812345678，创业带头人一次性补贴是多少钱？")]
+    [InlineData("写信到 zhang.san@example.com，创业带头人一次性补贴是多少钱？")]
+    public async Task A_question_with_somebodys_number_does_not_leave_the_house(string question)
+    {
+        fake.Says = _ => Good;
+        await portal.Browser().GetStringAsync(Address(question));
+        fake.Heard.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_hears_the_question_and_public_passages_and_nothing_else()
+    {
+        fake.Says = _ => Good;
+        await portal.Services.Drafted("还没有公开的创业带头人补贴？", "还没有公开的答案，创业带头人补贴另有三千元。");
+        await portal.Browser().GetStringAsync(Address(Question));
+        var heard = fake.Heard.ShouldHaveSingleItem();
+        heard.ShouldContain("八千元");
+        heard.ShouldNotContain("三千元");
+        heard.Length.ShouldBeLessThan(5_000);
+    }
+
+    [Fact]
+    public async Task Without_an_answer_it_is_not_asked()
+    {
+        fake.Says = _ => Good;
+        await portal.Browser().GetStringAsync(Address("月球背面的停车费怎么交？"));
+        fake.Heard.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("slow")]
+    [InlineData("error")]
+    [InlineData("no json")]
+    [InlineData("other form")]
+    [InlineData("endless")]
+    public async Task When_it_fails_the_plain_answer_comes_with_a_line_in_the_log(string how)
+    {
+        fake.Says = _ => Good;
+        if (how == "slow")
+            fake.Waits = TimeSpan.FromSeconds(30);
+        else if (how == "error")
+            fake.Status = HttpStatusCode.InternalServerError;
+        else
+            fake.Raw = how switch { "no json" => "<html>", "other form" => "{\"choices\":[{}]}", _ => new string(' ', 2_000_000) + "{}" };
+        var asked = System.Diagnostics.Stopwatch.StartNew();
+        var page = await portal.Browser().GetStringAsync(Address(Question));
+        asked.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8));
+        page.ShouldContain("八千元");
+        page.ShouldNotContain("AI 生成");
+        log.Lines.ShouldContain(line => line.Contains("plain answer"));
+        log.Lines.ShouldNotContain(line => line.Contains("geheim"));
+    }
+
+    [Fact]
+    public async Task After_three_failures_nobody_waits_for_it_any_more()
+    {
+        fake.Status = HttpStatusCode.BadGateway;
+        for (var i = 0; i < 5; i++)
+            await portal.Browser().GetStringAsync(Address(Question));
+        fake.Heard.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task It_is_off_unless_it_is_configured()
+    {
+        await using var plain = new TestPortal();
+        await plain.Services.Released(Question, Answer);
+        await plain.Services.Finds("热身");
+        (await plain.Browser().GetStringAsync(Address(Question))).ShouldNotContain("AI 生成");
+        fake.Heard.ShouldBeEmpty();
+    }
+
+    private static string Address(string question) => "/library/ask?q=" + Uri.EscapeDataString(question);
+
+    private static string? Worded(string page) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page).QuerySelector(".mt-worded p")?.TextContent.Trim();
+
+    private sealed class LogLines : ILoggerProvider, ILogger
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
+
+        public IReadOnlyCollection<string> Lines => lines;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
