@@ -15,7 +15,7 @@ internal sealed class QueryLog(IServiceScopeFactory scopes, WriteGate gate, Time
 {
     private const int MostWaiting = 20_000, AtOnce = 500;
 
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2), Rateable = TimeSpan.FromDays(1);
 
     private readonly ConcurrentQueue<Entry> waiting = [];
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -124,12 +124,12 @@ internal sealed class QueryLog(IServiceScopeFactory scopes, WriteGate gate, Time
             }
         }
 
-        /// <summary>The reader may think again.</summary>
+        /// <summary>The reader may think again, as long as the answer is of this day: a number kept for later rates nothing.</summary>
         public sealed record Rate(Guid Id, Verdict Verdict, DateTime At) : Entry(Id)
         {
             public override void Follow(AskedRow row)
             {
-                if (row.Side == Side.Question)
+                if (row.Side == Side.Question && At - row.At < Rateable)
                     (row.Verdict, row.RatedAt) = (Verdict, At);
             }
         }

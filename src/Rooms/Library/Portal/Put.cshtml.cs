@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Library.Questions;
@@ -9,7 +10,7 @@ using Mingtang.Library.Questions;
 namespace Mingtang.Library.Portal;
 
 /// <summary>What could not be answered goes to the office, with the question filled in.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(RateLimits.OpenForm)]
 internal sealed class Put(QuestionBook book, SettingBook settings) : PageModel
 {
     [BindProperty, Display(Name = "您的问题"), StringLength(OpenQuestion.WordsLength, ErrorMessage = "问题请不要超过 400 个字。")]

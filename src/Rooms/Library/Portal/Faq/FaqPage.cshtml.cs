@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents;
 using Mingtang.Foundation.Data;
+using Mingtang.Library.Api;
 using Mingtang.Library.Faqs;
 using Mingtang.Library.Log;
 
 namespace Mingtang.Library.Portal.Faq;
 
 /// <summary>A question and its answer; when its policy has ended, that instead of the answer.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(SearchLimits.Policy)]
 internal sealed class FaqPage(PlatformDb db, IUnits units, IDocuments documents, FaqVoices voices) : PageModel
 {
     public Faqs.Faq Faq { get; private set; } = null!;
