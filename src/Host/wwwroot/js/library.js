@@ -1,6 +1,5 @@
 // Comfort only: titles are offered while somebody types; the search works without this file.
-const box = document.querySelector("[data-suggest]");
-if (box) {
+for (const box of document.querySelectorAll("[data-suggest]")) {
   const list = document.getElementById(box.getAttribute("list"));
   let asked = "";
   let waiting = 0;
