@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Data;
 using Mingtang.Library.Faqs;
+using Mingtang.Library.Judged;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 using Mingtang.Library.Words;
@@ -14,6 +15,7 @@ internal static class LibraryMapping
     {
         MapLog(model);
         MapWords(model);
+        MapJudged(model);
         MapFaqs(model);
     }
 
@@ -52,6 +54,7 @@ internal static class LibraryMapping
         {
             list.ToTable("library_word_lists");
             list.HasKey(l => l.Id);
+            list.Ignore(l => l.Item).Ignore(l => l.DeskUrl);
             list.Property(l => l.DraftedByName).HasMaxLength(80);
             list.Property(l => l.Measure!).AsJsonValue();
             list.Property(l => l.LiveByName).HasMaxLength(80);
@@ -65,6 +68,9 @@ internal static class LibraryMapping
             bet.ToTable("library_best_bets");
             bet.HasKey(b => b.Id);
             bet.Ignore(b => b.Keys);
+            // Added to a table that stood: the database lets it be null, the type does not.
+            bet.Property(b => b.ItemId).HasMaxLength(140).IsRequired(false);
+            bet.HasIndex(b => b.ListId);
             bet.Property(b => b.Queries).HasMaxLength(1000);
             bet.Property(b => b.Title).HasMaxLength(200);
             bet.Property(b => b.Url).HasMaxLength(500);
@@ -73,6 +79,19 @@ internal static class LibraryMapping
             bet.Property(b => b.Revision).IsConcurrencyToken();
         });
     }
+
+    private static void MapJudged(ModelBuilder model) => model.Entity<JudgedEntry>(entry =>
+    {
+        entry.ToTable("library_judged");
+        entry.HasKey(e => e.Id);
+        entry.Property(e => e.Words).HasMaxLength(JudgedEntry.WordsLength);
+        entry.Property(e => e.Key).HasMaxLength(AskedRow.KeyLength);
+        entry.Property(e => e.Expected).AsJson();
+        entry.Property(e => e.Note).HasMaxLength(200);
+        entry.Property(e => e.ByName).HasMaxLength(80);
+        entry.Property(e => e.Revision).IsConcurrencyToken();
+        entry.HasIndex(e => new { e.Side, e.Key });
+    });
 
     private static void MapFaqs(ModelBuilder model)
     {

@@ -15,6 +15,7 @@ public sealed partial class LibraryRoom : INavigates
     [
         new("检索和问答情况", "/desk/library", 290, LibraryPermissions.Watch, Group: "政策库"),
         new("未能回答的问题", "/desk/library/questions", 292, LibraryPermissions.Answer, Group: "政策库"),
+        new("检索用词", "/desk/library/words", 293, LibraryPermissions.ReleaseWords, Group: "政策库"),
         new("常见问题", "/desk/library/faqs", 294, LibraryPermissions.ReadFaqs, Group: "政策库"),
     ];
 }

@@ -17,10 +17,12 @@ using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Work;
 using Mingtang.Library.Api;
 using Mingtang.Library.Asking;
+using Mingtang.Library.Asking.Wording;
 using Mingtang.Library.Demo;
 using Mingtang.Library.Faqs;
 using Mingtang.Library.Index;
 using Mingtang.Library.Indicators;
+using Mingtang.Library.Judged;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 using Mingtang.Library.Searching;
@@ -41,6 +43,8 @@ public sealed partial class LibraryRoom : IRoom
     {
         AddIndex(services);
         AddSearch(services);
+        AddWording(services, configuration);
+        AddWords(services);
         AddQuestions(services);
         AddFaqs(services);
         SearchLimits.Add(services, configuration);
@@ -60,6 +64,24 @@ public sealed partial class LibraryRoom : IRoom
         services.AddSingleton<NodeIndex>();
         services.AddHostedService<IndexKeeper>();
         services.AddScoped<IChecks, IndexCheck>();
+    }
+
+    private static void AddWording(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(AiSettings.Read(configuration));
+        services.AddSingleton<ChatEndpoint>();
+        services.AddSingleton<WordAnswer>();
+    }
+
+    private static void AddWords(IServiceCollection services)
+    {
+        services.AddSingleton<ISetting>(ReleaseWords.Tolerance);
+        services.AddScoped<WordFrame>();
+        services.AddScoped<DraftWords>();
+        services.AddScoped<ReleaseWords>();
+        services.AddScoped<JudgedBook>();
+        services.AddScoped<JudgedRun>();
+        services.AddScoped<MeasureWords>();
     }
 
     private static void AddQuestions(IServiceCollection services)
@@ -87,6 +109,7 @@ public sealed partial class LibraryRoom : IRoom
         services.AddScoped<IAssignsWork, LibraryWork>();
         services.AddScoped<IIndicator, SearchSuccessShare>();
         services.AddScoped<IDemoSeed, LibraryDemo>();
+        services.AddScoped<IDemoSeed, WordsDemo>();
     }
 
     private static void AddSearch(IServiceCollection services)
@@ -96,6 +119,7 @@ public sealed partial class LibraryRoom : IRoom
         services.AddSingleton<LiveWords>();
         services.AddSingleton<SearchHabits>();
         services.AddScoped<SearchReading>();
+        services.AddScoped<NamedTexts>();
         services.AddScoped<AskReading>();
         services.AddScoped<ILibrary, LibraryDoor>();
         services.AddSingleton<QueryLog>();

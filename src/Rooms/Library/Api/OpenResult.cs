@@ -35,6 +35,6 @@ internal static partial class OpenResult
         return Results.Redirect(line.Url + (at is not null && Anchor().IsMatch(at) ? "#" + at : ""));
     }
 
-    [GeneratedRegex("^[a-z]{1,8}(-[a-z0-9]{1,6}){1,3}$")]
+    [GeneratedRegex("^([a-z]{1,8}(-[a-z0-9]{1,6}){1,3}|c[0-9]{1,5})$")]
     private static partial Regex Anchor();
 }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Mingtang.Foundation.Publishing;
 using Mingtang.Kernel;
 using Mingtang.Library.Api;
 using Mingtang.Library.Index;
 using Mingtang.Library.Log;
 using Mingtang.Library.Searching;
-using Mingtang.Library.Words;
 
 namespace Mingtang.Library.Portal;
 
@@ -19,7 +19,8 @@ internal sealed class SearchModel(SearchReading searching, SearchHabits habits, 
 
     public FoundPage Found { get; private set; } = FoundPage.Empty;
 
-    public IReadOnlyList<BestBet> Bets { get; private set; } = [];
+    /// <summary>What the office recommends for these words.</summary>
+    public IReadOnlyList<PublicLine> Recommended { get; private set; } = [];
 
     public IReadOnlyList<string> Hot { get; private set; } = [];
 
@@ -43,7 +44,7 @@ internal sealed class SearchModel(SearchReading searching, SearchHabits habits, 
         if (Wish.Of is null && !Found.IsBuilding)
             log.Search(Search, Wish.Query, Found.Total, Found.All.FirstOrDefault() is { } first ? ItemWords.IdOf(first.Item) : null);
         if (Wish.After is null)
-            Bets = await habits.BetsFor(Wish.Query, clock.Today(), stop);
+            Recommended = await searching.Recommended(Wish.Query, clock.Today(), stop);
         RecentWords.Keep(HttpContext, Wish.Query, Recent);
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
     }

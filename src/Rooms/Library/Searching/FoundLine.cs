@@ -14,6 +14,9 @@ internal sealed record FoundLine(
     /// <summary>Former versions found with it, folded under it.</summary>
     public IReadOnlyList<FoundLine> Older { get; init; } = [];
 
+    /// <summary>The same was issued for a later year.</summary>
+    public bool IsEarlier { get; init; }
+
     public bool IsEnded => Standing >= Standing.Superseded;
 }
 

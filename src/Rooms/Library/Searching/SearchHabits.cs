@@ -3,11 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Settings;
 using Mingtang.Library.Log;
-using Mingtang.Library.Words;
 
 namespace Mingtang.Library.Searching;
 
-/// <summary>What many search for, and what the office recommends. Both change slowly and are kept for a minute.</summary>
+/// <summary>What many search for. It changes slowly and is kept for a minute.</summary>
 internal sealed class SearchHabits(IServiceScopeFactory scopes, LiveSettings settings, TimeProvider clock)
 {
     public static readonly Setting<int> HotDays = new("library.hot-days", "热门搜索统计最近多少天", 30, "设计：变化以月计", Evidence.Design, days => days is >= 1 and <= 366 ? null : "请填 1 到 366。");
@@ -20,21 +19,10 @@ internal sealed class SearchHabits(IServiceScopeFactory scopes, LiveSettings set
 
     private volatile Kept? kept;
 
-    public async Task<IReadOnlyList<string>> Hot(CancellationToken stop) => (await Now(stop)).Hot;
-
-    public async Task<IReadOnlyList<BestBet>> BetsFor(string query, DateOnly today, CancellationToken stop)
-    {
-        var key = QueryWords.Key(query);
-        return [.. (await Now(stop)).Bets.Where(bet => bet.IsShownOn(today) && bet.Keys.Contains(key))];
-    }
-
-    /// <summary>The office changed something and wants to see it.</summary>
-    public void Forget() => kept = null;
-
-    private async Task<Kept> Now(CancellationToken stop)
+    public async Task<IReadOnlyList<string>> Hot(CancellationToken stop)
     {
         if (kept is { } now && Environment.TickCount64 - now.At < Fresh.TotalMilliseconds)
-            return now;
+            return now.Hot;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-settings.Get(HotDays));
@@ -43,9 +31,8 @@ internal sealed class SearchHabits(IServiceScopeFactory scopes, LiveSettings set
         var keys = await db.Set<AskedRow>().Where(row => row.Side == Side.Search && row.At >= since && row.Opened != null)
             .GroupBy(row => row.Key).Where(group => group.Count() >= least).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
             .Select(group => new { Words = group.Max(row => row.Words) }).Take(Shown).ToListAsync(stop);
-        var bets = await db.Set<BestBet>().AsNoTracking().ToListAsync(stop);
-        return kept = new([.. keys.Select(group => group.Words!)], bets, Environment.TickCount64);
+        return (kept = new([.. keys.Select(group => group.Words!)], Environment.TickCount64)).Hot;
     }
 
-    private sealed record Kept(IReadOnlyList<string> Hot, IReadOnlyList<BestBet> Bets, long At);
+    private sealed record Kept(IReadOnlyList<string> Hot, long At);
 }

@@ -9,16 +9,27 @@ namespace Mingtang.Library.Searching;
 /// <summary>Asks the index, and shows of what it found only what is public at this moment.</summary>
 internal sealed class SearchReading(NodeIndex node, LiveWords words, PublicRegister register, Published published)
 {
-    public async Task<FoundPage> Search(SearchWish wish, CancellationToken stop, int limit = SearchWish.PerPage)
+    /// <param name="trial">Words to search with in place of those in use.</param>
+    public async Task<FoundPage> Search(SearchWish wish, CancellationToken stop, int limit = SearchWish.PerPage, WordsInUse? trial = null)
     {
         if (wish.Query.Length == 0)
             return FoundPage.Empty;
         if (await node.Current(stop) is not { } index)
             return FoundPage.Empty with { IsBuilding = true };
-        var answer = index.Search(wish.Request(limit), await words.Now(stop));
+        var answer = index.Search(wish.Request(limit), (trial ?? await words.Now(stop)).Vocabulary);
         var lines = await Lines(answer.Items, PageStart(wish.After), stop);
-        var (shown, ended) = Fold(wish.ByDate ? lines : NewestFirst(lines), wish);
+        var (shown, ended) = Fold(wish.ByDate ? lines : TextSeries.NewestFirst(lines), wish);
         return new(shown, ended, answer.Total, answer.TotalIsLeast, answer.Next, answer.Instead, answer.Facets);
+    }
+
+    /// <summary>What the office recommends for these words, under the titles they bear now; what is no longer public is left out.</summary>
+    public async Task<IReadOnlyList<PublicLine>> Recommended(string query, DateOnly today, CancellationToken stop)
+    {
+        var items = (await words.Now(stop)).BetsFor(query, today).Select(bet => ItemWords.ItemOf(bet.ItemId)).Distinct().ToList();
+        if (items.Count == 0)
+            return [];
+        var known = await Known(items, stop);
+        return [.. items.Where(known.ContainsKey).Select(item => known[item])];
     }
 
     /// <summary>Titles to offer while somebody types.</summary>
@@ -63,17 +74,6 @@ internal sealed class SearchReading(NodeIndex node, LiveWords words, PublicRegis
         if (loose.Remove(first))
             shown.Insert(0, first);
         return (shown, loose);
-    }
-
-    /// <summary>
-    /// What comes out anew every year (a standard, a budget, an enrolment) differs in its numbers only: of such titles the latest takes the
-    /// place of the first.
-    /// </summary>
-    private static List<FoundLine> NewestFirst(List<FoundLine> lines)
-    {
-        var turns = lines.GroupBy(line => TextSeries.Of(line.Title)).ToDictionary(
-            series => series.Key, series => new Queue<FoundLine>(series.OrderBy(line => line.IsEnded).ThenByDescending(line => line.Day).ThenBy(line => line.Place)));
-        return [.. lines.Select((line, index) => turns[TextSeries.Of(line.Title)].Dequeue() with { Place = lines[index].Place })];
     }
 
     private static string Bare(string title)

@@ -1,11 +1,15 @@
-using System.ComponentModel.DataAnnotations;
-using Mingtang.Foundation.Web;
+using Mingtang.Foundation;
 
 namespace Mingtang.Library.Words;
 
-/// <summary>近义词表: one edition of the office's own groups. What is live is never changed; a change is a new edition, measured first.</summary>
+/// <summary>
+/// 检索词表: one edition of the office's groups of words, and of what it recommends. What is live is never changed; a change is a new edition,
+/// measured first.
+/// </summary>
 internal sealed class WordList
 {
+    public const string Kind = "library.words";
+
     public const int LongestText = 40_000;
 
     public Guid Id { get; init; }
@@ -31,34 +35,18 @@ internal sealed class WordList
 
     public string? LiveByName { get; set; }
 
-    /// <summary>Why a list that measured worse went live all the same.</summary>
+    /// <summary>Why a list that measured worse went live all the same, or why a live one was taken back.</summary>
     public string? Why { get; set; }
 
+    /// <summary>The edition that was live before this one: what an undoing brings back.</summary>
+    public int? Replaces { get; set; }
+
+    /// <summary>The edition whose words it brought back.</summary>
+    public int? RestoredFrom { get; init; }
+
     public int Revision { get; set; }
+
+    public ItemRef Item => new(Kind, Id.ToString());
+
+    public string DeskUrl => $"/desk/library/words/{Number}";
 }
-
-internal enum WordListState
-{
-    [Display(Name = "草稿"), Tone(Tone.Busy)]
-    Draft = 1,
-
-    [Display(Name = "在用"), Tone(Tone.Good)]
-    Live = 2,
-
-    [Display(Name = "已被代替")]
-    Replaced = 3,
-}
-
-/// <summary>How the judged set fared with the list in use and with the new one, on what of it this library holds.</summary>
-/// <param name="Queries">Judged queries whose texts are in the library, of <paramref name="AllQueries"/>.</param>
-internal sealed record WordMeasure(
-    int Queries, int AllQueries, double RankBefore, double RankAfter, int Questions, int AllQuestions, double FirstBefore, double FirstAfter, double FiveBefore, double FiveAfter,
-    IReadOnlyList<WordChange> Changes)
-{
-    public const double Tolerance = 0.002;
-
-    public bool IsWorse => RankAfter < RankBefore - Tolerance || FirstAfter < FirstBefore - Tolerance || FiveAfter < FiveBefore - Tolerance;
-}
-
-/// <param name="Before">Place of the right text, 0 where it was not among ten.</param>
-internal sealed record WordChange(string Words, int Before, int After);

@@ -131,6 +131,54 @@ public sealed class SearchPagesTests
     }
 
     [Fact]
+    public async Task Whoever_rates_answers_by_the_dozen_is_told_to_wait_and_may_go_on_reading()
+    {
+        await using var portal = new TestPortal(settings: new Dictionary<string, string?> { ["Mingtang:Library:RatingsPerMinute"] = "3", ["Mingtang:Library:LimitThisMachine"] = "true" });
+        var id = await portal.Services.Released("创业带头人一次性补贴是多少钱？", "创业带头人一次性补贴为八千元，由区人社局发放。");
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 5; i++)
+            answers.Add((await portal.Browser().Post($"/library/faq/{id:N}", ("verdict", "Useful"))).StatusCode);
+        answers.Take(3).ShouldAllBe(status => status == HttpStatusCode.Redirect);
+        answers.Skip(3).ShouldAllBe(status => status == HttpStatusCode.TooManyRequests);
+        (await portal.Browser().GetAsync("/library/ask")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_answer_is_rated_on_its_own_day_and_by_the_last_word()
+    {
+        await using var portal = new TestPortal();
+        var log = portal.Services.GetRequiredService<QueryLog>();
+        var (today, old) = (Guid.NewGuid(), Guid.NewGuid());
+        log.Question(old, "很久以前的提问？", 1, true, "a/1");
+        await log.Flush();
+        portal.Clock.Pass(TimeSpan.FromDays(3));
+        log.Question(today, "今天的提问？", 1, true, "a/1");
+        log.Rated(today, Verdict.Useful);
+        log.Rated(today, Verdict.NotUseful);
+        log.Rated(old, Verdict.NotUseful);
+        log.Rated(Guid.NewGuid(), Verdict.NotUseful);
+        await log.Flush();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<AskedRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Verdict);
+        rows[today].ShouldBe(Verdict.NotUseful);
+        rows[old].ShouldBeNull("a number kept for later rates nothing");
+    }
+
+    [Fact]
+    public async Task What_was_issued_for_an_earlier_year_stands_marked_below_the_present_one()
+    {
+        await using var portal = new TestPortal();
+        await portal.Services.Released("云间区2025年补贴标准是多少？", "云间区2025年补贴标准为每月六百元。");
+        await portal.Services.Released("云间区2026年补贴标准是多少？", "云间区2026年补贴标准为每月七百元。");
+        var browser = portal.Browser();
+        var found = await Open(browser, "/library/search?q=" + Uri.EscapeDataString("云间区补贴标准"));
+        found.QuerySelectorAll(".mt-results > li").Take(2).Select(line => line.TextContent.Contains("往年")).ShouldBe([false, true]);
+        var asked = await Open(browser, "/library/ask?q=" + Uri.EscapeDataString("云间区2026年补贴标准是多少？"));
+        asked.QuerySelector(".mt-answer blockquote")!.TextContent.ShouldContain("七百元");
+        asked.QuerySelector(".mt-results > li")!.TextContent.ShouldContain("往年");
+    }
+
+    [Fact]
     public async Task The_answer_in_JSON_says_what_the_page_says()
     {
         await using var portal = new TestPortal();
