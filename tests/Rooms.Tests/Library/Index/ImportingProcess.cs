@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents.Importing;
+using Mingtang.Foundation;
+using Mingtang.Foundation.Data;
+using Mingtang.Schema;
+using Mingtang.TestKit;
+
+namespace Mingtang.Library.Index;
+
+/// <summary>A process of its own that imports a folder in bulk while its index follows, and says aloud how far both are.</summary>
+internal static class ImportingProcess
+{
+    /// <param name="args">Connection, data folder, the folder to import.</param>
+    public static async Task Main(string[] args)
+    {
+        if (args is not [var connection, var data, var papers])
+            return;
+        var collection = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().Build();
+        collection.AddSingleton<TimeProvider>(new FakeClock()).AddSingleton<IConfiguration>(configuration).AddLogging();
+        collection.AddFoundation(new HouseSettings(data, new DatabaseChoice(connection), SchemaDoor.Assembly), configuration, Host.House.Rooms);
+        await using var services = collection.BuildServiceProvider();
+        var node = services.GetRequiredService<NodeIndex>();
+        await node.Whole(null, CancellationToken.None);
+        using var done = new CancellationTokenSource();
+        var following = Follow(node, done.Token);
+        await using (var scope = services.CreateAsyncScope())
+            _ = (await scope.ServiceProvider.GetRequiredService<IDocumentImports>().Import(papers, null, asReferences: true, new Bar())).Value;
+        await done.CancelAsync();
+        await following;
+        await node.Whole(null, CancellationToken.None);
+        node.Keep();
+        Say("whole");
+    }
+
+    private static Task Follow(NodeIndex node, CancellationToken stop) => Task.Run(async () =>
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await node.Tend(CancellationToken.None);
+            node.Keep();
+            await Task.Yield();
+        }
+    }, CancellationToken.None);
+
+    private static void Say(string line)
+    {
+        Console.Out.WriteLine(line);
+        Console.Out.Flush();
+    }
+
+    private sealed class Bar : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => Say($"in {value.Done}");
+    }
+}
