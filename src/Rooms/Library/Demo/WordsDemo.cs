@@ -60,7 +60,7 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
                     _ = (await draft.AddGroup(office, second, left, right, bothWays: false, stop)).Value;
                 return second;
             }, stop)).Value;
-            progress.Report($"  {Read().Count()} 道评测题、两版检索词表");
+            progress.Report($"  {Read().Count} 道评测题、两版检索词表");
         }
         finally
         {
@@ -83,7 +83,11 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
         _ = (await release.GoLive(office, first, "首批词表，当时还没有评测题", stop)).Value;
     }
 
-    private static IEnumerable<JudgedQuery> Read()
+    /// <summary>An FAQ that explains the policy, or the very article, is as right as the policy itself.</summary>
+    private static IEnumerable<ExpectedText> Answering(Side side, ExpectedText expected) => LibraryDemo.Read()
+        .Where(paper => paper.Basis == expected.Title && (side == Side.Search || expected.Label is null || paper.Article == expected.Label)).Select(paper => new ExpectedText(paper.Question)).Take(8);
+
+    private static List<JudgedQuery> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingtang.Library.Demo.judged.txt")!;
         using var reader = new StreamReader(stream);
@@ -93,7 +97,7 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
             if (line[0] == '#')
                 side = line.Contains("提问", StringComparison.Ordinal) ? Side.Question : Side.Search;
             else if (line.Split('|') is [var words, var expected])
-                read.Add(new(side, words, [ExpectedText.Of(expected)]));
+                read.Add(new(side, words, [ExpectedText.Of(expected), .. Answering(side, ExpectedText.Of(expected))]));
         return read;
     }
 }

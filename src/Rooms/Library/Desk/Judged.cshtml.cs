@@ -70,7 +70,7 @@ internal sealed class JudgedModel(JudgedBook book, CurrentPerson person) : PageM
         return this.Show(outcome, () =>
         {
             this.Done(done);
-            return Redirect("/desk/library/judged");
+            return Redirect("/desk/library/words/judged");
         });
     }
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
-using Mingtang.Library.Faqs;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 using Mingtang.Library.Words;
@@ -76,8 +75,8 @@ public sealed class DeskPagesTests : IAsyncLifetime
         await portal.Services.Released("产假有几天？");
         await portal.Services.Finds("热身");
         var office = await portal.SignedIn(Role.Office);
-        (await office.Post("/desk/library/judged?handler=Keep", ("Input.Side", "Search"), ("Input.Words", "大肚婆歇息"), ("Input.Expected", "产假有几天？"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await office.GetStringAsync("/desk/library/judged")).ShouldContain("大肚婆歇息");
+        (await office.Post("/desk/library/words/judged?handler=Keep", ("Input.Side", "Search"), ("Input.Words", "大肚婆歇息"), ("Input.Expected", "产假有几天？"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await office.GetStringAsync("/desk/library/words/judged")).ShouldContain("大肚婆歇息");
         var draft = (await office.Post("/desk/library/words?handler=Begin")).Headers.Location!.ToString();
         draft.ShouldBe("/desk/library/words/1");
         var refused = await (await office.Post(draft + "?handler=Group", ("Left", "肚"), ("Right", "产假"))).Content.ReadAsStringAsync();

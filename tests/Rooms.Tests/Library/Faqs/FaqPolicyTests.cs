@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents;
 using Mingtang.Documents.Importing;
 using Mingtang.Documents.Releasing;

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents.Importing;
@@ -23,26 +24,26 @@ internal static class ImportingProcess
         await using var services = collection.BuildServiceProvider();
         var node = services.GetRequiredService<NodeIndex>();
         await node.Whole(null, CancellationToken.None);
-        using var done = new CancellationTokenSource();
-        var following = Follow(node, done.Token);
+        var batches = Channel.CreateUnbounded<int>();
+        var following = Follow(node, batches.Reader);
         await using (var scope = services.CreateAsyncScope())
-            _ = (await scope.ServiceProvider.GetRequiredService<IDocumentImports>().Import(papers, null, asReferences: true, new Bar())).Value;
-        await done.CancelAsync();
+            _ = (await scope.ServiceProvider.GetRequiredService<IDocumentImports>().Import(papers, null, asReferences: true, new Bar(batches.Writer))).Value;
+        batches.Writer.Complete();
         await following;
         await node.Whole(null, CancellationToken.None);
         node.Keep();
         Say("whole");
     }
 
-    private static Task Follow(NodeIndex node, CancellationToken stop) => Task.Run(async () =>
+    /// <summary>Beside the import, so that a batch is written while the index takes in the one before and makes it durable.</summary>
+    private static Task Follow(NodeIndex node, ChannelReader<int> batches) => Task.Run(async () =>
     {
-        while (!stop.IsCancellationRequested)
+        await foreach (var _ in batches.ReadAllAsync())
         {
             await node.Tend(CancellationToken.None);
             node.Keep();
-            await Task.Yield();
         }
-    }, CancellationToken.None);
+    });
 
     private static void Say(string line)
     {
@@ -50,8 +51,12 @@ internal static class ImportingProcess
         Console.Out.Flush();
     }
 
-    private sealed class Bar : IProgress<ImportProgress>
+    private sealed class Bar(ChannelWriter<int> batches) : IProgress<ImportProgress>
     {
-        public void Report(ImportProgress value) => Say($"in {value.Done}");
+        public void Report(ImportProgress value)
+        {
+            Say($"in {value.Done}");
+            batches.TryWrite(value.Done);
+        }
     }
 }
