@@ -13,7 +13,7 @@ using Mingtang.Library.Words;
 namespace Mingtang.Library.Demo;
 
 /// <summary>云间区's own words: a first edition in use, put there before anything was judged; judged queries since; and a second edition that waits to be measured.</summary>
-internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords release, MeasureWords measure, JudgedBook judged, IDocuments documents, IPeople people, TimeProvider clock) : IDemoSeed
+internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords release, MeasureWords measure, JudgedBook judged, QueryLog log, IDocuments documents, IPeople people, TimeProvider clock) : IDemoSeed
 {
     private const string First = """
         小巨人 > 专精特新 国家级小巨人企业
@@ -34,6 +34,11 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
     ];
 
     private static readonly (string Left, string Right)[] Second = [("老年痴呆、老糊涂", "认知障碍"), ("首违不罚", "轻微违法行为不予行政处罚"), ("公益岗", "公益性岗位"), ("课后托管", "课后服务")];
+
+    private static readonly string[] Missed = ["共享单车押金", "宠物医院名单", "彩票站选址", "夜市摆摊许可"];
+
+    /// <summary>What stood first; which text it was does not matter to the figures.</summary>
+    private const string Looked = "documents.document/demo";
 
     public string Name => "library.words";
 
@@ -60,11 +65,37 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
                     _ = (await draft.AddGroup(office, second, left, right, bothWays: false, stop)).Value;
                 return second;
             }, stop)).Value;
+            Ask(time, now);
+            await log.Flush(stop);
             progress.Report($"  {Read().Count} 道评测题、两版检索词表");
         }
         finally
         {
             time.Set(now);
+        }
+    }
+
+    /// <summary>A month of searches and questions of nobody, so that the desk shows what is looked for, opened and missed.</summary>
+    private void Ask(DemoClock time, DateTimeOffset now)
+    {
+        foreach (var (index, query) in Read().Index())
+            for (var again = 0; again < 1 + (index * 7) % 5; again++)
+            {
+                time.Set(now.AddHours(-9 * index - 31 * again - 2));
+                var id = Ids.New(clock);
+                if (query.Side == Side.Search)
+                    log.Search(id, query.Words, 3 + index % 9, Looked);
+                else
+                    log.Question(id, query.Words, 4, index % 6 != 0, Looked);
+                if (query.Side == Side.Search && (index + again) % 4 != 3)
+                    log.Opened(id, Looked, 1 + again % 2);
+                else if (query.Side == Side.Question && index % 9 == 4)
+                    log.Rated(id, Verdict.NotUseful);
+            }
+        foreach (var (index, words) in Missed.Index())
+        {
+            time.Set(now.AddDays(-1 - index));
+            log.Search(Ids.New(clock), words, 0, null);
         }
     }
 
