@@ -30,7 +30,26 @@ public abstract record Block(int Start, int End);
 /// </summary>
 /// <param name="Text">With the number Word or HTML would print in front of it ("1.", "(一)") already written out.</param>
 /// <param name="HeadingLevel">1 to 9 where the format marks a heading, else 0.</param>
-public sealed record Paragraph(int Start, int End, string Text, int HeadingLevel = 0) : Block(Start, End);
+public sealed record Paragraph(int Start, int End, string Text, int HeadingLevel = 0) : Block(Start, End)
+{
+    /// <summary>As the file sets the line. Only a docx says; every other format answers <see cref="LineAlign.None"/>.</summary>
+    public LineAlign Align { get; init; }
+
+    /// <summary>What of <see cref="Text"/> is set bold, in order and never overlapping. Only a docx says.</summary>
+    public IReadOnlyList<Stretch> Bold { get; init; } = [];
+}
+
+public enum LineAlign
+{
+    /// <summary>From the left, or to both margins.</summary>
+    None,
+    Centre,
+    Right,
+}
+
+/// <param name="Start">First UTF-16 unit of the text it belongs to.</param>
+/// <param name="End">One past the last.</param>
+public readonly record struct Stretch(int Start, int End);
 
 /// <summary>A table the format itself marks as one (docx, xlsx, html, csv, md).</summary>
 /// <param name="Caption">The sheet's name, the caption element, or null.</param>

@@ -35,6 +35,26 @@ public sealed record ReadingLimits
 
     public int PictureBytes { get; init; } = 16 << 20;
 
+    /// <summary>Files that lie beside this one, by the relative address a text gives of a picture; null where there is none.</summary>
+    public Func<string, byte[]?>? Beside { get; init; }
+
+    /// <summary>The bytes of a picture that a page or a text names: inside the address itself, or in a file beside it. Never fetched.</summary>
+    public byte[]? PictureAt(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address))
+            return null;
+        if (!address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
+            return address.Contains(':', StringComparison.Ordinal) ? null : Beside?.Invoke(Uri.UnescapeDataString(address));
+        var comma = address.IndexOf(";base64,", StringComparison.OrdinalIgnoreCase);
+        if (comma < 0 || address.Length > PictureBytes * 4L / 3 + 100)
+            return null;
+        var bytes = new byte[(address.Length - comma) * 3 / 4 + 4];
+        return Convert.TryFromBase64String(address[(comma + ";base64,".Length)..], bytes, out var written) ? bytes[..written] : null;
+    }
+
+    /// <summary>Where a program of the machine lies; a test takes one away.</summary>
+    internal Func<string, string?> Program { get; init; } = Programs.OutsideProgram.Find;
+
     /// <summary>For one run of an outside program (pdftotext, LibreOffice), and for one page of HTML.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -22,11 +22,24 @@ internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told
             AddLine(line, headingLevel);
     }
 
-    public void AddLine(ReadOnlySpan<char> line, int headingLevel = 0)
+    /// <summary>The same, with the look the file gives them.</summary>
+    public void Add(SetLine set)
+    {
+        var whole = set.Text.AsSpan();
+        foreach (var line in whole.EnumerateLines())
+        {
+            var at = line.IsEmpty || !whole.Overlaps(line, out var offset) ? 0 : offset;
+            AddLine(line, set.HeadingLevel, set.Align, set.Bold is { Count: > 0 } bold ? BoldText.Within(bold, at, at + line.Length) : []);
+        }
+    }
+
+    public void AddLine(ReadOnlySpan<char> line, int headingLevel = 0) => AddLine(line, headingLevel, LineAlign.None, []);
+
+    private void AddLine(ReadOnlySpan<char> line, int headingLevel, LineAlign align, IReadOnlyList<Stretch> bold)
     {
         var start = Begin(line.Length);
         text.Append(line);
-        blocks.Add(new Paragraph(start, text.Length, line.ToString(), headingLevel));
+        blocks.Add(new Paragraph(start, text.Length, line.ToString(), headingLevel) { Align = align, Bold = bold });
         text.Append('\n');
     }
 
@@ -46,13 +59,18 @@ internal sealed class Transcript(ReadingLimits limits, Action<ReadingStep>? told
     }
 
     /// <returns>False where it is not taken: too many, too large.</returns>
-    public bool Picture(byte[] content, string? alt)
+    public bool Picture(byte[] content, string? alt) => Picture(content, alt, blocks.Count);
+
+    /// <param name="beforeBlock">As in <see cref="ReadPicture.BeforeBlock"/>, for a format that says its pictures apart from its words.</param>
+    public bool Picture(byte[] content, string? alt, int beforeBlock)
     {
         if (pictures.Count >= limits.Pictures || content.Length == 0 || content.Length > limits.PictureBytes)
             return false;
-        pictures.Add(new(blocks.Count, content, alt));
+        pictures.Add(new(beforeBlock, content, alt));
         return true;
     }
+
+    public IReadOnlyList<Block> Blocks => blocks;
 
     public void Notice(string sentence)
     {

@@ -82,6 +82,7 @@ internal sealed class MarkdownText(Transcript transcript)
                 break;
             case LeafBlock leaf:
                 Add(leaf.Inline is null ? leaf.Lines.ToString() : InlineText(leaf.Inline), 0);
+                TakePictures(leaf.Inline);
                 break;
         }
     }
@@ -109,6 +110,16 @@ internal sealed class MarkdownText(Transcript transcript)
             }
     }
 
+    /// <summary>Behind the lines they stand in, which are no place for a picture.</summary>
+    private void TakePictures(ContainerInline? inline)
+    {
+        if (!transcript.Limits.WithPictures || inline is null)
+            return;
+        foreach (var image in inline.Descendants<LinkInline>().Where(link => link.IsImage))
+            if (transcript.Limits.PictureAt(image.Url) is not { } content || !transcript.Picture(content, string.Concat(image.Select(child => InlineText(child)))))
+                transcript.Notice($"图片「{(image.Url is { Length: <= 60 } address ? address : "内嵌")}」未读入。");
+    }
+
     private Grid ToGrid(Markdig.Extensions.Tables.Table table)
     {
         var grid = new Grid(transcript.Limits);
@@ -125,7 +136,7 @@ internal sealed class MarkdownText(Transcript transcript)
     private static string CellText(Markdig.Extensions.Tables.TableCell cell) =>
         string.Join('\n', cell.Descendants<LeafBlock>().Select(leaf => InlineText(leaf.Inline).Replace('\t', ' ').Trim()).Where(text => text.Length > 0));
 
-    private static string InlineText(ContainerInline? inline)
+    private static string InlineText(Inline? inline)
     {
         var text = new StringBuilder();
         Append(inline, text);

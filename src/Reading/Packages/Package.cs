@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 namespace Mingtang.Reading.Packages;
@@ -23,12 +24,13 @@ internal sealed class Package : IDisposable
 
     public IEnumerable<string> Names => entries.Keys;
 
-    public static Package Open(byte[] bytes, ReadingLimits limits)
+    /// <param name="names">How entries are named that do not say so themselves.</param>
+    public static Package Open(byte[] bytes, ReadingLimits limits, Encoding? names = null)
     {
         // Counted on the bytes, because the archive builds every entry of its directory before it can be asked how many there are.
         if (bytes.AsSpan().Count("PK\x01\x02"u8) > limits.Entries)
             throw new StopReading(Refusals.TooManyEntries);
-        return new(new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read), bytes.Length, limits);
+        return new(new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read, leaveOpen: false, names), bytes.Length, limits);
     }
 
     public bool Has(string name) => entries.ContainsKey(name);

@@ -17,7 +17,7 @@ internal static class OldFormats
     /// <param name="to">docx or xlsx.</param>
     public static byte[] Convert(byte[] bytes, string from, string to, ReadingLimits limits)
     {
-        var office = OutsideProgram.Find("soffice") ?? OutsideProgram.Find("libreoffice") ?? throw new StopReading(Refusals.OldFormat);
+        var office = limits.Program("soffice") ?? limits.Program("libreoffice") ?? throw new StopReading(Refusals.OldFormat);
         if (!Turn.Wait(limits.Time))
             throw new StopReading(Refusals.ConverterBusy);
         try

@@ -7,7 +7,7 @@ internal static class PdfText
 {
     public static void Read(byte[] bytes, Transcript transcript)
     {
-        var program = OutsideProgram.Find("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
+        var program = transcript.Limits.Program("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
         using var folder = new ScratchFolder(bytes.Length);
         var file = folder.Write("in.pdf", bytes);
         var (code, text, error) = OutsideProgram.Run(
@@ -19,12 +19,14 @@ internal static class PdfText
         if (PdfLayout.HasColumns(text))
             text = Columns(program, file, transcript.Limits) ?? text;
         PlainText.Read(text.TrimEnd('\f', '\n'), transcript);
+        if (transcript.Limits.WithPictures)
+            PdfPictures.Read(folder, file, transcript);
     }
 
     /// <summary>The text layer alone, pages parted by <c>\f</c>; empty where there is none.</summary>
     public static string Whole(byte[] bytes, ReadingLimits limits)
     {
-        var program = OutsideProgram.Find("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
+        var program = limits.Program("pdftotext") ?? throw new StopReading(Refusals.NeedsPdftotext);
         using var folder = new ScratchFolder(bytes.Length);
         return OutsideProgram.Run(program, ["-enc", "UTF-8", "-q", folder.Write("in.pdf", bytes), "-"], limits.Time, limits.Characters, boundMemory: true).Output;
     }

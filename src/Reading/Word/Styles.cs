@@ -37,16 +37,16 @@ internal sealed partial class Styles
 
     private void Add(Node style)
     {
-        if (style["type"] is not (null or "paragraph") || style["styleId"] is not { } id)
+        if (style["type"] is not (null or "paragraph" or "character") || style["styleId"] is not { } id)
             return;
         styles.TryAdd(id, style);
-        if (style["default"] is "1" or "true")
+        if (style["type"] != "character" && style["default"] is "1" or "true")
             standard = id;
     }
 
     private Style Resolve(string id)
     {
-        var style = new Style(null, null, null, null, false);
+        var style = new Style(null, null, null, null, false, null, null);
         for (var step = 0; step < LongestChain && styles.TryGetValue(id, out var node); step++)
         {
             var name = node.Child("name")?["val"] ?? "";
@@ -57,11 +57,16 @@ internal sealed partial class Styles
                 style.NumId ?? list?.Child("numId")?["val"],
                 style.ListLevel ?? (style.NumId is null ? list?.Number("ilvl") : null),
                 style.ListStyle ?? (list?.Child("numId") is null ? null : id),
-                style.IsContents || name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase));
+                style.IsContents || name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase),
+                style.Align ?? properties?.Child("jc")?["val"],
+                style.IsBold ?? BoldIn(node.Child("rPr")));
             id = node.Child("basedOn")?["val"] ?? "";
         }
         return style;
     }
+
+    /// <summary>Null where the properties do not say.</summary>
+    public static bool? BoldIn(Node? properties) => properties?.Child("b") is null ? null : properties.IsOn("b");
 
     private static int? OutlineOfName(string name) =>
         HeadingName().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1' : null;
@@ -72,4 +77,4 @@ internal sealed partial class Styles
 
 /// <param name="Outline">0 to 8 for headings, 9 for body text.</param>
 /// <param name="ListStyle">The style of the chain that names the list; a list level may be tied to it.</param>
-internal sealed record Style(int? Outline, string? NumId, int? ListLevel, string? ListStyle, bool IsContents);
+internal sealed record Style(int? Outline, string? NumId, int? ListLevel, string? ListStyle, bool IsContents, string? Align, bool? IsBold);

@@ -1,6 +1,5 @@
 using System.Xml;
 using Mingtang.Reading.Packages;
-using Mingtang.Reading.Lines;
 
 namespace Mingtang.Reading.Word;
 
@@ -14,7 +13,7 @@ internal sealed class WordDocument
     private readonly Numbering numbering;
     private readonly List<(string Kind, string Id)> notes = [];
     // A paragraph whose mark was deleted runs into the next one.
-    private string carried = "";
+    private BoldText carried = new();
     private int pictures;
 
     private WordDocument(Package package, string main, Transcript transcript)
@@ -64,7 +63,7 @@ internal sealed class WordDocument
     }
 
     /// <summary>The same for what is already held: text boxes, cells, notes.</summary>
-    internal void Flow(Node content, Action<string, int> paragraph, Action<WordTable> table)
+    internal void Flow(Node content, Action<SetLine> paragraph, Action<WordTable> table)
     {
         foreach (var node in content.Children)
             if (node.Name == "p")
@@ -77,33 +76,46 @@ internal sealed class WordDocument
             Release(paragraph);
     }
 
-    private void Release(Action<string, int> paragraph)
+    private void Release(Action<SetLine> paragraph)
     {
-        if (Characters.Clean(carried).Trim() is { Length: > 0 } left)
-            paragraph(left, 0);
-        carried = "";
+        if (carried.Trimmed() is { } left)
+            paragraph(left);
+        carried = new();
     }
 
-    private void Paragraph(Node node, Action<string, int> add) => Paragraph(node, add, table => Emit(table, transcript));
+    private void Paragraph(Node node, Action<SetLine> add) => Paragraph(node, add, table => Emit(table, transcript));
 
-    private void Paragraph(Node node, Action<string, int> add, Action<WordTable> table)
+    private void Paragraph(Node node, Action<SetLine> add, Action<WordTable> table)
     {
         var properties = node.Child("pPr");
         var style = styles.Of(properties?.Child("pStyle")?["val"]);
-        var content = WordParagraph.Read(node);
+        var content = WordParagraph.Read(node, styles, style.IsBold == true);
         foreach (var (relationship, alt) in content.Pictures)
             pictures += Hand(relationship, alt) ? 0 : 1;
         notes.AddRange(content.Notes);
-        var text = carried + content.Text;
-        carried = "";
-        if (properties?.Child("rPr") is { } mark && (mark.Child("del") ?? mark.Child("moveFrom")) is not null)
-            carried = text;
-        else if (style.IsContents)
-            transcript.Notice("目录未读入。");
-        else if (Characters.Clean(Number(properties, style) + text).Trim() is { Length: > 0 } printed)
-            add(printed, (properties?.Number("outlineLvl") ?? style.Outline) is { } outline and >= 0 and < 9 ? outline + 1 : 0);
+        carried.Append(content.Text);
+        var runsOn = properties?.Child("rPr") is { } mark && (mark.Child("del") ?? mark.Child("moveFrom")) is not null;
+        if (!runsOn)
+            Print(properties, style, add);
         foreach (var box in content.Boxes)
             Flow(box, add, table);
+    }
+
+    private void Print(Node? properties, Style style, Action<SetLine> add)
+    {
+        var (words, line) = (carried, new BoldText());
+        carried = new();
+        if (style.IsContents)
+        {
+            transcript.Notice("目录未读入。");
+            return;
+        }
+        line.Append(Number(properties, style));
+        line.Append(words);
+        var heading = (properties?.Number("outlineLvl") ?? style.Outline) is { } outline and >= 0 and < 9 ? outline + 1 : 0;
+        var align = (properties?.Child("jc")?["val"] ?? style.Align) switch { "center" => LineAlign.Centre, "right" or "end" => LineAlign.Right, _ => LineAlign.None };
+        if (line.Trimmed(heading, align) is { } printed)
+            add(printed);
     }
 
     private bool Hand(string? relationship, string? alt) =>
@@ -151,9 +163,9 @@ internal sealed class WordDocument
         if (!wanted.Remove(note["id"] ?? ""))
             return;
         var printed = $"注{++number}\uFF1A";
-        Flow(note, (text, _) =>
+        Flow(note, line =>
         {
-            transcript.Add(printed + text);
+            transcript.Add(printed + line.Text);
             printed = "";
         }, table => Emit(table, transcript));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Mingtang.Reading.Packages;
 
 namespace Mingtang.Reading.Word;
@@ -6,13 +5,18 @@ namespace Mingtang.Reading.Word;
 /// <summary>The runs of one paragraph as they would print: insertions in, deletions and hidden text and field codes out.</summary>
 internal sealed class WordParagraph
 {
-    private readonly StringBuilder text = new();
     private readonly Stack<bool> fieldsInCode = new();
+    private readonly Styles styles;
     private string? described;
+    private bool isBold;
 
-    private WordParagraph(Node paragraph) => Walk(paragraph);
+    private WordParagraph(Node paragraph, Styles styles, bool isBold)
+    {
+        (this.styles, this.isBold) = (styles, isBold);
+        Walk(paragraph);
+    }
 
-    public string Text => text.ToString();
+    public BoldText Text { get; } = new();
 
     /// <summary>Text boxes anchored here, as the nodes that hold their paragraphs and tables.</summary>
     public List<Node> Boxes { get; } = [];
@@ -22,7 +26,8 @@ internal sealed class WordParagraph
     /// <summary>By their relationship, with the words for those who cannot see them.</summary>
     public List<(string? Relationship, string? Alt)> Pictures { get; } = [];
 
-    public static WordParagraph Read(Node paragraph) => new(paragraph);
+    /// <param name="isBold">What the paragraph's style says of runs that say nothing.</param>
+    public static WordParagraph Read(Node paragraph, Styles styles, bool isBold) => new(paragraph, styles, isBold);
 
     private void Walk(Node node)
     {
@@ -37,6 +42,9 @@ internal sealed class WordParagraph
             case "pPr" or "rPr" or "del" or "moveFrom" or "instrText" or "delText" or "rt" or "sdtPr" or "fldData":
                 break;
             case "r" when node.Child("rPr")?.IsOn("vanish") == true:
+                break;
+            case "r":
+                TakeRun(node);
                 break;
             case "t":
                 Append(string.Concat(node.Children.Select(part => part.Text)));
@@ -74,6 +82,14 @@ internal sealed class WordParagraph
         }
     }
 
+    private void TakeRun(Node run)
+    {
+        var (outer, properties) = (isBold, run.Child("rPr"));
+        isBold = Styles.BoldIn(properties) ?? (properties?.Child("rStyle")?["val"] is { } style ? styles.Of(style).IsBold : null) ?? outer;
+        Walk(run);
+        isBold = outer;
+    }
+
     private void TurnField(string? turn)
     {
         if (turn == "begin")
@@ -85,6 +101,6 @@ internal sealed class WordParagraph
     private void Append(string piece)
     {
         if (!fieldsInCode.Contains(true))
-            text.Append(piece);
+            Text.Append(piece, isBold);
     }
 }

@@ -45,13 +45,13 @@ internal sealed class WordTable(WordDocument document, ReadingLimits limits)
 
     public Grid ToGrid() => grid;
 
-    public void Unfold(Action<string, int> paragraph, Action<WordTable> table)
+    public void Unfold(Action<SetLine> paragraph, Action<WordTable> table)
     {
         foreach (var piece in flows.SelectMany(flow => flow))
             if (piece is WordTable inner)
                 table(inner);
-            else if (piece is (string text, int level))
-                paragraph(text, level);
+            else if (piece is SetLine line)
+                paragraph(line);
     }
 
     private void AddRows(Node content)
@@ -101,10 +101,10 @@ internal sealed class WordTable(WordDocument document, ReadingLimits limits)
         var flow = new List<object>(1);
         var text = new StringBuilder();
         document.Flow(cell,
-            (line, level) =>
+            line =>
             {
-                flow.Add((line, level));
-                Line(text, line);
+                flow.Add(line);
+                Line(text, line.Text);
             },
             table =>
             {

@@ -55,6 +55,7 @@ internal static class DocumentServices
         services.AddScoped<IGuardsReview>(s => s.GetRequiredService<AnswerFindings>());
         services.AddScoped<MaskFindings>();
         services.AddScoped<IntakeGate>();
+        services.AddScoped<AnnexFiles>();
         services.AddScoped<TakeIn>();
         services.AddScoped<ReferenceTexts>();
         services.AddScoped<ImportPapers>();
@@ -85,9 +86,10 @@ internal static class DocumentServices
         services.AddSingleton<IDelivers, ChannelDelivery>();
         services.AddScoped<IRoomJob, PublishDue>();
         services.AddScoped<IRoomJob, FollowValidity>();
+        services.AddScoped<IRoomJob, SweepIncoming>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<IPublishes>(s => s.GetRequiredService<PublishedDocuments>());
-        foreach (var setting in (ISetting[])[.. NormativeTerm.All, ReReviewClock.Months, PublicationClock.Days, PenaltyBook.Days, ReferralBook.Authority])
+        foreach (var setting in (ISetting[])[.. NormativeTerm.All, ReReviewClock.Months, PublicationClock.Days, PenaltyBook.Days, ReferralBook.Authority, SweepIncoming.Days])
             services.AddSingleton(setting);
     }
 }

@@ -20,6 +20,16 @@ public sealed class MarkdownTextTests
     public void Tables_written_in_html_are_tables() =>
         Readings.Read("前\n\n<table><tr><td>1</td><td>公开</td></tr></table>\n\n后", "plan.md").OnlyTable().Texts().ShouldBe([["1", "公开"]]);
 
+    [Fact]
+    public void Pictures_in_the_text_or_beside_it_stand_behind_their_line()
+    {
+        var beside = new byte[] { 1, 2, 3 };
+        var read = Readings.Open(Encoding.UTF8.GetBytes("前\n\n![流程图](data:image/png;base64,AAEC) 后\n\n![](img/%E8%A1%A8.png)\n\n![远](https://example.org/a.png)\n\n末"), "a.md",
+            new() { WithPictures = true, Beside = path => path == "img/表.png" ? beside : null }).Value;
+        read.Pictures.Select(picture => (picture.BeforeBlock, picture.Alt, picture.Content.Length)).ShouldBe([(2, "流程图", 3), (2, "", 3)]);
+        read.Notices.ShouldHaveSingleItem().ShouldContain("example.org");
+    }
+
     [Theory]
     [InlineData("> "), InlineData("- "), InlineData("["), InlineData("*"), InlineData("<div>"), InlineData("| "), InlineData("`")]
     public void Endless_nesting_is_read_or_refused_in_seconds(string mark)

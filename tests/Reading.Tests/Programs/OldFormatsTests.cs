@@ -32,6 +32,15 @@ public sealed class OldFormatsTests
     }
 
     [Fact]
+    public void Without_LibreOffice_the_sender_is_told_how_to_save_the_file()
+    {
+        var refusal = Readings.Open(Rtf, "plan.doc", new() { Program = _ => null }).Refusals.ShouldHaveSingleItem();
+        refusal.Code.ShouldBe("reading.old-format");
+        refusal.Message.ShouldBe("这是旧版 doc、xls、wps、rtf 或 odt 文件，请另存为 docx 或 xlsx 后再上传。");
+        Readings.RefusalOf(Compound("WordDocument"), "plan.wps", new() { Program = name => name == "pdftotext" ? "/bin/false" : null }).ShouldBe("reading.old-format");
+    }
+
+    [Fact]
     public void An_encrypted_document_is_told_from_an_old_one()
     {
         Readings.RefusalOf(Compound("EncryptionInfo", "EncryptedPackage"), "plan.docx").ShouldBe("reading.encrypted");

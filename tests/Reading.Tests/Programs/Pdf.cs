@@ -27,6 +27,55 @@ internal static class Pdf
         return Assemble(objects, "");
     }
 
+    /// <summary>One page with a green picture under one of its lines.</summary>
+    /// <param name="pixels">Of each side; as large as <paramref name="width"/> and <paramref name="height"/> say on the page.</param>
+    /// <param name="claimed">What the picture says its sides are, where it lies.</param>
+    public static byte[] WithPicture(int pixels, int width, int height, string[] lines, int between, int? claimed = null)
+    {
+        var characters = lines.SelectMany(line => line).Distinct().ToList();
+        var map = string.Concat(characters.Select((character, at) => $"<{at + 1:X4}> <{(int)character:X4}>\n"));
+        var (words, top) = ("", 800);
+        for (var at = 0; at < lines.Length; at++)
+        {
+            words += $"BT /F1 12 Tf 50 {top} Td <{string.Concat(lines[at].Select(character => $"{characters.IndexOf(character) + 1:X4}"))}> Tj ET\n";
+            top -= 20;
+            if (at == between)
+            {
+                var bottom = Math.Max(0, top - height);
+                words += $"q {width} 0 0 {height} {(width > 500 ? 0 : 60)} {bottom} cm /P Do Q\n";
+                top = height > 500 ? top : bottom - 20;
+            }
+        }
+        return Assemble(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Count 1 /Kids [7 0 R] >>",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>",
+            Stream($"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange {characters.Count} beginbfchar\n{map}endbfchar endcmap end"),
+            "<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << /P 8 0 R >> >> /Contents 9 0 R >>",
+            Picture(pixels, claimed ?? pixels),
+            Stream(words),
+        ], "");
+    }
+
+    private static string Picture(int pixels, int claimed)
+    {
+        var colours = string.Concat(Enumerable.Repeat("20A040", pixels * pixels)) + ">";
+        return $"<< /Type /XObject /Subtype /Image /Width {claimed} /Height {claimed} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length {colours.Length} >>\nstream\n{colours}\nendstream";
+    }
+
+    /// <summary>A page with a file attached to it.</summary>
+    public static byte[] Carrying(string name, string content) => Assemble(
+    [
+        "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >> >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+        $"<< /Type /Filespec /F ({name}) /EF << /F 5 0 R >> >>",
+        $"<< /Type /EmbeddedFile /Length {content.Length} >>\nstream\n{content}\nendstream",
+    ], "");
+
     public static byte[] Assemble(List<string> objects, string trailer)
     {
         var file = new StringBuilder("%PDF-1.4\n");

@@ -150,6 +150,26 @@ public sealed class WordDocumentTests
     }
 
     [Fact]
+    public void Bold_runs_and_the_set_of_a_line_are_told_by_run_and_by_style()
+    {
+        const string styles = "<w:style w:type='paragraph' w:styleId='loud'><w:pPr><w:jc w:val='center'/></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
+            + "<w:style w:type='character' w:styleId='strong'><w:rPr><w:b/></w:rPr></w:style>";
+        var read = Readings.Read(Docx.Of(
+            Docx.Par(Docx.R("  一是", "<w:b/>") + Docx.R("扩大。\u200B") + Docx.R("二是", "<w:rStyle w:val='strong'/>") + Docx.R("深化。", "<w:b w:val='0'/>"))
+            + Docx.Par(Docx.R("附表", "<w:b w:val='false'/>") + Docx.R("一"), "<w:pStyle w:val='loud'/>")
+            + Docx.P("2026年10月15日", "<w:jc w:val='right'/>") + Docx.P("正文", "<w:jc w:val='both'/>"), styles: styles));
+        Bold(read.Blocks[0]).ShouldBe(["一是", "二是"]);
+        Bold(read.Blocks[1]).ShouldBe(["一"]);
+        read.Blocks.OfType<Paragraph>().Select(line => line.Align).ShouldBe([LineAlign.None, LineAlign.Centre, LineAlign.Right, LineAlign.None]);
+    }
+
+    [Fact]
+    public void A_line_break_in_a_bold_run_parts_the_bold_as_it_parts_the_line() =>
+        Readings.Read(Docx.Of(Docx.Par(Docx.R("甲") + "<w:r><w:rPr><w:b/></w:rPr><w:t>乙丙</w:t><w:br/><w:t>丁</w:t></w:r>" + Docx.R("戊")))).Blocks.SelectMany(Bold).ShouldBe(["乙丙", "丁"]);
+
+    private static string[] Bold(Block block) => block is Paragraph line ? [.. line.Bold.Select(stretch => line.Text[stretch.Start..stretch.End])] : [];
+
+    [Fact]
     public void A_zip_bomb_is_refused_while_it_unpacks()
     {
         var blank = new byte[1 << 20];

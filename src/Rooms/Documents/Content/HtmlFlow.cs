@@ -149,7 +149,7 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
     private void TakePicture(IElement image)
     {
         var (address, alt) = (image.GetAttribute("src")?.Trim() ?? "", image.GetAttribute("alt")?.Trim() ?? "");
-        if (address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && picture(address) is { } hash)
+        if (IsHere(address) && picture(address) is { } hash)
         {
             EndLine();
             blocks.Add(new TextBlock.Image(hash, alt));
@@ -157,6 +157,10 @@ internal sealed class HtmlFlow(Func<string, string?> picture)
         else
             Dropped.Count(address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "内嵌图片" : "外部图片");
     }
+
+    /// <summary>In the page itself, or in a file beside it; nothing else is ever asked for.</summary>
+    private static bool IsHere(string address) => address.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+        || address.Length > 0 && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal);
 
     private string? LinkOf(IElement anchor)
     {

@@ -28,17 +28,35 @@ internal static partial class ReadBlocks
     private static TextBlock? Of(Block block, bool marked) => block switch
     {
         Reading.Table table => Of(table),
-        Paragraph paragraph when Trimmed(paragraph.Text) is { Length: > 0 } words => Line(words, paragraph.HeadingLevel, marked),
+        Paragraph paragraph when Trimmed(paragraph.Text) is { Length: > 0 } words => Line(words, paragraph, marked),
         _ => null,
     };
 
-    private static TextBlock Line(string words, int level, bool marked)
+    private static TextBlock Line(string words, Paragraph read, bool marked)
     {
-        if (level > 0)
-            return new TextBlock.Heading(Math.Min(level, 6), [new(words)]);
+        if (read.HeadingLevel > 0)
+            return new TextBlock.Heading(Math.Min(read.HeadingLevel, 6), [new(words)]);
         return !marked && words.Length <= LongestHeading && LevelOf(words) is { } numbered
             ? new TextBlock.Heading(numbered, [new(words)])
-            : new TextBlock.Paragraph([new(words)]);
+            : new TextBlock.Paragraph(Runs(words, read), read.Align switch { LineAlign.Centre => TextAlign.Centre, LineAlign.Right => TextAlign.Right, _ => TextAlign.None });
+    }
+
+    /// <summary>Bold where the file is; a heading is bold by itself.</summary>
+    private static IReadOnlyList<TextRun> Runs(string words, Paragraph read)
+    {
+        if (read.Bold.Count == 0)
+            return [new(words)];
+        var (runs, ahead) = (new RunWriter(), read.Text.Length - read.Text.AsSpan().TrimStart().Length);
+        var at = 0;
+        foreach (var stretch in read.Bold)
+        {
+            var (start, end) = (Math.Clamp(stretch.Start - ahead, at, words.Length), Math.Clamp(stretch.End - ahead, at, words.Length));
+            runs.Append(words.AsSpan(at, start - at));
+            runs.Append(words.AsSpan(start, end - start), bold: true);
+            at = end;
+        }
+        runs.Append(words.AsSpan(at));
+        return runs.Done();
     }
 
     /// <summary>一、 and （一） alone on a short line without a full stop head what follows; 1. and below are as often sentences.</summary>

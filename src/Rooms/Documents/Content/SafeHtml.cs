@@ -13,7 +13,7 @@ public sealed record SafeHtml(StructuredText Text, IReadOnlyList<string> Dropped
     private const int Longest = 16 << 20;
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(20);
 
-    /// <param name="picture">Takes in a picture by its address (only <c>data:</c> is ever asked for) and says its hash; null drops it.</param>
+    /// <param name="picture">Takes in a picture by its address (only <c>data:</c> and files beside the page are ever asked for) and says its hash; null drops it.</param>
     public static Outcome<SafeHtml> Read(string html, Func<string, string?>? picture = null)
     {
         if (html.Length > Longest)

@@ -15,7 +15,7 @@ namespace Mingtang.Documents.Desk;
 /// <summary>The proposals read of a file, in the form of a draft beside its text; nothing counts before the clerk saved it.</summary>
 [Needs(DocumentPermissions.Draft)]
 internal sealed class Incoming(
-    TakeIn takeIn, RelationProposals citations, DocumentScope scope, IUnits units, IntakeGate gate, FileBook files, CurrentPerson person, TimeProvider clock)
+    TakeIn takeIn, AnnexFiles annexes, RelationProposals citations, DocumentScope scope, IUnits units, IntakeGate gate, FileBook files, CurrentPerson person, TimeProvider clock)
     : NewForm(scope, units, gate, files, person, clock)
 {
     private static readonly string[] Looked = ["Title", "DocumentNumber", "Issuer", "SignedOn", "EffectiveOn", "Genre", "Topic", "Keywords"];
@@ -26,7 +26,17 @@ internal sealed class Incoming(
     [BindProperty]
     public List<string> Related { get; set; } = [];
 
+    /// <summary>Files that came along and are to be attachments, by their hash.</summary>
+    [BindProperty]
+    public List<string> Enclosed { get; set; } = [];
+
+    /// <summary>Annexes of the text that are to become attachments, by their key.</summary>
+    [BindProperty]
+    public List<string> Cut { get; set; } = [];
+
     public IncomingPaper Paper { get; private set; } = null!;
+
+    public IReadOnlyList<AnnexSection> Sections { get; private set; } = [];
 
     public IReadOnlyList<ProposedRelation> Citations { get; private set; } = [];
 
@@ -53,6 +63,8 @@ internal sealed class Incoming(
         Fill(await LoadUnits(stop));
         ListPictures();
         Related = [.. Citations.Where(one => one.Other is not null).Select(one => one.Key)];
+        Enclosed = [.. Paper.Proposals.Enclosed.Select(one => one.File.Hash)];
+        Cut = [.. Sections.Where(section => !section.BearsArticles).Select(section => section.Key)];
         return Page();
     }
 
@@ -72,8 +84,12 @@ internal sealed class Incoming(
         var uploads = await Taken(stop);
         if (!uploads.TryGet(out var taken))
             return this.Show(uploads, Page);
+        var parted = await annexes.Part(taken.Body, Cut, stop);
+        if (!parted.TryGet(out var apart))
+            return this.Show(parted, Page);
+        IReadOnlyList<Attachment> attachments = [.. Paper.Proposals.Enclosed.Where(one => Enclosed.Contains(one.File.Hash)), .. apart.Annexes, .. taken.Attachments];
         var relations = Citations.Where(one => Related.Contains(one.Key)).Select(one => one.Entry).ToList();
-        var outcome = await takeIn.Save(id, Asked(taken.Attachments, taken.Body), relations, Person, stop);
+        var outcome = await takeIn.Save(id, Asked(attachments, apart.Body), relations, Person, stop);
         return this.Show(outcome, () =>
         {
             this.Done("已存为草稿，原件一并保存。");
@@ -131,6 +147,7 @@ internal sealed class Incoming(
     {
         if (!await Find(id, stop))
             return false;
+        Sections = AnnexSection.In(Paper.Body.Blocks);
         Citations = await citations.Of(Paper.Body.PlainText, Paper.Proposals.Title?.Value, null, stop);
         Findings = [.. Detector.In(Paper.Body.PlainText, "正文").Where(finding => !finding.IsNote)];
         return true;

@@ -13,7 +13,7 @@ namespace Mingtang.Documents.Desk;
 [RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes)]
 internal sealed class IntakeModel(TakeIn takeIn, CurrentPerson person) : PageModel
 {
-    public const string Accept = ".docx,.doc,.wps,.html,.htm,.pdf,.txt,.md";
+    public const string Accept = ".docx,.doc,.wps,.html,.htm,.pdf,.txt,.md,.zip";
 
     [BindProperty, Display(Name = "公文文件"), Required(ErrorMessage = "请选择文件。")]
     public new IFormFile? File { get; set; }

@@ -57,6 +57,9 @@ internal sealed record PaperProposals
     /// <summary>附件 the text names; the files themselves come beside it.</summary>
     public IReadOnlyList<string> Annexes { get; init; } = [];
 
+    /// <summary>附件 that came along: in the same archive, or set into the file.</summary>
+    public IReadOnlyList<Attachment> Enclosed { get; init; } = [];
+
     /// <summary>By the name of the field on the form.</summary>
     public Proposed? Of(string field) => field switch
     {

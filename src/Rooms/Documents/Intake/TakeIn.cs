@@ -11,7 +11,7 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Intake;
 
 /// <summary>来文录入: a file becomes proposals beside its text, and these, corrected by the clerk, a draft.</summary>
-internal sealed class TakeIn(ActBook acts, PlatformDb db, FileBook files, IntakeGate gate, DraftDocument draft, RelateDocuments relate, DocumentScope scope, TimeProvider clock)
+internal sealed class TakeIn(ActBook acts, PlatformDb db, FileBook files, IntakeGate gate, AnnexFiles annexes, DraftDocument draft, RelateDocuments relate, DocumentScope scope, TimeProvider clock)
 {
     public static readonly Refusal Gone = new("documents.incoming-gone", "没有找到这份来文，可能已经存为草稿或者放弃。");
 
@@ -31,6 +31,7 @@ internal sealed class TakeIn(ActBook acts, PlatformDb db, FileBook files, Intake
         if (!kept.TryGet(out var original))
             return Outcome<IncomingPaper>.Refused([.. kept.Refusals.Select(refusal => refusal.On("File"))]);
         var (body, notices) = await WithPictures(paper, stop);
+        var (enclosed, against) = await annexes.Keep(paper, stop);
         return await acts.Do<IncomingPaper>("documents.take-in", who.Actor, doing =>
         {
             doing.About("documents.incoming", original.Hash, "来文录入");
@@ -41,9 +42,9 @@ internal sealed class TakeIn(ActBook acts, PlatformDb db, FileBook files, Intake
                 ByName = who.Name,
                 At = doing.Now,
                 File = original,
-                Proposals = paper.Proposals,
+                Proposals = paper.Proposals with { Enclosed = enclosed },
                 Body = body,
-                Notices = notices,
+                Notices = [.. notices, .. against],
             }).Entity);
         }, stop);
     }

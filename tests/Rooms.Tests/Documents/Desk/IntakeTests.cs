@@ -78,6 +78,25 @@ public sealed partial class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_dropped_archive_brings_along_and_what_is_annexed_in_the_text_become_attachments()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        string[] lines = [.. Papers.Notice[..11], "附件1", "助餐点申请表", "姓名：　　电话：", "附件2", .. Papers.Notice[11..]];
+        var address = await Dropped(clerk, Papers.Zip([("通知.docx", Papers.Docx(lines)), ("附件2 名单.xlsx", Papers.Xlsx("名称", "地址"))]), "来文.zip");
+        var page = WebUtility.HtmlDecode(await clerk.GetStringAsync(address));
+        page.ShouldContain("附件2 名单（");
+        page.ShouldContain("附件1\u3000助餐点申请表");
+        var saved = await Save(clerk, address, page, [("Kind", "Official"), .. EnclosedKey().Matches(page).Select(match => (match.Groups[1].Value, (string?)match.Groups[2].Value))]);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, Text().Replace(WebUtility.HtmlDecode(await saved.Content.ReadAsStringAsync()), " "));
+        var edition = await Read(db => db.Set<Edition>().AsNoTracking().SingleAsync());
+        edition.Attachments.Select(one => one.Title).ShouldBe(["附件2 名单", "附件1\u3000助餐点申请表"]);
+        edition.PlainText.ShouldNotContain("电话：");
+        edition.PlainText.ShouldContain("第一条", customMessage: "a regulation stays where it is searched and cited");
+        edition.Original!.Name.ShouldBe("来文.zip");
+    }
+
+    [Fact]
     public async Task A_hit_masked_by_the_drafter_is_gone_from_text_and_review()
     {
         var unit = await portal.Services.Unit();
@@ -163,6 +182,10 @@ public sealed partial class IntakeTests : IAsyncLifetime
 
     [GeneratedRegex("name=\"Answers\\[0\\].Key\" value=\"([^\"]+)\"")]
     private static partial Regex Key();
+
+    /// <summary>Annexes that come ticked.</summary>
+    [GeneratedRegex("name=\"(Enclosed|Cut)\" id=\"[a-z]+-[0-9]+\" value=\"([^\"]+)\" checked")]
+    private static partial Regex EnclosedKey();
 
     [GeneratedRegex("<[^>]*>|\\s+")]
     private static partial Regex Text();

@@ -20,7 +20,7 @@ public sealed class HostileTests : IDisposable
     public static TheoryData<string> Refused =>
     [
         "macros", "remote template", "remote object", "packed program", "external entity", "bomb", "many entries", "broken zip", "empty", "pdf script", "pdf script hidden", "pdf launch", "pdf behind a head",
-        "program", "png called docx", "plain zip", "cut docx", "encrypted ole",
+        "program", "png called docx", "zip without a paper", "program in a zip", "cut docx", "encrypted ole",
     ];
 
     [Theory, MemberData(nameof(Refused))]
@@ -149,7 +149,8 @@ public sealed class HostileTests : IDisposable
         "pdf behind a head" => [.. Papers.Bytes("GIF\n"), .. Papers.Pdf("/OpenAction << /S /JavaScript /JS (x) >>", Plain)],
         "program" => [(byte)'M', (byte)'Z', 0x90, 0, .. new byte[100]],
         "png called docx" => Papers.Png,
-        "plain zip" => Papers.Zip([("a.txt", Papers.Bytes("甲"))]),
+        "zip without a paper" => Papers.Zip([("a.png", Papers.Png)]),
+        "program in a zip" => Papers.Zip([("a.txt", Papers.Bytes("甲")), ("附件/b.exe", Papers.Bytes("乙"))]),
         "cut docx" => Papers.Docx(Plain)[..300],
         _ => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage\0")],
     };
