@@ -27,11 +27,11 @@ internal sealed class Aggregation(PlatformDb db)
 
     internal static IReadOnlyList<AggregationHint> Hints(Telling mine, IReadOnlyList<(EarlierText Text, Telling Telling)> earlier)
     {
-        var common = CommonTraces.Among([.. earlier.Select(one => one.Telling), mine]);
+        var rarity = Rarity.Among([.. earlier.Select(one => one.Telling), mine]);
         return
         [
-            .. earlier.Select(one => (one.Text, Tie: Ties.Strongest(mine, one.Telling, common))).Where(one => one.Tie is not null)
-                .OrderByDescending(one => one.Tie!.Weight).Take(Shown).Select(one => new AggregationHint(one.Text.DocumentId, one.Text.Title, one.Text.IndexNumber, one.Tie!.Sentences)),
+            .. earlier.Select(one => (one.Text, Tie: Ties.Strongest(mine, one.Telling, rarity))).Where(one => one.Tie is not null)
+                .OrderByDescending(one => one.Tie!.Bits).Take(Shown).Select(one => new AggregationHint(one.Text.DocumentId, one.Text.Title, one.Text.IndexNumber, one.Tie!.Sentences)),
         ];
     }
 }
@@ -42,27 +42,4 @@ internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList
     public bool IsSilent => Records.Count == 0 && Figures.Count == 0;
 
     public static Telling Of(string text) => new(Traces.Records(text), PartialFigures.In(text));
-}
-
-/// <summary>Traces that stand in many texts say nothing of anybody: the road of an office, a figure of a standard.</summary>
-internal sealed class CommonTraces
-{
-    private const int Often = 4;
-    private const double Share = 0.03;
-
-    private readonly HashSet<Trace> common;
-
-    private CommonTraces(HashSet<Trace> common) => this.common = common;
-
-    public static CommonTraces Among(IReadOnlyList<Telling> texts)
-    {
-        var counts = new Dictionary<Trace, int>();
-        foreach (var text in texts)
-            foreach (var trace in text.Records.SelectMany(record => record.Traces).Where(trace => trace.Kind is not (TraceKind.Name or TraceKind.Initials)).Distinct())
-                counts[trace] = counts.GetValueOrDefault(trace) + 1;
-        var most = Math.Max(Often, (int)(texts.Count * Share));
-        return new([.. counts.Where(pair => pair.Value > most).Select(pair => pair.Key)]);
-    }
-
-    public bool Has(Trace trace) => common.Contains(trace);
 }

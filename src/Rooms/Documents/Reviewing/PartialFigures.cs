@@ -15,6 +15,9 @@ internal static partial class PartialFigures
     private const int ShortestCommon = 5;
     private const int FewestOthers = 2;
 
+    /// <summary>No chance brings a sum and all of it but one together.</summary>
+    private const double Worth = 16;
+
     public static IReadOnlyList<PartialFigure> In(string text)
     {
         var found = new List<PartialFigure>();
@@ -36,7 +39,7 @@ internal static partial class PartialFigures
         foreach (var one in mine)
             foreach (var other in theirs)
                 if (Leaves(one, other) is { } rest)
-                    return new(2.6, [$"同一事项的部分数和合计数：{Short(one)}／{Short(other)}", $"相减可得其余 {rest.ToString("0.####", CultureInfo.InvariantCulture)}{one.Unit}"]);
+                    return new(Worth, [$"同一事项的部分数和合计数：{Short(one)}／{Short(other)}", $"相减可得其余 {rest.ToString("0.####", CultureInfo.InvariantCulture)}{one.Unit}"]);
         return null;
     }
 

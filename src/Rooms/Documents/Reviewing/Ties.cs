@@ -1,46 +1,60 @@
 namespace Mingtang.Documents.Reviewing;
 
 /// <summary>Why two records seem to speak of one person, and what one adds to the other.</summary>
-internal sealed record Tie(double Weight, IReadOnlyList<string> Sentences);
+/// <param name="Bits">How much they share, see <see cref="Rarity"/>.</param>
+internal sealed record Tie(double Bits, IReadOnlyList<string> Sentences);
 
 /// <summary>
-/// Weighs what two records share against chance. A surname and a street in common may be chance; a case number is not. Where nothing is
-/// added by either, there is nothing to piece together.
+/// Weighs what two records share against chance. A surname and a busy street in common may be chance; a case number is not. Both must speak
+/// of somebody, and where nothing is added by either there is nothing to piece together.
 /// </summary>
 internal static class Ties
 {
-    private const double Enough = 2.5;
-    private static readonly char[] Numbering = [.. "0123456789一二三四五六七八九十号弄幢栋楼组支"];
+    /// <summary>Each mask shows what the other hides: together they are the number or the name, which is the very harm.</summary>
+    private const double Completes = 3;
 
-    public static Tie? Strongest(Telling mine, Telling theirs, CommonTraces common)
+    private const double PerDigit = 3.3;
+
+    public static Tie? Strongest(Telling mine, Telling theirs, Rarity rarity)
     {
         Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures);
         foreach (var one in mine.Records)
             foreach (var other in theirs.Records)
-                if (Between(one, other, common) is { } tie && tie.Weight > (best?.Weight ?? 0))
+                if (Between(one, other, rarity) is { } tie && tie.Bits > (best?.Bits ?? 0))
                     best = tie;
         return best;
     }
 
-    internal static Tie? Between(TraceRecord one, TraceRecord other, CommonTraces common)
+    internal static Tie? Between(TraceRecord one, TraceRecord other, Rarity rarity)
     {
-        var (weight, shared, sharedKinds) = (0.0, new List<string>(), new HashSet<TraceKind>());
-        foreach (var mine in one.Traces.Where(trace => !common.Has(trace)))
+        if (!one.Traces.Any(IsOfSomebody) || !other.Traces.Any(IsOfSomebody))
+            return null;
+        var (bits, shared, clues) = (0.0, new List<string>(), new HashSet<TraceKind>());
+        foreach (var mine in one.Traces)
         {
             var (best, match) = (0.0, (Trace?)null);
-            foreach (var theirs in other.Traces.Where(trace => !common.Has(trace)))
-                if (Weigh(mine, theirs) is var likeness && likeness > best)
+            foreach (var theirs in other.Traces)
+                if (Weigh(mine, theirs, rarity) is var likeness && likeness > best)
                     (best, match) = (likeness, theirs);
-            if (match is null || !sharedKinds.Add(Group(mine.Kind)))
+            if (match is null || !clues.Add(Clue(mine.Kind)))
                 continue;
-            weight += best;
+            bits += best;
             shared.Add(mine.Value == match.Value ? Say(mine) : $"{Say(mine)}／{Say(match)}");
         }
-        if (weight < Enough || sharedKinds.Count < 2 && weight < 3)
+        if (clues.Count == 0)
             return null;
+        bits += NobodyElse(one, other) ? 4 : 0;
+        // The matter is looked for only where it could still decide.
+        if (bits < rarity.Enough && bits + SharedWords.Most >= rarity.Enough)
+            bits += rarity.Matter(one, other, [.. one.Traces.Concat(other.Traces).Select(trace => trace.Value)]);
+        return bits < rarity.Enough ? null : Told(one, other, bits, shared);
+    }
+
+    private static Tie? Told(TraceRecord one, TraceRecord other, double bits, IReadOnlyList<string> shared)
+    {
         var (fromMine, fromTheirs) = (Added(one, other), Added(other, one));
         return fromMine.Count + fromTheirs.Count == 0 ? null
-            : new(weight + Math.Min(1, (fromMine.Count + fromTheirs.Count) * 0.1),
+            : new(bits + Math.Min(1, (fromMine.Count + fromTheirs.Count) * 0.1),
                 [
                     "相合：" + string.Join('、', shared),
                     .. fromMine.Count > 0 ? ["本件另有：" + string.Join('、', fromMine.Take(4))] : Array.Empty<string>(),
@@ -51,57 +65,69 @@ internal static class Ties
     /// <summary>What a record tells that the other does not; a mask that shows other digits tells more as well.</summary>
     private static List<string> Added(TraceRecord record, TraceRecord other) =>
     [
-        .. record.Traces.Where(trace => other.Traces.All(theirs => theirs.Kind != trace.Kind || trace.Kind switch
+        .. record.Traces.Where(trace => trace.Kind != TraceKind.Only && other.Traces.All(theirs => theirs.Kind != trace.Kind || trace.Kind switch
         {
             TraceKind.Name => Names.Adds(trace.Value, theirs.Value),
             TraceKind.Digits or TraceKind.Plate => Masks.Adds(trace.Value, theirs.Value),
             TraceKind.Money => trace.Value != theirs.Value,
-            TraceKind.Road or TraceKind.Estate => trace.Value.Length > theirs.Value.Length && trace.Value.StartsWith(theirs.Value, StringComparison.Ordinal),
+            TraceKind.Road or TraceKind.Estate or TraceKind.Spot => trace.Value.Length > theirs.Value.Length && trace.Value.StartsWith(theirs.Value, StringComparison.Ordinal),
             _ => false,
         })).Select(Say),
     ];
 
-    private static double Weigh(Trace mine, Trace theirs)
-    {
-        if (mine.Kind != theirs.Kind)
-            return (mine.Kind, theirs.Kind) switch
-            {
-                (TraceKind.Name, TraceKind.Initials) => Traces.MayBe(theirs.Value, mine.Value[0]) ? 0.9 : 0,
-                (TraceKind.Initials, TraceKind.Name) => Traces.MayBe(mine.Value, theirs.Value[0]) ? 0.9 : 0,
-                _ => 0,
-            };
-        return mine.Kind switch
+    private static double Weigh(Trace mine, Trace theirs, Rarity rarity) => mine.Kind != theirs.Kind
+        ? (mine.Kind, theirs.Kind) switch
         {
-            TraceKind.Name => Names.Likeness(mine.Value, theirs.Value),
-            TraceKind.Initials => mine.Value == theirs.Value ? mine.Value.Length > 1 ? 1.5 : 0.6 : 0,
-            TraceKind.Digits or TraceKind.Plate => Masks.Likeness(mine.Value, theirs.Value),
-            TraceKind.Money => 0,
-            TraceKind.Road or TraceKind.Estate or TraceKind.Village => Places(mine.Value, theirs.Value),
-            _ => mine.Value != theirs.Value ? 0 : mine.Kind switch
-            {
-                TraceKind.Case => 3,
-                TraceKind.Sum => 2,
-                TraceKind.Illness => 1.6,
-                TraceKind.School or TraceKind.Plot => 1.6,
-                TraceKind.Birth => 1.2,
-                TraceKind.Day => 1.2,
-                _ => 0.8,
-            },
+            (TraceKind.Name, TraceKind.Initials) => Traces.MayBe(theirs.Value, mine.Value[0]) ? 3.5 : 0,
+            (TraceKind.Initials, TraceKind.Name) => Traces.MayBe(mine.Value, theirs.Value[0]) ? 3.5 : 0,
+            (TraceKind.Digits, TraceKind.Tail) => Masks.EndsAlike(mine.Value, theirs.Value) ? PerDigit * theirs.Value.Length : 0,
+            (TraceKind.Tail, TraceKind.Digits) => Masks.EndsAlike(theirs.Value, mine.Value) ? PerDigit * mine.Value.Length : 0,
+            _ => 0,
+        }
+        : mine.Kind switch
+        {
+            TraceKind.Name => Names.Bits(mine.Value, theirs.Value, Completes),
+            TraceKind.Initials => mine.Value == theirs.Value ? mine.Value.Length > 1 ? 8 : 3.5 : 0,
+            TraceKind.Digits => Masks.Bits(mine.Value, theirs.Value, PerDigit, Completes),
+            TraceKind.Plate => Masks.Bits(mine.Value, theirs.Value, PerDigit + 1, Completes),
+            TraceKind.Money or TraceKind.Only => 0,
+            TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot => Places(mine, theirs, rarity),
+            _ => mine.Value == theirs.Value ? rarity.Bits(mine, Most(mine)) : 0,
         };
-    }
+
+    /// <summary>About how few share a particular of this kind.</summary>
+    private static double Most(Trace trace) => trace.Kind switch
+    {
+        TraceKind.Case => 20,
+        TraceKind.Sum or TraceKind.Tail => 12,
+        TraceKind.Day or TraceKind.Plot => 8,
+        TraceKind.Illness => 7,
+        TraceKind.School => trace.Value.Contains('班') ? 10 : 6.5,
+        _ => 6,
+    };
 
     /// <summary>By the name without its number; words that lead up to a place may still cling to the front of one.</summary>
-    private static double Places(string mine, string theirs)
+    private static double Places(Trace mine, Trace theirs, Rarity rarity)
     {
-        var (a, b) = (mine.TrimEnd(Numbering), theirs.TrimEnd(Numbering));
+        var (a, b) = (Rarity.Bare(mine.Value), Rarity.Bare(theirs.Value));
         if (Math.Min(a.Length, b.Length) < 3 || !a.EndsWith(b, StringComparison.Ordinal) && !b.EndsWith(a, StringComparison.Ordinal))
             return 0;
-        var (number, other) = (mine[a.Length..], theirs[b.Length..]);
-        return number.Length > 0 && number == other ? 2.2 : number.Length > 0 && other.Length > 0 && !number.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(number, StringComparison.Ordinal) ? 0 : 1.6;
+        var (number, other) = (mine.Value[a.Length..], theirs.Value[b.Length..]);
+        if (number.Length > 0 && other.Length > 0 && !number.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(number, StringComparison.Ordinal))
+            return 0;
+        var place = Math.Min(rarity.Bits(mine, 6.5), rarity.Bits(theirs, 6.5));
+        return number.Length > 0 && number == other ? place + 4.5 : place;
     }
 
-    /// <summary>A name and its initials are one clue, not two.</summary>
-    private static TraceKind Group(TraceKind kind) => kind == TraceKind.Initials ? TraceKind.Name : kind;
+    /// <summary>Who it is that can be only one is named in the other.</summary>
+    private static bool NobodyElse(TraceRecord one, TraceRecord other) => Says(one, TraceKind.Only) && Says(other, TraceKind.Name) || Says(other, TraceKind.Only) && Says(one, TraceKind.Name);
+
+    private static bool Says(TraceRecord record, TraceKind kind) => record.Traces.Any(trace => trace.Kind == kind);
+
+    private static bool IsOfSomebody(Trace trace) => trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Plot);
+
+    /// <summary>A name and its initials are one clue, not two; so are a number and its end.</summary>
+    private static TraceKind Clue(TraceKind kind) => kind switch { TraceKind.Initials => TraceKind.Name, TraceKind.Tail => TraceKind.Digits, _ => kind };
 
     private static string Say(Trace trace) => trace.Kind is TraceKind.Name ? trace.Value.Replace('?', '*') : trace.Value;
 }
@@ -109,7 +135,7 @@ internal static class Ties
 /// <summary>Masked names: the known characters must agree, the surname first of all.</summary>
 internal static class Names
 {
-    public static double Likeness(string a, string b)
+    public static double Bits(string a, string b, double completing)
     {
         if (a[0] != b[0])
             return 0;
@@ -117,28 +143,40 @@ internal static class Names
         var sameLength = a.Length == b.Length;
         if (sameLength && a.Zip(b).Any(pair => pair.First != '?' && pair.Second != '?' && pair.First != pair.Second))
             return 0;
-        var known = sameLength ? a.Zip(b).Count(pair => pair.First != '?' && pair.First == pair.Second) : 1;
-        var completes = sameLength && a.Contains('?') && b.Contains('?') && Union(a, b).IndexOf('?') < 0;
-        return completes ? 2.0 : known > 1 ? 1.8 : 1.0;
+        var known = sameLength ? a.Zip(b).Skip(1).Count(pair => pair.First != '?' && pair.First == pair.Second) : 0;
+        var completes = sameLength && a.Contains('?') && b.Contains('?') && a.Zip(b).All(pair => pair.First != '?' || pair.Second != '?');
+        return Surname(a[0]) + known * 7 + (completes ? completing : 0);
     }
 
     /// <summary>Whether a shows a character that b hides.</summary>
     public static bool Adds(string a, string b) => a[0] != b[0] || a.Where((unit, at) => at > 0 && unit != '?' && (at >= b.Length || b[at] == '?')).Any();
 
-    private static string Union(string a, string b) => string.Concat(a.Zip(b).Select(pair => pair.First == '?' ? pair.Second : pair.First));
+    private static double Surname(char surname) => Traces.RankOf(surname) switch { < 5 => 3.8, < 20 => 5, < 60 => 6, _ => 7 };
 }
 
 /// <summary>Masked numbers: of one length, and nowhere at odds.</summary>
 internal static class Masks
 {
-    public static double Likeness(string a, string b)
+    public static double Bits(string a, string b, double perDigit, double completing)
     {
         if (a.Length != b.Length || a.Zip(b).Any(pair => pair.First != '*' && pair.Second != '*' && pair.First != pair.Second))
             return 0;
-        var (both, either) = (a.Zip(b).Count(pair => pair.First != '*' && pair.First == pair.Second), a.Zip(b).Count(pair => pair.First != '*' || pair.Second != '*'));
-        // Six digits of an ID number are its district: everybody's here.
-        return a == b ? either >= 8 ? 2.2 : 1.2 : either >= a.Length - 1 ? 2.4 : both >= 4 ? 1.6 : 0.8;
+        var bits = 0.0;
+        for (var at = 0; at < a.Length; at++)
+            bits += a[at] != '*' && a[at] == b[at] ? Worth(a.Length, at, perDigit) : 0;
+        return bits + (Adds(a, b) && Adds(b, a) ? completing : 0);
     }
 
     public static bool Adds(string a, string b) => a.Length != b.Length || a.Zip(b).Any(pair => pair.First != '*' && pair.Second == '*');
+
+    public static bool EndsAlike(string digits, string tail) => digits.EndsWith(tail, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first six of an ID or card number are the district's or the bank's, two more the century; the first three of a phone the carrier's.</summary>
+    private static double Worth(int length, int at, double perDigit) => length switch
+    {
+        >= 15 => at < 6 ? 0.3 : at < 8 ? 0.5 : perDigit,
+        11 => at < 3 ? 1.7 : perDigit,
+        <= 9 => at < 2 ? 1 : perDigit,
+        _ => perDigit,
+    };
 }

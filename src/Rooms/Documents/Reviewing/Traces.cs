@@ -4,7 +4,7 @@ namespace Mingtang.Documents.Reviewing;
 
 internal enum TraceKind
 {
-    Name, Initials, Digits, Road, Estate, Village, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post,
+    Name, Initials, Digits, Tail, Road, Estate, Village, Spot, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post, Only,
 }
 
 /// <summary>A particular that may belong to one person or firm: a masked name, a street, a sum to the cent.</summary>
@@ -54,6 +54,9 @@ internal static partial class Traces
             .. Surname().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value + "?")).Where(trace => Surnames.Contains(trace.Value[0])),
             .. Letters().Matches(words).Select(match => new Trace(TraceKind.Initials, match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())),
             .. MaskedDigits().Matches(words).Where(match => match.Value.Any(char.IsAsciiDigit)).Select(match => new Trace(TraceKind.Digits, match.Value.Replace('＊', '*').Replace('×', '*').Replace('X', '*').Replace('x', '*'))),
+            .. Tail().Matches(words).Select(match => new Trace(TraceKind.Tail, match.Groups["tail"].Value)),
+            .. Only().Matches(words).Select(_ => new Trace(TraceKind.Only, "只有一人一户")),
+            .. House().Matches(words).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
             .. Road().Matches(words).Select(match => new Trace(TraceKind.Road, Trim(match.Value))),
             .. Estate().Matches(words).Select(match => new Trace(TraceKind.Estate, Trim(match.Value))),
             .. Village().Matches(words).Select(match => new Trace(TraceKind.Village, Trim(match.Value))),
@@ -94,6 +97,9 @@ internal static partial class Traces
             yield return string.Join('\n', few);
     }
 
+    /// <summary>How common a surname is, from 0 for the most common on.</summary>
+    public static int RankOf(char surname) => Surnames.IndexOf(surname, StringComparison.Ordinal) is var rank and >= 0 ? rank : Surnames.Length;
+
     /// <summary>张某某 → 张??, 张*华 → 张?华, 张某 → 张?.</summary>
     private static string Mask(string name) => string.Concat(name.Select(unit => unit is '某' or '*' or '＊' or '×' or '○' ? '?' : unit));
 
@@ -106,7 +112,7 @@ internal static partial class Traces
     [GeneratedRegex("[" + Surnames + "](?=先生|女士)")]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"姓(?:氏为)?(?<name>\p{IsCJKUnifiedIdeographs})(?=[，、的。（(]|某)|(?<name>\p{IsCJKUnifiedIdeographs})姓(?=[\p{IsCJKUnifiedIdeographs}])")]
+    [GeneratedRegex(@"姓(?:氏为)?(?<name>\p{IsCJKUnifiedIdeographs})(?=[，、的。（(]|某)|(?<name>[" + Surnames + @"])姓(?=[\p{IsCJKUnifiedIdeographs}])")]
     private static partial Regex Surname();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?<letters>[A-Z]\.?[A-Z]?\.?[A-Z]?\.?)(?=某|先生|女士|（|\(|，|、|同学|患者|居民)(?![A-Za-z0-9])")]
@@ -114,6 +120,18 @@ internal static partial class Traces
 
     [GeneratedRegex(@"(?<![0-9*])(?=[0-9*＊×Xx]{7,19}(?![0-9*＊×]))[0-9]{0,14}[*＊×Xx]{2,14}[0-9]{0,14}[*＊×]{0,8}[0-9Xx]{0,6}")]
     private static partial Regex MaskedDigits();
+
+    /// <summary>The end of a number, told apart from it.</summary>
+    [GeneratedRegex(@"(?:尾号|末[四4]位|后[四4]位)(?:数字)?(?:为|是|：|:)?\s?(?<tail>[0-9]{3}[0-9Xx]?)(?![0-9])")]
+    private static partial Regex Tail();
+
+    /// <summary>Nobody else it could be.</summary>
+    [GeneratedRegex("最后[一1]户|唯一|仅有?[一1](?:户|家|人|名)|共有?[一1](?:户|家|人|名)(?![0-9])|独居")]
+    private static partial Regex Only();
+
+    /// <summary>A house many go to, and in it perhaps a stall or a bed.</summary>
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:菜场|市场|敬老院|养老院|福利院|护理院|医院|卫生院|商厦|码头|工业园)(?:[0-9]{1,4}号?(?:摊位?|铺|店|床|室))?")]
+    private static partial Regex House();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?")]
     private static partial Regex Road();
@@ -140,7 +158,7 @@ internal static partial class Traces
     [GeneratedRegex(@"(?<birth>19[0-9]{2}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:出)?生|(?<birth>[0-9]{1,3}岁)|出生(?:日期|年月)?[：:]?(?<birth>19[0-9]{2}[年.-][0-9]{1,2})")]
     private static partial Regex Birth();
 
-    [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?[A-Z0-9]{0,3}[*＊×]{1,4}[A-Z0-9]{0,3}")]
+    [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?(?=[A-Z0-9]*[*＊×])[A-Z0-9*＊×]{5,6}")]
     private static partial Regex Plate();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,8}(?:小学|中学|学校|幼儿园)(?:[一二三四五六七八九0-9]年级)?(?:[（(]?[0-9一二三四五六七八九]{1,2}[）)]?班)?")]

@@ -8,20 +8,41 @@ public sealed class AggregationTests(ITestOutputHelper output)
     private const int FewestFound = 16;
     private const int MostFalseAlarms = 15;
 
+    private static readonly List<(EarlierText Text, Telling Telling)> Public =
+    [
+        .. Named("first", PlantedCases.All.Select(pair => pair.Earlier)), .. Named("second", PlantedCases.Second.Select(pair => pair.Earlier)), .. Named("third", PlantedCases.Third.Select(pair => pair.Earlier)),
+        .. Named("harmless", PlantedCases.Harmless), .. Named("near", PlantedCases.NearMisses),
+    ];
+
     [Fact]
     public void At_least_sixteen_of_twenty_planted_pairs_are_found_among_harmless_texts_and_few_of_these_alarm()
     {
-        List<(EarlierText, Telling)> earlier = [.. PlantedCases.All.Select((pair, at) => Earlier($"planted{at}", pair.Earlier)), .. PlantedCases.Harmless.Select((text, at) => Earlier($"harmless{at}", text))];
-        var missed = Enumerable.Range(0, PlantedCases.All.Count).Where(at => Titles(PlantedCases.All[at].New, earlier).All(title => title != $"planted{at}")).ToList();
-        var strangers = Enumerable.Range(0, PlantedCases.All.Count).Sum(at => Titles(PlantedCases.All[at].New, earlier).Count(title => title != $"planted{at}"));
-        var alarmed = Enumerable.Range(0, PlantedCases.Harmless.Count).Where(at => Titles(PlantedCases.Harmless[at], [.. earlier.Where(one => one.Item1.Title != $"harmless{at}")]).Count > 0).ToList();
-        output.WriteLine($"found {PlantedCases.All.Count - missed.Count} of {PlantedCases.All.Count} (missed {string.Join(' ', missed)}); wrong hints beside them {strangers}; harmless texts that alarm {alarmed.Count} of {PlantedCases.Harmless.Count} ({string.Join(' ', alarmed)})");
-        List<(EarlierText, Telling)> second = [.. PlantedCases.Second.Select((pair, at) => Earlier($"second{at}", pair.Earlier)), .. earlier];
-        var held = Enumerable.Range(0, PlantedCases.Second.Count).Where(at => Titles(PlantedCases.Second[at].New, second).All(title => title != $"second{at}")).ToList();
-        output.WriteLine($"second set: found {PlantedCases.Second.Count - held.Count} of {PlantedCases.Second.Count} (missed {string.Join(' ', held)})");
-        (PlantedCases.All.Count - missed.Count).ShouldBeGreaterThanOrEqualTo(FewestFound);
-        (alarmed.Count + strangers).ShouldBeLessThanOrEqualTo(MostFalseAlarms);
+        var (found, strangers) = Tried("first", PlantedCases.All);
+        var (second, more) = Tried("second", PlantedCases.Second);
+        var (third, most) = Tried("third", PlantedCases.Third);
+        var alarms = Alarms("harmless", PlantedCases.Harmless) + Alarms("near", PlantedCases.NearMisses);
+        found.ShouldBeGreaterThanOrEqualTo(FewestFound);
+        (second + third).ShouldBeGreaterThanOrEqualTo(FewestFound);
+        (alarms + strangers + more + most).ShouldBeLessThanOrEqualTo(MostFalseAlarms);
     }
+
+    private (int Found, int Strangers) Tried(string set, IReadOnlyList<(string Earlier, string New)> pairs)
+    {
+        var hints = pairs.Select(pair => Titles(pair.New, Public)).ToList();
+        var missed = Enumerable.Range(0, pairs.Count).Where(at => !hints[at].Contains($"{set}{at}")).ToList();
+        var strangers = Enumerable.Range(0, pairs.Count).SelectMany(at => hints[at].Where(title => title != $"{set}{at}").Select(title => $"{at}:{title}")).ToList();
+        output.WriteLine($"{set} set: found {pairs.Count - missed.Count} of {pairs.Count} (missed {string.Join(' ', missed)}); wrong hints beside them {strangers.Count} ({string.Join(' ', strangers)})");
+        return (pairs.Count - missed.Count, strangers.Count);
+    }
+
+    private int Alarms(string set, IReadOnlyList<string> texts)
+    {
+        var alarmed = Enumerable.Range(0, texts.Count).Select(at => (at, Hints: Titles(texts[at], [.. Public.Where(one => one.Text.Title != $"{set}{at}")]))).Where(one => one.Hints.Count > 0).ToList();
+        output.WriteLine($"{set} texts that alarm: {alarmed.Count} of {texts.Count} ({string.Join(' ', alarmed.Select(one => $"{one.at}:{string.Join(',', one.Hints)}"))})");
+        return alarmed.Count;
+    }
+
+    private static IEnumerable<(EarlierText, Telling)> Named(string set, IEnumerable<string> texts) => texts.Select((text, at) => Earlier($"{set}{at}", text));
 
     [Theory]
     [InlineData("今年安排资金5000万元。", "去年安排资金5000万元。")]
