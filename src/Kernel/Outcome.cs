@@ -32,7 +32,7 @@ public sealed class Outcome<T> : Outcome
 
     /// <summary>What the act made. Asking a refused outcome for it is a bug and throws.</summary>
     public T Value => IsRefused
-        ? throw new InvalidOperationException($"Refused: {string.Join("; ", Refusals.Select(r => r.Code))}")
+        ? throw new RefusedOutcomeException(Refusals)
         : value!;
 
     public bool TryGet([MaybeNullWhen(false)] out T made)
@@ -49,4 +49,11 @@ public sealed class Outcome<T> : Outcome
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
 
     public static implicit operator Outcome<T>(List<Refusal> refusals) => Refused(refusals);
+}
+
+/// <summary>The bug of asking a refused outcome for what it made; it keeps the reasons, for who can still say them to a person.</summary>
+public sealed class RefusedOutcomeException(IReadOnlyList<Refusal> refusals)
+    : InvalidOperationException($"Refused: {string.Join("; ", refusals.Select(refusal => refusal.Code))}")
+{
+    public IReadOnlyList<Refusal> Refusals => refusals;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Kernel;
 
 namespace Mingtang.Foundation.Demo;
 
@@ -28,6 +29,13 @@ public sealed class DemoFill(IServiceScopeFactory scopes, HouseSettings house)
         await using var scope = scopes.CreateAsyncScope();
         var seed = scope.ServiceProvider.GetServices<IDemoSeed>().Single(seed => seed.Name == name);
         progress.Report($"填充演示数据：{name} …");
-        await seed.Fill(scope.ServiceProvider, progress, stop);
+        try
+        {
+            await seed.Fill(scope.ServiceProvider, progress, stop);
+        }
+        catch (RefusedOutcomeException refused)
+        {
+            throw new DemoStoppedException(name, refused);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mingtang.Foundation.Demo;
 
 namespace Mingtang.Host.Commands;
 
@@ -28,6 +29,11 @@ internal static class CommandLine
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost：端口 换一个。");
+            return ExitCode.Refused;
+        }
+        catch (DemoStoppedException stopped)
+        {
+            Say.Message(stopped.Message);
             return ExitCode.Refused;
         }
         catch (Exception fault)

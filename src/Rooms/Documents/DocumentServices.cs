@@ -71,6 +71,7 @@ internal static class DocumentServices
         services.AddScoped<PublishEdition>();
         services.AddScoped<WithdrawEdition>();
         services.AddScoped<RelationEffects>();
+        services.AddScoped<Revive>();
         services.AddScoped<RelatedDocuments>();
         services.AddScoped<RelateDocuments>();
         services.AddScoped<RelationProposals>();

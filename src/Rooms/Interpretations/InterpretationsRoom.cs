@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Documents;
 using Mingtang.Documents.Channels;
+using Mingtang.Documents.Demo;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Reviewing;
 using Mingtang.Foundation;
@@ -70,7 +71,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         services.AddScoped<DutyBook>();
         services.AddScoped<ConcernBook>();
         services.AddScoped<FollowUpBook>();
-        services.AddSingleton<DemoHistory>();
+        services.AddScoped<DemoWriters>();
     }
 
     private static void AddContracts(IServiceCollection services)
@@ -87,6 +88,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         services.AddScoped<IHears<DocumentWithdrawn>>(house => house.GetRequiredService<DutyBook>());
         services.AddScoped<IHears<ItemRated>>(house => house.GetRequiredService<FollowUpBook>());
         services.AddScoped<IAssignsWork, InterpretationsWork>();
+        services.AddScoped<IReadiesDemo, DemoBeside>();
         services.AddScoped<IDemoSeed, InterpretationsDemo>();
     }
 

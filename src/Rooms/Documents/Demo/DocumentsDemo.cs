@@ -23,7 +23,7 @@ namespace Mingtang.Documents.Demo;
 /// </summary>
 internal sealed class DocumentsDemo(
     ActBook acts, PlatformDb db, TimeProvider clock, IUnits units, IPeople people, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish,
-    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards, FileBook files) : IDemoSeed
+    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards, FileBook files, IEnumerable<IReadiesDemo> beside) : IDemoSeed
 {
     private readonly Dictionary<(string Sign, int Year), int> serials = [];
     private readonly Dictionary<string, Guid> byTitle = [];
@@ -68,6 +68,8 @@ internal sealed class DocumentsDemo(
         // Asked before the clock is set back: the posts of today did not exist three years ago.
         foreach (var code in papers.Select(paper => paper.Unit).Distinct())
             clerks[code] = await Clerk(code, stop);
+        foreach (var room in beside)
+            await room.Meet([.. clerks.Values.Select(clerk => clerk.UnitId!.Value)], stop);
         foreach (var paper in papers)
             await Take(paper, time, opening, stop);
         time.Set(At(new(2026, 10, 9), 10));
@@ -88,6 +90,8 @@ internal sealed class DocumentsDemo(
         var outOn = WorkingDayCalendar.Official.AddWorkingDays(paper.On, paper.Days).Result;
         if (outOn >= opening)
             return;
+        foreach (var room in beside)
+            await room.Ready(document.Id, stop);
         _ = (await submit.Do(document.Id, clerk, stop)).Value;
         time.Set(At(outOn, 10));
         await Review(document, stop);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -25,6 +26,10 @@ internal sealed class Term(DocumentShelf shelf, JudgeValidity judge, PermissionB
 
     [BindProperty, Display(Name = "理由"), StringLength(1000)]
     public string? Why { get; set; }
+
+    /// <summary>What a person notes; the rest follows from time and from other acts.</summary>
+    public static IEnumerable<SelectListItem> Acts { get; } =
+        [.. Enum.GetValues<ValidityAct>().Where(act => act < ValidityAct.Lapse).Select(act => new SelectListItem(act.Title(), act.ToString()))];
 
     public DocumentFolder Folder { get; private set; } = null!;
 

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Documents.Penalties;
+using Mingtang.Documents.Relations;
 using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -9,10 +11,18 @@ using Mingtang.Foundation.Web;
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Withdraw)]
-internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, PenaltyBook penalties, CurrentPerson person) : PageModel
+internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, Revive revive, PenaltyBook penalties, CurrentPerson person) : PageModel
 {
     [BindProperty, Display(Name = "撤下的理由"), Required, StringLength(1000)]
     public string? Why { get; set; }
+
+    [BindProperty]
+    public List<FateInput> Fates { get; set; } = [];
+
+    /// <summary>Documents that ended because of this one.</summary>
+    public IReadOnlyList<Document> Ended { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [new("恢复有效", bool.TrueString), new("仍然失效", bool.FalseString)];
 
     public DocumentFolder Folder { get; private set; } = null!;
 
@@ -31,7 +41,7 @@ internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, Pe
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        return this.Show(await withdraw.Do(id, Why, person, stop), () =>
+        return this.Show(await withdraw.Do(id, Why, [.. Fates.Select(fate => new EndedFate(fate.DocumentId, fate.Revives, fate.Why))], person, stop), () =>
         {
             this.Done("已撤下。");
             return Redirect($"/desk/documents/{id}");
@@ -41,6 +51,24 @@ internal sealed class Withdraw(DocumentShelf shelf, WithdrawEdition withdraw, Pe
     private async Task<bool> Load(Guid id, CancellationToken stop)
     {
         Folder = (await shelf.Open(id, person, stop))!;
-        return Folder?.Public is not null;
+        if (Folder?.Public is null)
+            return false;
+        Ended = await revive.EndedBy(id, stop);
+        // In the order shown, with what was said of them.
+        Fates = [.. Ended.Select(one => new FateInput { DocumentId = one.Id, Revives = Said(one.Id)?.Revives, Why = Said(one.Id)?.Why })];
+        return true;
     }
+
+    private FateInput? Said(Guid documentId) => Fates.FirstOrDefault(fate => fate.DocumentId == documentId);
+}
+
+internal sealed class FateInput
+{
+    public Guid DocumentId { get; set; }
+
+    [Display(Name = "它的效力")]
+    public bool? Revives { get; set; }
+
+    [Display(Name = "恢复或者不恢复的理由"), StringLength(500)]
+    public string? Why { get; set; }
 }

@@ -23,6 +23,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
 
     public static readonly Refusal LapsesByItself = new("documents.lapses-by-itself", "有效期届满由平台自动登记，不用办理。", "Act", "NDR2010 26");
 
+    public static readonly Refusal GoesWithWithdrawal = new("documents.revival-goes-with-withdrawal", "恢复有效在撤下代替、废止它的文件时一并办理。", "Act");
+
     public static readonly Refusal AlreadyEnded = new("documents.already-ended", "这份文件已经失效、废止或者被代替。");
 
     public Task<Outcome<ValidityNote>> Do(Guid documentId, ValidityEntry entry, CurrentPerson who, CancellationToken stop = default) =>
@@ -65,6 +67,8 @@ internal sealed class JudgeValidity(ActBook acts, PlatformDb db, DocumentScope s
             yield return AlreadyEnded;
         if (entry.Act == ValidityAct.Lapse)
             yield return LapsesByItself;
+        if (entry.Act is ValidityAct.Revive or ValidityAct.StayEnded)
+            yield return GoesWithWithdrawal;
         if (entry.Act == ValidityAct.Extend && (entry.Until is not { } until || until <= (document.ExpiresOn ?? DateOnly.MinValue)))
             yield return NeedsUntil;
         if (entry.Act is ValidityAct.Extend or ValidityAct.Replace && entry.OtherId is null)

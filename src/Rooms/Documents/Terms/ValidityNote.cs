@@ -65,4 +65,12 @@ internal enum ValidityAct
     /// <summary>自然失效: noted by the platform on the day after the last.</summary>
     [Display(Name = "有效期届满，自然失效")]
     Lapse = 11,
+
+    /// <summary>What repealed or replaced it was withdrawn, and it is in force again.</summary>
+    [Display(Name = "恢复有效")]
+    Revive = 12,
+
+    /// <summary>What repealed or replaced it was withdrawn, and it stays ended all the same.</summary>
+    [Display(Name = "仍然失效")]
+    StayEnded = 13,
 }

@@ -3,7 +3,6 @@ using Mingtang.Documents;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Release;
-using Mingtang.Interpretations.Demo;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Kernel;
 
@@ -13,7 +12,7 @@ namespace Mingtang.Interpretations.Releasing;
 /// No document that must be interpreted goes out without one that is ready, unless the office let it go first; and no interpretation goes
 /// out past its own head and gate.
 /// </summary>
-internal sealed class InterpretationGuards(PlatformDb db, IDocuments documents, MustInterpret must, DemoHistory history) : IGuardsRelease
+internal sealed class InterpretationGuards(PlatformDb db, IDocuments documents, MustInterpret must) : IGuardsRelease
 {
     public async Task<IReadOnlyList<Refusal>> Objections(ItemRef item, string versionDigest, CancellationToken stop) => item.Kind switch
     {
@@ -26,8 +25,7 @@ internal sealed class InterpretationGuards(PlatformDb db, IDocuments documents, 
         Guid.TryParse(item.Id, out var id) && await db.Set<Interpretation>().AnyAsync(found => found.Id == id && found.State == InterpretationState.Ready, stop);
 
     private async Task<bool> MayGo(ItemRef item, CancellationToken stop) =>
-        history.IsBeingFilled
-        || !Guid.TryParse(item.Id, out var id) || await documents.Find(id, stop) is not { } document || await must.Ground(document, stop) is null
+        !Guid.TryParse(item.Id, out var id) || await documents.Find(id, stop) is not { } document || await must.Ground(document, stop) is null
         || await db.Set<Interpretation>().AnyAsync(
             found => found.DocumentId == id && found.Stage == Stage.Publication && (found.State == InterpretationState.Ready || found.State == InterpretationState.Released), stop)
         || await db.Set<DutyOverride>().AnyAsync(let => let.DocumentId == id, stop);
