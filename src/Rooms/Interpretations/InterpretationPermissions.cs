@@ -11,6 +11,7 @@ internal static class InterpretationPermissions
     public const string Release = "interpretations.release";
     public const string Withdraw = "interpretations.withdraw";
     public const string Override = "interpretations.override";
+    public const string Guide = "interpretations.revise-guide";
     public const string Contest = "interpretations.hold-contest";
 
     public static IReadOnlyList<Permission> All { get; } =
@@ -22,6 +23,7 @@ internal static class InterpretationPermissions
         new(Release, "单独发布草案解读和跟踪解读", Role.Clerk, Role.Approver, Role.Office),
         new(Withdraw, "撤下解读", Role.Approver, Role.Office),
         new(Override, "同意先发文件、限期补解读", Role.Office),
+        new(Guide, "修订解读指引", Role.Office),
         new(Contest, "举办优秀解读评选", Role.Office),
     ];
 

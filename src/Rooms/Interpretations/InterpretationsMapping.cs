@@ -4,6 +4,7 @@ using Mingtang.Foundation.Data;
 using Mingtang.Interpretations.Concerns;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Interpretations.FollowUps;
+using Mingtang.Interpretations.Guides;
 
 namespace Mingtang.Interpretations;
 
@@ -92,6 +93,16 @@ internal static class InterpretationsMapping
             concern.Property(c => c.TickedByName).HasMaxLength(80);
             concern.HasIndex(c => c.InterpretationId);
             concern.HasIndex(c => c.NotedOn);
+        });
+        model.Entity<Guide>(guide =>
+        {
+            guide.ToTable("interpretations_guides");
+            guide.HasKey(g => g.Class);
+            guide.Property(g => g.Class).ValueGeneratedNever();
+            guide.Property(g => g.Rules).HasMaxLength(4000);
+            guide.Property(g => g.Source).HasMaxLength(200);
+            guide.Property(g => g.ByName).HasMaxLength(80);
+            guide.Property(g => g.Revision).IsConcurrencyToken();
         });
         model.Entity<FollowUpTask>(task =>
         {

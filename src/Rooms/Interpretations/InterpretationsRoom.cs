@@ -20,6 +20,7 @@ using Mingtang.Interpretations.Demo;
 using Mingtang.Interpretations.Drafting;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Interpretations.FollowUps;
+using Mingtang.Interpretations.Guides;
 using Mingtang.Interpretations.Indicators;
 using Mingtang.Interpretations.Judging;
 using Mingtang.Interpretations.Releasing;
@@ -44,6 +45,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         new("解读", "/desk/interpretations", 250, InterpretationPermissions.Read, Group: "解读"),
         new("应解读文件", "/desk/interpretations/duties", 260, InterpretationPermissions.Read, Group: "解读"),
         new("跟踪解读", "/desk/interpretations/follow-ups", 270, InterpretationPermissions.Read, Group: "解读"),
+        new("解读指引", "/desk/interpretations/guide", 275, InterpretationPermissions.Read, Group: "解读"),
         new("优秀解读评选", "/desk/interpretations/contests", 280, InterpretationPermissions.Read, Group: "解读"),
     ];
 
@@ -71,6 +73,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         services.AddScoped<DutyBook>();
         services.AddScoped<ConcernBook>();
         services.AddScoped<FollowUpBook>();
+        services.AddScoped<GuideBook>();
         services.AddScoped<DemoWriters>();
     }
 

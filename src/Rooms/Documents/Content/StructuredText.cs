@@ -28,6 +28,12 @@ public sealed class StructuredText : IEquatable<StructuredText>
     /// <summary>第…条, in reading order; empty for a text that is not ordered by articles.</summary>
     public IReadOnlyList<TextArticle> Articles => plan.Value.Articles;
 
+    /// <summary>
+    /// The text in the pieces a person compares: each article whole and what stands outside of them line by line; of a text that is not
+    /// ordered by articles its lines.
+    /// </summary>
+    public IReadOnlyList<string> Passages => TextPlan.PassagesOf(this);
+
     /// <summary>Headings, and lines such as 第一章 总则, with the place on the page each has.</summary>
     public IReadOnlyList<TextSection> Sections => plan.Value.Sections;
 

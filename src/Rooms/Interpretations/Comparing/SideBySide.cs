@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mingtang.Documents.Content;
 using Mingtang.Kernel;
 
 namespace Mingtang.Interpretations.Comparing;
@@ -11,9 +12,9 @@ internal static partial class SideBySide
     /// <summary>From how much likeness on two articles are one that was changed.</summary>
     private const double Alike = 0.4;
 
-    public static IReadOnlyList<ComparedArticle> Of(string before, string after)
+    public static IReadOnlyList<ComparedArticle> Of(StructuredText before, StructuredText after)
     {
-        var (old, now) = (Articles(before), Articles(after));
+        var (old, now) = (before.Passages, after.Passages);
         var partner = Pair(old, now);
         var rows = new List<ComparedArticle>();
         var told = 0;
@@ -30,21 +31,6 @@ internal static partial class SideBySide
         }
         rows.AddRange(Gone(old, partner, told, old.Count));
         return rows;
-    }
-
-    /// <summary>第…条 where the text has them, else its paragraphs.</summary>
-    internal static IReadOnlyList<string> Articles(string text)
-    {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Count(line => Article().IsMatch(line)) < 2)
-            return lines;
-        var articles = new List<string>();
-        foreach (var line in lines)
-            if (articles.Count == 0 || Article().IsMatch(line))
-                articles.Add(line);
-            else
-                articles[^1] += "\n" + line;
-        return articles;
     }
 
     private static IEnumerable<ComparedArticle> Gone(IReadOnlyList<string> old, int?[] partner, int from, int to) =>
@@ -73,12 +59,12 @@ internal static partial class SideBySide
 
     private static HashSet<string> Shingles(string text)
     {
-        var letters = Letters(Article().Replace(text, ""));
+        var letters = Letters(Label().Replace(text, ""));
         return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(at => letters.Substring(at, 2))];
     }
 
     internal static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"^第[一二三四五六七八九十百零〇0-9]+条")]
-    private static partial Regex Article();
+    private static partial Regex Label();
 }

@@ -5,16 +5,19 @@ using Mingtang.Documents.Content;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Interpretations.Drafting;
+using Mingtang.Interpretations.Guides;
 
 namespace Mingtang.Interpretations.Desk;
 
 [Needs(InterpretationPermissions.Draft)]
-internal sealed class Edit(InterpretationFrame frame, ReviseInterpretation revise, CurrentPerson person) : PageModel
+internal sealed class Edit(InterpretationFrame frame, ReviseInterpretation revise, GuideBook guide, CurrentPerson person) : PageModel
 {
     [BindProperty]
     public WordsForm Input { get; set; } = new();
 
     public Interpretation Found { get; private set; } = null!;
+
+    public IReadOnlyList<GuideRules> Rules { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
@@ -47,8 +50,10 @@ internal sealed class Edit(InterpretationFrame frame, ReviseInterpretation revis
 
     private async Task<bool> Load(Guid id, CancellationToken stop)
     {
-        Found = (await frame.Find(id, stop))!;
-        return Found is not null && person.Covers(Found.UnitId);
+        if (await frame.Find(id, stop) is not { } found || !person.Covers(found.UnitId))
+            return false;
+        (Found, Rules) = (found, await guide.For(found, stop));
+        return true;
     }
 
     internal sealed class WordsForm

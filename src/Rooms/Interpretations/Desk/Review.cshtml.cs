@@ -5,13 +5,14 @@ using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Interpretations.Concerns;
 using Mingtang.Interpretations.Duties;
+using Mingtang.Interpretations.Guides;
 using Mingtang.Interpretations.Judging;
 
 namespace Mingtang.Interpretations.Desk;
 
 /// <summary>The quality gate (8.1.6, 8.1.10).</summary>
 [Needs(InterpretationPermissions.Pass)]
-internal sealed class Review(InterpretationFrame frame, JudgeInterpretation judge, ConcernBook concerns, SettingBook settings, CurrentPerson person) : PageModel
+internal sealed class Review(InterpretationFrame frame, JudgeInterpretation judge, ConcernBook concerns, GuideBook guide, SettingBook settings, CurrentPerson person) : PageModel
 {
     [BindProperty]
     public List<AspectKind> Ticked { get; set; } = [];
@@ -23,13 +24,15 @@ internal sealed class Review(InterpretationFrame frame, JudgeInterpretation judg
 
     public IReadOnlyList<Concern> Open { get; private set; } = [];
 
+    public IReadOnlyList<GuideRules> Rules { get; private set; } = [];
+
     public int MostCopied { get; private set; }
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
         if (await frame.Find(id, stop) is not { } found)
             return NotFound();
-        Found = found;
+        (Found, Rules) = (found, await guide.For(found, stop));
         Open = [.. (await concerns.About(found, stop)).Where(concern => concern.AnsweredBy is null)];
         MostCopied = await settings.Get(MustInterpret.MostCopied, stop: stop);
         return Page();

@@ -43,7 +43,7 @@ internal sealed class ReviseInterpretation(InterpretationFrame frame, PlatformDb
             var before = string.IsNullOrWhiteSpace(oldIndexNumber) ? null : await documents.ByIndexNumber(oldIndexNumber.Trim(), stop);
             if (now is null || before is null || before.Id == now.Id)
                 return [SideBySide.NothingToCompare];
-            found.Compared = [.. SideBySide.Of((await documents.BodyOf(before, stop)).PlainText, (await documents.BodyOf(now, stop)).PlainText)];
+            found.Compared = [.. SideBySide.Of(await documents.BodyOf(before, stop), await documents.BodyOf(now, stop))];
             found.ComparedWith = before.Title;
             return [];
         }, stop);

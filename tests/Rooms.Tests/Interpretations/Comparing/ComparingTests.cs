@@ -1,9 +1,11 @@
+using Mingtang.Documents.Content;
+
 namespace Mingtang.Interpretations.Comparing;
 
 public sealed class ComparingTests
 {
-    private const string Before = "某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人五百元给予补贴。\n第三条 申请应当提交营业执照复印件。\n第四条 本办法由区人社局解释。";
-    private const string After = "某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人一千元给予补贴。\n第三条 数据由部门核对，不再要求企业跑动。\n第四条 本办法由区人社局解释。";
+    private static readonly StructuredText Before = StructuredText.FromTyped("某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人五百元给予补贴。\n第三条 申请应当提交营业执照复印件。\n第四条 本办法由区人社局解释。");
+    private static readonly StructuredText After = StructuredText.FromTyped("某办法\n第一条 为稳定就业岗位，制定本办法。\n第二条 对企业按每人一千元给予补贴。\n第三条 数据由部门核对，不再要求企业跑动。\n第四条 本办法由区人社局解释。");
 
     [Fact]
     public void Articles_are_paired_and_told_as_same_changed_added_removed() =>
@@ -17,9 +19,14 @@ public sealed class ComparingTests
     public void No_article_of_either_side_is_lost()
     {
         var rows = SideBySide.Of(Before, After);
-        rows.Where(row => row.Old.Length > 0).Select(row => row.Old).ShouldBe(SideBySide.Articles(Before), ignoreOrder: true);
-        rows.Where(row => row.New.Length > 0).Select(row => row.New).ShouldBe(SideBySide.Articles(After));
+        rows.Where(row => row.Old.Length > 0).Select(row => row.Old).ShouldBe(Before.Passages, ignoreOrder: true);
+        rows.Where(row => row.New.Length > 0).Select(row => row.New).ShouldBe(After.Passages);
     }
+
+    [Fact]
+    public void A_citation_at_the_head_of_a_paragraph_begins_no_article_and_an_article_keeps_its_paragraphs() =>
+        StructuredText.FromTyped("# 某办法\n第一条 申请人是指居民。\n第一条第二款规定的人除外。\n第二条 自发布之日起施行。\n:::落款\n区试验局\n2026年10月15日\n:::").Passages
+            .ShouldBe(["某办法", "第一条 申请人是指居民。\n第一条第二款规定的人除外。", "第二条 自发布之日起施行。", "区试验局", "2026年10月15日"]);
 
     [Fact]
     public void The_copied_share_is_all_nothing_or_the_part()
