@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
+using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Portal.Addresses;
+using Mingtang.Portal.Copies;
 using Mingtang.Portal.Errors;
 using Mingtang.Portal.Feeds;
 
@@ -33,6 +35,7 @@ public sealed class PortalRoom : IRoom, INavigates
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new SlotFilling(Slot.Search, "/Rooms/Portal/Shared/_Search.cshtml"));
+        services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Portal/Shared/_FrontFigures.cshtml", 1));
         services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Portal/Shared/_FrontServices.cshtml", 62));
         services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Portal/Shared/_FrontTopics.cshtml", 65));
         services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Portal/Shared/_FrontAgencies.cshtml", 70));
@@ -40,6 +43,7 @@ public sealed class PortalRoom : IRoom, INavigates
         services.AddSingleton<ISetting>(ErrorDesk.DaysToAnswer);
         services.AddScoped<ErrorDesk>();
         services.AddScoped<IAssignsWork, ErrorsWork>();
+        services.AddScoped<IIndicator, SingleSource>();
     }
 
     public void MapModel(ModelBuilder model) => ErrorReport.Map(model);
