@@ -77,7 +77,7 @@ public static partial class EnclosedFiles
         ];
     }
 
-    private static IReadOnlyList<EnclosedFile> InPdf(byte[] content, ReadingLimits limits)
+    private static List<EnclosedFile> InPdf(byte[] content, ReadingLimits limits)
     {
         if (content.AsSpan().IndexOf("/EmbeddedFile"u8) < 0 && content.AsSpan().IndexOf("/ObjStm"u8) < 0 || limits.Program("pdfdetach") is not { } program)
             return [];

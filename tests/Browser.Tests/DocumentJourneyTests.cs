@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -42,9 +43,17 @@ public sealed class DocumentJourneyTests(Browser browser)
 
     private static async Task<string> Draft(IPage clerk)
     {
-        await clerk.GotoAsync("/desk/documents/new");
+        await Drop(clerk, "名单.txt", "秘密★1年\n关于公布名单的通知\n各单位：\n照此办理。");
+        (await Words(clerk)).ShouldContain("不得在本系统处理", customMessage: "what bears a mark does not come in");
+        await Drop(clerk, "程序.docx", "MZ\u0090");
+        (await Words(clerk)).ShouldNotContain("读出的正文", customMessage: "what is no paper is refused beside its field");
+        await Drop(clerk, "办法.txt", $"{Title}\n第一条　快递柜设在单元门外十米以内。\n本办法自2026年11月20日起施行。\n上海市云间区方竹街道办事处\n2026年10月19日");
+        await clerk.WaitForURLAsync("**/desk/documents/intake/*");
+        (await clerk.Locator("[name='Input.Title']").InputValueAsync()).ShouldBe(Title);
+        (await clerk.Locator("[name='Input.SignedOn']").InputValueAsync()).ShouldBe("2026-10-19");
+        (await clerk.AxeViolations()).ShouldBeEmpty();
+        await clerk.Picture("document-intake");
         await Choose(clerk, "Kind", "行政规范性文件");
-        await Fill(clerk, "标题", Title);
         await Fill(clerk, "发文机关", "上海市云间区方竹街道办事处");
         await Fill(clerk, "成文日期", "2026-10-19");
         await Fill(clerk, "施行日期", "2026-11-20");
@@ -54,10 +63,20 @@ public sealed class DocumentJourneyTests(Browser browser)
         await clerk.GetByLabel("涉及居民", new() { Exact = true }).CheckAsync();
         await clerk.GetByLabel("主动公开", new() { Exact = true }).CheckAsync();
         await Choose(clerk, "Input.Ground", "A20-01 行政法规、规章和规范性文件");
-        await clerk.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
-        await clerk.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "存为草稿" }).ClickAsync();
+        await clerk.WaitForURLAsync(url => !url.Contains("/intake", StringComparison.Ordinal));
         await clerk.Picture("document-draft");
         return new Uri(clerk.Url).AbsolutePath;
+    }
+
+    /// <summary>A file handed in on the page that reads papers.</summary>
+    private static async Task Drop(IPage clerk, string name, string content)
+    {
+        await clerk.GotoAsync("/desk/documents/intake");
+        await clerk.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "读取" }).ClickAsync();
+        await clerk.WaitForLoadStateAsync();
+        await clerk.Locator(".mt-error-summary, .mt-source").First.WaitForAsync();
     }
 
     private static async Task RefusedWithoutInterpretation(IPage clerk, string document)

@@ -12,6 +12,7 @@ public static class Heading
     private const string CrumbsKey = "mt:crumbs";
     private const string LeadKey = "mt:lead";
     private const string OwnHeadingKey = "mt:own-heading";
+    private const string OwnSearchKey = "mt:own-search";
 
     /// <param name="crumbs">The pages above this one, outermost first, without home and without this page.</param>
     public static void Head(this ViewDataDictionary view, string title, params IReadOnlyList<(string Title, string Url)> crumbs)
@@ -25,6 +26,11 @@ public static class Heading
 
     /// <summary>The page prints its own h1, as articles and the home page do.</summary>
     public static void OwnHeading(this ViewDataDictionary view) => view[OwnHeadingKey] = true;
+
+    /// <summary>The page is one to search on: the masthead puts no second box beside its own.</summary>
+    public static void OwnSearch(this ViewDataDictionary view) => view[OwnSearchKey] = true;
+
+    internal static bool HasOwnSearch(ViewDataDictionary view) => view[OwnSearchKey] is true;
 
     internal static string? TitleOf(ViewDataDictionary view) => view[TitleKey] as string;
 

@@ -16,7 +16,9 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
     private readonly Setting<string> police = new("foundation.site-police", "页脚公安备案号", configured.PublicSecurity ?? "", Guidelines, Evidence.Unverified, Optional);
     private readonly Setting<string> mark = new("foundation.site-mark", "页脚党政机关网站标识", configured.PartyMark ?? "", Guidelines, Evidence.Unverified, Optional);
 
-    public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address, icp, police, mark];
+    private readonly Setting<string> markUrl = new("foundation.site-mark-url", "党政机关网站标识指向的网址", configured.PartyMarkUrl ?? "", Guidelines, Evidence.Unverified, AddressOf);
+
+    public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address, icp, police, mark, markUrl];
 
     public SiteSettings Now => configured with
     {
@@ -28,6 +30,7 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
         Icp = Filled(icp),
         PublicSecurity = Filled(police),
         PartyMark = Filled(mark),
+        PartyMarkUrl = Filled(markUrl),
     };
 
     private string? Filled(Setting<string> line) => live.Get(line) is { Length: > 0 } text ? text : null;
@@ -35,6 +38,9 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
     private static string? Required(string value) => value.Length is 0 or > 80 ? "请填写，不超过80字。" : null;
 
     private static string? Optional(string value) => value.Length > 80 ? "不超过80字。" : null;
+
+    private static string? AddressOf(string value) =>
+        value.Length == 0 || value.Length <= 200 && Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps ? null : "请填写 https:// 开头的网址，或者留空。";
 
     private static string? CodeOf(string value) => value.Length == 10 && value.All(char.IsAsciiDigit) ? null : "政府网站标识码是十位数字。";
 

@@ -31,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>党政机关网站标识 as registered; the line is left out where there is none.</summary>
     public string? PartyMark { get; init; }
 
+    /// <summary>Where the mark leads: the page of whoever registered it. Its picture is ours until the issued one takes the place of <c>img/party-mark.svg</c>.</summary>
+    public string? PartyMarkUrl { get; init; }
+
     /// <summary>Where 我为政府网站找错 leads: the form of this site, or the state's own platform.</summary>
     public string? FindErrorsUrl { get; init; } = "/portal/find-errors";
 }

@@ -7,7 +7,7 @@ public sealed partial class RequestsRoom : INavigates
     private const string Group = "依申请公开";
 
     IReadOnlyList<NavEntry> INavigates.Portal { get; } =
-        [new("依申请公开", "/requests", 60, Hint: "向区政府及其部门、街道和镇申请获取信息，凭登记号和查询码查询进展。")];
+        [new("依申请公开", "/requests", 60, Hint: "向区政府及其部门、街道和镇申请获取信息，凭登记号和查询码查询进展。", English: "Request information")];
 
     IReadOnlyList<NavEntry> INavigates.Desk { get; } =
     [
