@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 
