@@ -11,6 +11,11 @@ public sealed class SecretSeal(ICryptography cryptography, MasterKey master)
 
     public string Open(string sealedSecret) => Encoding.UTF8.GetString(cryptography.Open(master.Value, Convert.FromBase64String(sealedSecret)));
 
+    /// <summary>A file that only a few may see, such as the copy of an identity card.</summary>
+    public byte[] SealBytes(ReadOnlySpan<byte> secret) => cryptography.Seal(master.Value, secret);
+
+    public byte[] OpenBytes(ReadOnlySpan<byte> sealedSecret) => cryptography.Open(master.Value, sealedSecret);
+
     /// <summary>Of something random and long, looked up by its digest; too weak for passwords.</summary>
     public string DigestOf(string token) => $"{cryptography.DigestName}:{Convert.ToHexStringLower(cryptography.Digest(Encoding.UTF8.GetBytes(token)))}";
 

@@ -52,6 +52,23 @@ public sealed class FileBook
         return Keep(new MemoryStream(bytes), Path.ChangeExtension(SafeName.Of(name), type.Extensions[0]), stop);
     }
 
+    /// <summary>Looks at a file as <c>Keep</c> does and keeps nothing: for what a room keeps sealed in its own table.</summary>
+    /// <returns>Its media type and its safe name; the content stands at its beginning again.</returns>
+    public async Task<Outcome<(string MediaType, string Name)>> Look(MemoryStream content, string name, CancellationToken stop = default)
+    {
+        var safe = SafeName.Of(name);
+        if (content.Length > settings.MostBytes)
+            return FileRefusals.TooBig(settings.MostBytes).On("file");
+        content.Position = 0;
+        var type = FileContent.TypeOf(content, safe);
+        if (type.IsRefused)
+            return type.Refusals.Select(reason => reason.On("file")).ToList();
+        if (await ThreatIn(content, stop) is { } threat)
+            return FileRefusals.Infected(threat).On("file");
+        content.Position = 0;
+        return (type.Value.MediaType, safe);
+    }
+
     /// <summary>A file known by its hash alone, or null where no such content was ever kept.</summary>
     public async Task<FileRef?> Find(string? hash, string name, CancellationToken stop = default) =>
         await db.Set<KeptFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Hash == hash, stop) is { } kept ? new(kept.Hash, kept.Size, kept.MediaType, name) : null;
@@ -104,6 +121,19 @@ public sealed class FileBook
         }
         await aside.FlushAsync(stop);
         return true;
+    }
+
+    private async Task<string?> ThreatIn(MemoryStream content, CancellationToken stop)
+    {
+        if (!scanners.Any())
+            return null;
+        Directory.CreateDirectory(settings.Folder);
+        var path = Path.Combine(settings.Folder, Path.GetRandomFileName());
+        await using var aside = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        content.Position = 0;
+        await content.CopyToAsync(aside, stop);
+        await aside.FlushAsync(stop);
+        return await Threat(path, stop);
     }
 
     private async Task<string?> Threat(string path, CancellationToken stop)

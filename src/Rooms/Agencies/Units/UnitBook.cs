@@ -10,6 +10,7 @@ public sealed class UnitBook
     private readonly ILookup<Guid?, UnitRef> children;
     private readonly ILookup<string, UnitRef> byKey;
     private readonly UnitNames names;
+    private readonly ILookup<Guid, string> remembered;
 
     /// <param name="everKnown">Also units outside the day or year, so that an id never points nowhere.</param>
     /// <param name="aliases">Remembered names.</param>
@@ -21,6 +22,7 @@ public sealed class UnitBook
         children = All.ToLookup(unit => unit.ParentId);
         District = All.FirstOrDefault(unit => unit.Kind == UnitKind.District);
         names = new UnitNames(District?.Name);
+        remembered = aliases.ToLookup(alias => alias.UnitId, alias => alias.Name);
         byKey = All.SelectMany(unit => NamesOf(unit).Select(name => (name, unit)))
             .Concat(aliases.Where(alias => byId.TryGetValue(alias.UnitId, out var unit) && isIn(unit)).Select(alias => (alias.Name, byId[alias.UnitId])))
             .Select(named => (Key: names.Key(named.Item1), Unit: named.Item2))
@@ -37,6 +39,9 @@ public sealed class UnitBook
     public UnitRef? Find(Guid? id) => id is { } known ? byId.GetValueOrDefault(known) : null;
 
     public UnitRef? ByCode(string code) => byCode.GetValueOrDefault(code.Trim());
+
+    /// <summary>Every name the unit goes by: standard, short, and remembered ones.</summary>
+    public IEnumerable<string> EveryNameOf(UnitRef unit) => NamesOf(unit).Concat(remembered[unit.Id]).Distinct();
 
     public IEnumerable<UnitRef> OfKind(params IReadOnlyCollection<UnitKind> kinds) => All.Where(unit => kinds.Contains(unit.Kind));
 
