@@ -11,9 +11,12 @@ namespace Mingtang.HouseKit;
 /// <summary>The real program in a process of its own, on a free port.</summary>
 /// <param name="isDemo">The demo district, as the README starts it; otherwise an empty house with its first account.</param>
 /// <param name="on">A database and a data folder that are there already; they outlive the program.</param>
-public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, string DataFolder)? on = null) : IAsyncLifetime
+/// <param name="settings">As in appsettings.json, over it.</param>
+/// <param name="port">Where somebody must know the address before the program is started.</param>
+public sealed class RunningHouse(
+    bool isDemo = true, (DatabaseChoice Database, string DataFolder)? on = null, IReadOnlyDictionary<string, string?>? settings = null, int? port = null) : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly ConcurrentQueue<string> said = new();
     private Process? process;
 
@@ -26,7 +29,7 @@ public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, s
 
     public async Task InitializeAsync()
     {
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = $"http://127.0.0.1:{port ?? FreePort()}";
         var program = Path.Combine(AppContext.BaseDirectory, "Mingtang.dll");
         var start = new ProcessStartInfo("dotnet", [program, "serve", .. isDemo ? (string[])["--demo"] : [], "--urls", Address, "--data", DataFolder])
         {
@@ -39,6 +42,8 @@ public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, s
         // It lives for minutes; what profiling its methods costs is not earned back.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Mingtang__Web__SignInsPerMinute"] = start.Environment["Mingtang__Web__PostsPerMinute"] = "100000";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
@@ -81,7 +86,7 @@ public sealed class RunningHouse(bool isDemo = true, (DatabaseChoice Database, s
         throw new TimeoutException($"No answer from {Address} within {Patience}.");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
