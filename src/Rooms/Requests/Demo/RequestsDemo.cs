@@ -18,7 +18,7 @@ namespace Mingtang.Requests.Demo;
 /// The stories take turns, so that every row of table 3 and every open state is there to be seen.
 /// </summary>
 internal sealed class RequestsDemo(
-    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, RedactionBook redactions, RedactionWork work, WorkingDayCalendar calendar, TimeProvider clock) : IDemoSeed
+    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, RedactionBook redactions, RedactionWork work, DemoRecords records, WorkingDayCalendar calendar, TimeProvider clock) : IDemoSeed
 {
     private const int Closed = 96;
     private static readonly DateOnly First = new(2024, 1, 8), Last = new(2026, 8, 20);
@@ -43,6 +43,8 @@ internal sealed class RequestsDemo(
                 await Present(ChinaTime.DayOf(now), stop);
                 time.Set(now);
                 await aftermath.Tell(time, now, stop);
+                var book = await units.On(new(2026, 10, 20), stop);
+                await records.Tell(time, ChinaTime.DayOf(now), desks, code => book.ByCode(code)!.Id, stop);
                 time.Set(now);
                 doing.About("requests.demo", "yunjian", $"填充演示申请{number}件");
                 return true;

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Audit;
+using Mingtang.Foundation.Data;
+using Mingtang.Foundation.People;
+using Mingtang.Foundation.Work;
+using Mingtang.HouseKit;
+
+namespace Mingtang.Requests.Records;
+
+/// <summary>Correction of one's own record (GIR 41): a form and a case of its own, no row of table 3.</summary>
+public sealed partial class RecordTests
+{
+    [Theory, EveryEngine]
+    public async Task A_record_is_said_to_be_wrong_with_proof_verified_and_corrected(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var unit = await portal.Services.Unit();
+        var guest = portal.Browser();
+        var bare = await Words(await guest.Post("/requests/records", ("Input.Record", "社保缴费记录")));
+        foreach (var field in new[] { "Input_UnitId", "Input_Wrong", "Input_Right", "Input_Name", "Input_IdentityNumber", "Input_Phone" })
+            bare.ShouldContain($"id=\"{field}-error\"", customMessage: field);
+        (await Words(await guest.Post("/requests/records", [.. Form(unit).Where(field => field.Item1 != "Input.Evidence")]))).ShouldContain("要求更正须有证据证明记录不准确");
+        var (number, code) = await File(guest, unit);
+        number.ShouldContain("-GZ-2026-");
+
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var desk = "/desk/requests/records/" + Link().Match(await clerk.GetStringAsync("/desk/requests/records")).Groups[1].Value;
+        var page = await clerk.GetStringAsync(desk);
+        page.ShouldContain("诸***");
+        page.ShouldNotContain("诸葛青云");
+        page.ShouldContain("2026-11-17");
+        (await Words(await clerk.Post(desk + "?handler=Read", ("Why", "")))).ShouldContain("须写明理由");
+        (await Words(await clerk.Post(desk + "?handler=Read", ("Why", "核实缴费记录")))).ShouldContain("诸葛青云");
+        await using (var scope = portal.Services.CreateAsyncScope())
+            (await scope.ServiceProvider.GetRequiredService<PersonalReads>().Find(new())).ShouldContain(read => read.Why == "核实缴费记录");
+
+        (await Words(await clerk.Post(desk))).ShouldContain("请选择办理结果");
+        (await clerk.Post(desk, ("Outcome", "Corrected"), ("Reason", "核对参保单位申报表，缴费月份已更正"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Words(await clerk.Post(desk, ("Outcome", "Refused"), ("Reason", "再来一次")))).ShouldContain("已经办结");
+        var later = portal.Browser();
+        (await later.Post("/requests/track", ("Number", number), ("Code", code))).Headers.Location!.OriginalString.ShouldBe($"/requests/records/{number}");
+        var told = await later.GetStringAsync($"/requests/records/{number}");
+        told.ShouldContain("已更正");
+        told.ShouldContain("缴费月份已更正");
+    }
+
+    [Theory, EveryEngine]
+    public async Task What_another_agency_must_correct_is_forwarded_whole_and_told(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区另一局"));
+        var guest = portal.Browser();
+        var (number, _) = await File(guest, unit);
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var desk = "/desk/requests/records/" + Link().Match(await clerk.GetStringAsync("/desk/requests/records")).Groups[1].Value;
+        (await Words(await clerk.Post(desk, ("Outcome", "Transferred"), ("Reason", "不属于本机关")))).ShouldContain("请选择转送的机关");
+        (await Words(await clerk.Post(desk, ("Outcome", "SentElsewhere"), ("Reason", "不属于本机关")))).ShouldContain("请写明有权更正的机关的名称");
+        (await clerk.Post(desk, ("Outcome", "Transferred"), ("Reason", "由区另一局登记"), ("ToUnitId", other.Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var there = await portal.SignedIn(Role.Clerk, other);
+        var forwarded = "/desk/requests/records/" + Link().Match(await there.GetStringAsync("/desk/requests/records")).Groups[1].Value;
+        (await there.GetStringAsync(forwarded)).ShouldContain("应当是2019年3月");
+        (await there.GetAsync(desk)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "the first is not theirs");
+        await there.Post(forwarded, ("Outcome", "Refused"), ("Reason", "原始凭证与记录一致"));
+        var told = await guest.GetStringAsync($"/requests/records/{number}");
+        told.ShouldContain("区另一局");
+        told.ShouldContain("不予更正：原始凭证与记录一致");
+    }
+
+    [Theory, EveryEngine]
+    public async Task It_waits_for_somebody_is_nobodys_elses_and_counts_in_no_table(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区另一局"));
+        var (number, _) = await File(portal.Browser(), unit);
+        (await portal.Browser().GetAsync($"/requests/records/{number}")).Headers.Location!.OriginalString.ShouldBe($"/requests/track?number={number}");
+        var stranger = await portal.SignedIn(Role.Clerk, other);
+        (await stranger.GetStringAsync("/desk/requests/records")).ShouldNotContain("社保缴费记录");
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var record = await db.Set<RecordCorrection>().SingleAsync();
+        (await stranger.GetAsync(record.DeskUrl)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var secret in new[] { "诸葛青云", "310117199001011234" })
+            $"{record.SealedApplicant}{record.MaskedName}".ShouldNotContain(secret);
+        (await db.Set<InformationRequest>().CountAsync()).ShouldBe(0);
+        var clerk = await portal.Services.Person(Role.Clerk, unit);
+        var work = await scope.ServiceProvider.GetServices<IAssignsWork>().OfType<WaitingRequests>().Single().WaitingFor(new(clerk.Id, "某", unit.Id, unit.ShortName, Role.Clerk), default);
+        work.ShouldContain(waiting => waiting.Kind == "待核实更正记录" && waiting.DueOn == new DateOnly(2026, 11, 17));
+    }
+
+    [Fact]
+    public async Task The_counter_enters_it_for_who_cannot()
+    {
+        await using var portal = new TestPortal();
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区另一局"));
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        (await Words(await clerk.Post("/desk/requests/records/new", Form(other)))).ShouldContain("查询码 <strong>");
+        (await clerk.GetStringAsync("/desk/requests/records")).ShouldContain("社保缴费记录", customMessage: "filed with the own unit, whatever the form said");
+    }
+
+    private static (string, string?)[] Form(UnitRef unit) =>
+    [
+        ("Input.UnitId", unit.Id.ToString()), ("Input.Record", "社保缴费记录"), ("Input.Wrong", "参加工作时间写成了2020年3月"), ("Input.Right", "应当是2019年3月"), ("Input.Evidence", "劳动合同和工资单"),
+        ("Input.Kind", "NaturalPerson"), ("Input.Name", "诸葛青云"), ("Input.Identity", "IdentityCard"), ("Input.IdentityNumber", "310117199001011234"), ("Input.Phone", "13800001234"),
+    ];
+
+    private static async Task<(string Number, string Code)> File(HttpClient guest, UnitRef unit)
+    {
+        var page = await Words(await guest.Post("/requests/records", Form(unit)));
+        var given = Given().Match(page);
+        given.Success.ShouldBeTrue(page);
+        return (given.Groups[1].Value, given.Groups[2].Value);
+    }
+
+    private static Task<string> Words(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
+    [GeneratedRegex("登记号 <strong>([^<]+)</strong>，查询码 <strong>([^<]+)</strong>")]
+    private static partial Regex Given();
+
+    [GeneratedRegex("href=\"/desk/requests/records/([0-9a-f-]{36})\"")]
+    private static partial Regex Link();
+}
