@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["Columns"] = ["Foundation", "Agencies", "Polls", "Documents"],
         ["Library"] = ["Search", "Foundation", "Agencies", "Polls", "Documents"],
         ["Decisions"] = ["Foundation", "Agencies", "Polls", "Documents"],
-        ["Requests"] = ["Foundation", "Agencies", "Polls", "Documents"],
+        ["Requests"] = ["Search", "Foundation", "Agencies", "Polls", "Documents", "Library"],
         ["Gazette"] = ["Foundation", "Agencies", "Polls", "Documents"],
         ["Messages"] = ["Foundation", "Agencies", "Polls", "Library"],
         ["OpenDays"] = ["Foundation", "Agencies", "Polls"],

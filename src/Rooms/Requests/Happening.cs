@@ -48,6 +48,7 @@ namespace Mingtang.Requests;
 [JsonDerivedType(typeof(ReplySigned), "reply-signed")]
 [JsonDerivedType(typeof(Served), "served")]
 [JsonDerivedType(typeof(AnsweredOnTheSpot), "answered-on-the-spot")]
+[JsonDerivedType(typeof(NoticeAnswered), "notice-answered")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Archived), "archived")]
 internal abstract record Happening(DateOnly On)

@@ -57,7 +57,7 @@ internal sealed class InformationRequest
     public string? FeedDigest { get; set; }
 
     /// <summary>Pseudonym of the sign-in the applicant used; null for guests and paper.</summary>
-    public string? AccountKey { get; init; }
+    public string? AccountKey { get; set; }
 
     /// <summary>Digest of a submission, so that the same form sent twice is one case.</summary>
     public string? SubmissionKey { get; init; }

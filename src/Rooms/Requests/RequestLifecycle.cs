@@ -31,6 +31,8 @@ internal static class RequestLifecycle
         (Handling, NotifyFee, FeePending),
         (FeePending, PayFee, Handling),
         (FeePending, LapseFee, Ended),
+        (FeePending, AnswerNotice, FeePending),
+        (ReasonsAsked, AnswerNotice, ReasonsAsked),
 
         (Handling, Consult, Handling),
         (Handling, Search, Handling),

@@ -45,6 +45,7 @@ internal static class RequestPermissions
         PassSecrecy => [ReviewSecrecy],
         Return => [ReviewLegality, ReviewSecrecy, Approve],
         RequestAct.Urge => [Urge],
+        AnswerNotice => [],
         _ => [Handle],
     };
 }

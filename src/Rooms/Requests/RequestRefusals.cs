@@ -92,6 +92,10 @@ internal static class RequestRefusals
     public static readonly Refusal SpotIsTheDay = new("requests.spot-is-the-day", "当场答复在收到申请的当天作出。", Source: "GIR 33(1)");
     public static readonly Refusal VolumeMissing = new("requests.volume-missing", "请填写案卷号。", "Volume", "GIR 45");
     public static readonly Refusal ReadingNeedsReason = new("requests.reading-needs-reason", "查看完整的个人信息须写明理由，随查看记入日志。", "Why", "PIPL 51");
+    public static readonly Refusal NoticeAnswerMissing = new("requests.notice-answer-missing", "请选择如何答复。", "Answer", "FEE 6");
+    public static readonly Refusal NoticeAnswerUnfit = new("requests.notice-answer-unfit", "这一答复不适用于现在的通知。", "Answer", "FEE 6; GIR 35");
+    public static readonly Refusal PaymentNumberMissing = new("requests.payment-number-missing", "请填写缴款书或者票据号码，便于受理机关核对。", "Words", "FEE 8");
+    public static readonly Refusal ClaimedByAnother = new("requests.claimed-by-another", "这件申请已经归入另一个账户。", "Code");
     public static readonly Refusal CodeWrong = new("requests.code-wrong", "查询编号或者查询码不正确。", "Code");
 
     public static Refusal NotNow(RequestState state, RequestAct act) => new("requests.not-now", $"当前状态是「{state.Title()}」，不能{act.Title()}。", Source: "rules 1.6");

@@ -159,4 +159,8 @@ internal enum RequestAct
 
     [Display(Name = "归档")]
     Archive,
+
+    /// <summary>Only the applicant's own.</summary>
+    [Display(Name = "答复收费通知、说明理由")]
+    AnswerNotice,
 }

@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Audit;
 using Mingtang.Foundation.Data;
+using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Disputes;
+using Mingtang.Requests.Drafts;
+using Mingtang.Requests.Finding;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Notices;
+using Mingtang.Requests.Records;
 using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
@@ -18,6 +23,73 @@ internal static class RequestsMapping
         MapRedactions(model);
         MapTemplates(model);
         MapAfterwards(model);
+        MapApplicants(model);
+    }
+
+    /// <summary>Drafts and sealed files leave no values in the log: what is swept must be gone.</summary>
+    private static void MapApplicants(ModelBuilder model)
+    {
+        model.Entity<ApplicantAccount>(account =>
+        {
+            account.ToTable("requests_accounts");
+            account.HasKey(a => a.Key);
+            account.Property(a => a.Key).HasMaxLength(100);
+            account.Property(a => a.FeedDigest).HasMaxLength(100);
+            account.HasIndex(a => a.FeedDigest);
+        });
+        model.Entity<Draft>(draft =>
+        {
+            draft.ToTable("requests_drafts").IsUnlogged();
+            draft.HasKey(d => d.Id);
+            draft.Property(d => d.Owner).HasMaxLength(120);
+            draft.HasIndex(d => d.Owner).IsUnique();
+            draft.HasIndex(d => d.ExpiresOn);
+        });
+        model.Entity<SealedFile>(file =>
+        {
+            file.ToTable("requests_sealed_files").IsUnlogged();
+            file.HasKey(f => f.Id);
+            file.Property(f => f.Name).HasMaxLength(200);
+            file.Property(f => f.MediaType).HasMaxLength(120);
+            file.HasIndex(f => f.OwnerId);
+        });
+        model.Entity<RecordCorrection>(record =>
+        {
+            record.ToTable("requests_records");
+            record.HasKey(r => r.Id);
+            record.Ignore(r => r.IsOpen).Ignore(r => r.Item).Ignore(r => r.DeskUrl);
+            record.Property(r => r.Number).HasMaxLength(40);
+            record.Property(r => r.SealedApplicant).IsPersonal();
+            record.Property(r => r.MaskedName).HasMaxLength(80);
+            record.Property(r => r.CodeDigest).HasMaxLength(100);
+            record.Property(r => r.AccountKey).HasMaxLength(100);
+            record.Property(r => r.Record).HasMaxLength(200).IsPersonal();
+            record.Property(r => r.Wrong).HasMaxLength(2000).IsPersonal();
+            record.Property(r => r.Right).HasMaxLength(2000).IsPersonal();
+            record.Property(r => r.Evidence).HasMaxLength(2000).IsPersonal();
+            record.Property(r => r.Reason).HasMaxLength(2000).IsPersonal();
+            record.Property(r => r.ToName).HasMaxLength(300);
+            record.Property(r => r.DecidedByName).HasMaxLength(80);
+            record.Property(r => r.Revision).IsConcurrencyToken();
+            record.HasIndex(r => r.Number).IsUnique();
+            record.HasIndex(r => new { r.UnitId, r.State, r.ArrivedOn });
+            record.HasIndex(r => r.AccountKey);
+            record.HasIndex(r => r.FromId);
+        });
+        model.Entity<NoticeConsent>(consent =>
+        {
+            consent.ToTable("requests_notices");
+            consent.HasKey(c => c.RequestId);
+            consent.Property(c => c.RequestId).ValueGeneratedNever();
+            consent.Property(c => c.SealedAddress).IsPersonal();
+        });
+        model.Entity<SparedRequest>(spared =>
+        {
+            spared.ToTable("requests_spared");
+            spared.HasKey(s => s.Id);
+            spared.Property(s => s.Url).HasMaxLength(300);
+            spared.HasIndex(s => s.On);
+        });
     }
 
     private static void MapCases(ModelBuilder model)

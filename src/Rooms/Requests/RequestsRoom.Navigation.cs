@@ -13,6 +13,7 @@ public sealed partial class RequestsRoom : INavigates
     [
         new("申请办理", "/desk/requests", 300, RequestPermissions.Read, Group: Group),
         new("登记申请", "/desk/requests/new", 310, RequestPermissions.Receive, Group: Group),
+        new("更正自身记录", "/desk/requests/records", 325, RequestPermissions.Read, Group: Group),
         new("转主动公开审查", "/desk/requests/conversions", 330, RequestPermissions.Read, Group: Group),
         new("复议和诉讼", "/desk/requests/disputes", 340, RequestPermissions.Dispute, Group: Group),
         new("答复先例", "/desk/requests/precedents", 345, RequestPermissions.Read, Group: Group),

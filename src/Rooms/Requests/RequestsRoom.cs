@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,15 @@ using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Demo;
 using Mingtang.Requests.Disputes;
+using Mingtang.Requests.Drafts;
 using Mingtang.Requests.Figures;
+using Mingtang.Requests.Finding;
 using Mingtang.Requests.Indicators;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Jobs;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Notices;
+using Mingtang.Requests.Records;
 using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests;
@@ -43,6 +48,7 @@ public sealed partial class RequestsRoom : IRoom
         services.TryAddSingleton(WorkingDayCalendar.Official);
         AddCases(services);
         AddRedactions(services);
+        AddApplicants(services, configuration);
         AddLetters(services);
         AddAfterwards(services);
         AddFigures(services);
@@ -51,10 +57,36 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<IRoomJob, UrgeByClock>();
         services.AddScoped<IChecks, FactsCheck>();
         services.AddScoped<DemoAftermath>();
+        services.AddScoped<DemoRecords>();
         services.AddScoped<IDemoSeed, RequestsDemo>();
     }
 
     public void MapModel(ModelBuilder model) => RequestsMapping.Map(model);
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        ApplicantSignIn.Map(routes);
+        CalendarFeeds.Map(routes);
+    }
+
+    private static void AddApplicants(IServiceCollection services, IConfiguration configuration)
+    {
+        ApplicantSignIn.Add(services, configuration);
+        services.AddScoped<OwnCases>();
+        services.AddSingleton<ISetting>(DraftBook.Days);
+        services.AddScoped<DraftBook>();
+        services.AddScoped<DraftKey>();
+        services.AddScoped<SealedFiles>();
+        services.AddScoped<IRoomJob, SweepDrafts>();
+        services.AddScoped<AgencyFinder>();
+        services.AddScoped<AlreadyPublic>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<NoticeBook>();
+        services.AddScoped<IFollowsFacts>(house => house.GetRequiredService<NoticeBook>());
+        services.AddSingleton<ISetting>(RecordBook.Days);
+        services.AddScoped<RecordBook>();
+        services.AddScoped<OwnRecords>();
+    }
 
     private static void AddCases(IServiceCollection services)
     {
@@ -63,7 +95,6 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<RequestShelf>();
         services.AddScoped<RequestFrame>();
         services.AddScoped<ApplicantBook>();
-        services.AddScoped<OwnCase>();
         services.AddScoped<Serials>();
         services.AddScoped<TakeIn>();
         services.AddScoped<AlikeCases>();

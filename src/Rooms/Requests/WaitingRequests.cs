@@ -9,6 +9,7 @@ using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Disputes;
+using Mingtang.Requests.Records;
 
 namespace Mingtang.Requests;
 
@@ -29,7 +30,7 @@ internal sealed class WaitingRequests(PlatformDb db, PermissionBook permissions,
         if (person.Role == Role.Office)
             work.AddRange((await Escalated(person, stop)).Select(request => Work(request, "临期和逾期申请", book)));
         if (permissions.Allows(person.Role, RequestPermissions.Convert) && person.UnitId is { } unit)
-            work.AddRange(await Afterwards(unit, book, stop));
+            work.AddRange([.. await Afterwards(unit, book, stop), .. await Records(unit, book, stop)]);
         return work;
     }
 
@@ -65,6 +66,10 @@ internal sealed class WaitingRequests(PlatformDb db, PermissionBook permissions,
             .. disputes.Select(dispute => new WaitingWork(new ItemRef("requests.dispute", dispute.Id.ToString()), "待提交复议答复或答辩", $"{dispute.Kind.Title()} {dispute.Number}", $"/desk/requests/disputes/{dispute.Id}", name, dispute.AnswerBy)),
         ];
     }
+
+    private async Task<IEnumerable<WaitingWork>> Records(Guid unit, UnitBook book, CancellationToken stop) =>
+        (await db.Set<RecordCorrection>().AsNoTracking().Where(record => record.UnitId == unit && record.State == RecordState.Filed).OrderBy(record => record.ArrivedOn).Take(Most).ToListAsync(stop))
+            .Select(record => new WaitingWork(record.Item, "待核实更正记录", $"{record.Number} {record.Record}", record.DeskUrl, book.Find(unit)?.ShortName, record.DueOn(calendar)));
 
     private static WaitingWork Work(InformationRequest request, string kind, UnitBook book) => new(
         request.Item, kind, $"{request.Number} {request.Title}", request.DeskUrl, book.Find(request.UnitId)?.ShortName, request.NextOn == DateOnly.MaxValue ? null : request.NextOn);

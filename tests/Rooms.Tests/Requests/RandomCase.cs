@@ -97,6 +97,7 @@ internal sealed class RandomCase(int seed, WorkingDayCalendar? calendar = null)
         RequestAct.ReplyOnTheSpot => new ReplyOnTheSpot(Reply() with { Reply = ReplyKind.PublishedWork }),
         RequestAct.Withdraw => new Withdraw(Day(), Words()),
         RequestAct.Archive => new Archive(Words()),
+        RequestAct.AnswerNotice => new AnswerNotice((NoticeAnswer)chance.Next(1, 4), Words()),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -34,5 +34,8 @@ internal sealed class ApplicantBook(SecretSeal seal, PersonalReads reads, Reques
         return Open(request);
     }
 
-    private Applicant Open(InformationRequest request) => JsonSerializer.Deserialize<Applicant>(seal.Open(request.SealedApplicant), JsonColumn.Options)!;
+    /// <summary>For this room's books, which mask it or note the read.</summary>
+    public Applicant Open(string sealedApplicant) => JsonSerializer.Deserialize<Applicant>(seal.Open(sealedApplicant), JsonColumn.Options)!;
+
+    private Applicant Open(InformationRequest request) => Open(request.SealedApplicant);
 }

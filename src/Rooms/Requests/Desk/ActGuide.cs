@@ -82,6 +82,7 @@ internal sealed record ActGuide(string Lead, params IReadOnlyList<ActField> Fiel
         RequestAct.NotifyFee => log.Last<FeeAssessed>() is { Yuan: > 0 } && !log.Has<FeeNotified>(),
         RequestAct.MarkHard => !log.Has<FoundHard>(),
         RequestAct.Split => !log.Has<SplitUp>(),
+        RequestAct.AnswerNotice => false,
         _ => true,
     };
 }

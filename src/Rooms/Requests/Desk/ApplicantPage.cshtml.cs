@@ -5,12 +5,13 @@ using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Applicants;
+using Mingtang.Requests.Intake;
 
 namespace Mingtang.Requests.Desk;
 
 /// <summary>The applicant in full: asked for with a reason, noted in the second log, shown once.</summary>
 [Needs(RequestPermissions.Unmask)]
-internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, ApplicantBook applicants, CurrentPerson person) : PageModel
+internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, ApplicantBook applicants, SealedFiles files, CurrentPerson person) : PageModel
 {
     private IReadOnlyList<string> parties = [];
 
@@ -23,6 +24,9 @@ internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, Appl
 
     /// <summary>Third parties that were consulted; known to who may know the applicant, for the same reason.</summary>
     public IReadOnlyList<string> ThirdParties { get; private set; } = [];
+
+    /// <summary>Copies of an identity proof, sealed at rest.</summary>
+    public IReadOnlyList<SealedLine> Proofs { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Find(id, stop) ? Page() : NotFound();
 
@@ -41,12 +45,20 @@ internal sealed class ApplicantPage(RequestShelf shelf, RequestScope scope, Appl
         });
     }
 
+    public async Task<IActionResult> OnPostProof(Guid id, Guid file, CancellationToken stop)
+    {
+        if (!await Find(id, stop) || await files.Open(id, file, stop) is not { } opened || (await applicants.Read(person, Found, Why, stop)).IsRefused)
+            return NotFound();
+        return File(opened.Content, "application/octet-stream", opened.Line.Name);
+    }
+
     private async Task<bool> Find(Guid id, CancellationToken stop)
     {
         if (await shelf.Find(id, stop) is not { } found || !scope.Covers(person, found.Request))
             return false;
         Found = found.Request;
         parties = [.. found.Log.All<ConsultationSent>().Where(sent => sent.Kind == ConsultationKind.ThirdParty).Select(sent => sent.Party).Distinct()];
+        Proofs = [.. (await files.Of(id, stop)).Where(file => file.Purpose == SealedPurpose.Proof)];
         return true;
     }
 }

@@ -10,12 +10,13 @@ using Mingtang.Kernel.AnnualTables;
 using Mingtang.Printing;
 using Mingtang.Requests.Disputes;
 using Mingtang.Requests.Figures;
+using Mingtang.Requests.Finding;
 
 namespace Mingtang.Requests.Desk;
 
 /// <summary>Tables 3 and 4 of a year and a unit, every cell leading to its cases.</summary>
 [Needs(RequestPermissions.Figures)]
-internal sealed class FiguresModel(AnnualFigures figures, IRequestFigures door, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class FiguresModel(AnnualFigures figures, IRequestFigures door, AlreadyPublic alreadyPublic, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
 {
     private UnitBook book = null!;
 
@@ -38,6 +39,9 @@ internal sealed class FiguresModel(AnnualFigures figures, IRequestFigures door, 
     public FeeYear Fees { get; private set; } = null!;
 
     public PaceYear Pace { get; private set; } = null!;
+
+    /// <summary>Of the whole district: who found it among what is public belongs to no unit.</summary>
+    public int Spared { get; private set; }
 
     public IReadOnlyList<Refusal> Faults { get; private set; } = [];
 
@@ -93,6 +97,7 @@ internal sealed class FiguresModel(AnnualFigures figures, IRequestFigures door, 
         Fees = await figures.Fees(Shown, Unit, stop);
         Pace = await figures.Pace(Shown, Unit, stop);
         ByUnit = Unit is null ? await figures.Units(Shown, stop) : [];
+        Spared = await alreadyPublic.Count(Shown, stop);
         Faults = [.. Three.Check(), .. Three.CheckAgainst(await figures.Three(Shown - 1, Unit, stop)), .. Four.Check()];
         if (remedy is { } kind && Enum.IsDefined(kind) && Results.FirstOrDefault(known => known.Key == result) is { Key: { } key, Label: var label })
             OpenedDisputes = ($"{kind.Title()}，{label}", await figures.DisputesOf(Shown, Unit, kind, key, stop));

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using System.Security.Cryptography;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Acts;
@@ -9,6 +10,7 @@ using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Applicants;
+using Mingtang.Requests.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mingtang.Requests.Intake;
@@ -32,21 +34,27 @@ internal sealed record Application(Guid? UnitId, Channel Channel, Applicant Appl
     /// <summary>Whose sign-in it was; null for guests and paper.</summary>
     public string? AccountKey { get; init; }
 
+    /// <summary>Sealed files of the draft that prove who asks: they stay sealed and become the case's.</summary>
+    public IReadOnlyList<Guid> Proofs { get; init; } = [];
+
+    /// <summary>Where notices go by mail, with the applicant's consent; null for none.</summary>
+    public string? MailTo { get; init; }
+
     /// <summary>Made once per form shown: the same form sent twice is one application.</summary>
     public string? Submission { get; init; }
 }
 
-/// <param name="Code">Shown once, to the applicant; only its digest is kept.</param>
+/// <param name="Code">Shown once, to the applicant; only its digest is kept. Empty for who signed in, and for a form sent twice.</param>
 internal sealed record TakenIn(Guid Id, string Number, string Code);
 
 /// <summary>登记: an application becomes a case. Handed in or signed for it is received at once, otherwise it waits for confirmation.</summary>
 internal sealed class TakeIn(
-    ActBook acts, PlatformDb db, RequestShelf shelf, ApplicantBook applicants, Serials serials, IUnits units, RequestScope scope, SecretSeal seal, TimeProvider clock)
+    ActBook acts, PlatformDb db, RequestShelf shelf, ApplicantBook applicants, Serials serials, IUnits units, RequestScope scope, NoticeBook notices, SecretSeal seal, TimeProvider clock)
 {
     private const int LongestTitle = 120, LongestDescription = 4000;
 
     /// <summary>Letters and figures that nobody confuses on the telephone.</summary>
-    private const string CodeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    public const string CodeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     /// <summary>By staff, for what came on paper, by fax or mail.</summary>
     public Task<Outcome<TakenIn>> AtDesk(CurrentPerson who, Application application, CancellationToken stop = default) =>
@@ -59,6 +67,9 @@ internal sealed class TakeIn(
     public Task<Outcome<TakenIn>> ByApplicant(Application application, CancellationToken stop = default) =>
         acts.Do<TakenIn>("requests.apply", Actor.Platform with { Name = "申请人" }, doing => Within(doing, application with { Channel = Channel.Portal }, stop), stop);
 
+    /// <summary>Eight of 31 letters and figures.</summary>
+    public static string NewCode() => RandomNumberGenerator.GetString(CodeLetters, 8);
+
     public static string DigestOf(SecretSeal seal, string number, string code) => seal.Pseudonym("requests.code", $"{number}\n{code.Trim().ToUpperInvariant()}");
 
     private async Task<Outcome<TakenIn>> Within(Doing doing, Application application, CancellationToken stop)
@@ -70,12 +81,16 @@ internal sealed class TakeIn(
         var submission = application.Submission is { } key ? seal.DigestOf(key) : null;
         if (submission is not null && await db.Set<InformationRequest>().FirstOrDefaultAsync(request => request.SubmissionKey == submission, stop) is { } twin)
             return new TakenIn(twin.Id, twin.Number, "");
-        var code = RandomNumberGenerator.GetString(CodeLetters, 8);
+        var code = application.AccountKey is null ? NewCode() : "";
         var request = await New(doing, application, unit!, code, submission, stop);
         var arrived = new Arrived(application.ArrivedOn ?? doing.Today, application.Channel);
         shelf.Open(doing, request, application.Channel.ArrivesReceived ? [arrived, new Received(arrived.On, null)] : [arrived]);
         foreach (var file in application.Attachments)
             db.Add(RequestFile.Of(Ids.New(clock), request.Id, FilePurpose.Attachment, file, doing.Now));
+        foreach (var proof in await db.Set<SealedFile>().Where(file => application.Proofs.Contains(file.Id)).ToListAsync(stop))
+            proof.OwnerId = request.Id;
+        if (!string.IsNullOrWhiteSpace(application.MailTo))
+            await notices.Begin(doing, request, application.MailTo, stop);
         doing.About(InformationRequest.Kind, request.Id, $"登记申请（{request.Number}，{application.Channel.Title()}）");
         return new TakenIn(request.Id, request.Number, code);
     }
@@ -98,7 +113,7 @@ internal sealed class TakeIn(
             Description = application.Description!.Trim(),
             Form = application.Form,
             Way = application.Way,
-            CodeDigest = DigestOf(seal, number, code),
+            CodeDigest = code.Length > 0 ? DigestOf(seal, number, code) : null,
             AccountKey = application.AccountKey,
             SubmissionKey = submission,
             CreatedAt = doing.Now,
@@ -119,6 +134,8 @@ internal sealed class TakeIn(
             yield return RequestRefusals.DescriptionMissing;
         else if (application.Description.Trim().Length > LongestDescription)
             yield return RequestRefusals.TooLong;
+        if (application.MailTo is not null && !MailAddress.TryCreate(application.MailTo.Trim(), out _))
+            yield return NoticeBook.AddressWrong.On("Email");
         if (application.ArrivedOn > today)
             yield return RequestRefusals.DayImpossible(today.AddYears(-1), today).On("ArrivedOn");
     }

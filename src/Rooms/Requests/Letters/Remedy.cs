@@ -19,6 +19,10 @@ internal static class Remedy
     public static string Choice(string body) =>
         $"可以自知道或者应当知道之日起六十日内向{body}申请行政复议，也可以在六个月内直接向人民法院提起行政诉讼。";
 
+    /// <summary>No answer in time is a failure to perform the duty: reconsideration comes first (ARL 23(1)(3)).</summary>
+    public static string ForSilence(string body) =>
+        $"您可以自答复期限届满之日起六十日内先向{body}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向人民法院提起行政诉讼。";
+
     private static string First(string body) =>
         $"应当自知道或者应当知道之日起六十日内先向{body}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向人民法院提起行政诉讼。";
 }

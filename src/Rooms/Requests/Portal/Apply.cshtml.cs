@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Agencies.Units;
@@ -8,26 +9,61 @@ using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
+using Mingtang.Library;
+using Mingtang.Requests.Applicants;
+using Mingtang.Requests.Drafts;
+using Mingtang.Requests.Finding;
 using Mingtang.Requests.Intake;
 
 namespace Mingtang.Requests.Portal;
 
-/// <summary>提出申请: one page for any agency that can be asked, as a guest; ends with a number and a code.</summary>
-internal sealed class ApplyModel(TakeIn takeIn, FileBook files, IUnits units, TimeProvider clock) : PageModel
+/// <summary>
+/// 提出申请: one page for any agency that can be asked. On the way it names the agencies likely to hold what is wanted and what is public already;
+/// with every step what was typed is kept, files included. Ends with a number, for a guest also with a code.
+/// </summary>
+internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, SealedFiles sealedFiles, FileBook files, AgencyFinder finder, AlreadyPublic alreadyPublic, IUnits units, TimeProvider clock) : PageModel
 {
-    private const int MostFiles = 5;
     private UnitBook book = null!;
 
     [BindProperty]
     public ApplicationForm Input { get; set; } = new();
 
+    [BindProperty, Display(Name = "用自己的话写，想要什么信息"), StringLength(300)]
+    public string? Asked { get; set; }
+
     [BindProperty, Display(Name = "附件")]
     public List<IFormFile> Uploads { get; set; } = [];
+
+    [BindProperty, Display(Name = "身份证明复印件")]
+    public IFormFile? Proof { get; set; }
+
+    /// <summary>Files of the draft to be taken away.</summary>
+    [BindProperty]
+    public List<Guid> Drop { get; set; } = [];
 
     [BindProperty, Display(Name = "我已阅读个人信息处理说明")]
     public bool HasReadPrivacy { get; set; }
 
+    [BindProperty, Display(Name = "办理有进展时发邮件告诉我（邮件里只有登记号和链接）")]
+    public bool WantsMail { get; set; }
+
+    public Visiting Who { get; private set; } = Visiting.Nobody;
+
     public TakenIn? Taken { get; private set; }
+
+    public OpenedDraft? Draft { get; private set; }
+
+    /// <summary>To go on elsewhere; shown to a guest who asked to keep the draft.</summary>
+    public string? DraftCode { get; private set; }
+
+    public IReadOnlyList<FoundAgency> Agencies { get; private set; } = [];
+
+    public IReadOnlyList<FoundText> Public { get; private set; } = [];
+
+    public bool HasLooked { get; private set; }
+
+    /// <summary>Filled from the draft, not from what was just posted.</summary>
+    public bool IsResumed { get; private set; }
 
     public IEnumerable<SelectListItem> UnitList => book.All.Where(unit => unit.AcceptsRequests).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()));
 
@@ -35,43 +71,150 @@ internal sealed class ApplyModel(TakeIn takeIn, FileBook files, IUnits units, Ti
 
     public async Task OnGet(Guid? unitId, CancellationToken stop)
     {
-        book = await units.On(clock.Today(), stop);
-        (Input.UnitId, Input.Submission, Input.Kind) = (unitId, Ids.New(clock).ToString("N"), ApplicantKind.NaturalPerson);
+        await Enter(stop);
+        if (Draft is { Words: var words })
+            (Input, Asked, WantsMail, IsResumed) = (words.Form, words.Asked, words.WantsMail, true);
+        Input.Submission ??= Ids.New(clock).ToString("N");
+        Input.Kind ??= ApplicantKind.NaturalPerson;
+        Input.UnitId = unitId ?? Input.UnitId;
+    }
+
+    /// <summary>先找一找: who is likely to hold it, and what is public already.</summary>
+    public async Task<IActionResult> OnPostFind(CancellationToken stop)
+    {
+        await Enter(stop);
+        await Keep(asked: false, stop);
+        ForgetFormErrors();
+        (HasLooked, Agencies, Public) = (true, await finder.Find(Asked, stop: stop), await alreadyPublic.For(Asked, stop));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostChoose(Guid unit, CancellationToken stop)
+    {
+        await Enter(stop);
+        Input.UnitId = unit;
+        Input.Description ??= Asked;
+        Input.Title ??= Asked is null ? null : InformationRequest.Short(Asked);
+        await Keep(asked: false, stop);
+        // Drawn from the model again: what was posted is older than what was chosen.
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>「这就是我要的」.</summary>
+    public async Task<IActionResult> OnPostSuffices(string? url, CancellationToken stop)
+    {
+        var outcome = await alreadyPublic.Suffices(url, stop);
+        return outcome.IsRefused ? BadRequest() : Redirect(outcome.Value);
+    }
+
+    public async Task<IActionResult> OnPostKeep(CancellationToken stop)
+    {
+        await Enter(stop);
+        var kept = await Keep(asked: true, stop);
+        ForgetFormErrors();
+        if (kept)
+            DraftCode = Who.IsSignedIn ? "" : key.Show();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDiscard(CancellationToken stop)
+    {
+        await Enter(stop);
+        await drafts.Discard(key.Owner(Who), stop);
+        key.Forget();
+        this.Done("已清除填写的内容和附件。");
+        return Redirect("/requests/apply");
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        book = await units.On(clock.Today(), stop);
+        await Enter(stop);
         if (!HasReadPrivacy)
             ModelState.AddModelError(nameof(HasReadPrivacy), RequestRefusals.PrivacyNotRead.Message);
-        if (!ModelState.IsValid)
+        if (!await Keep(asked: false, stop) || !ModelState.IsValid)
             return Page();
-        var kept = await Keep(stop);
-        if (kept.IsRefused)
+        var attached = await Attach(stop);
+        if (attached.IsRefused)
         {
-            this.Refuse(kept);
+            this.Refuse(attached);
             return Page();
         }
-        var outcome = await takeIn.ByApplicant(Input.ToApplication(Input.UnitId) with { Attachments = kept.Value, ArrivedOn = null }, stop);
-        return this.Show(outcome, () =>
+        var outcome = await takeIn.ByApplicant(
+            Input.ToApplication(Input.UnitId) with
+            {
+                Attachments = attached.Value,
+                Proofs = [.. Held(SealedPurpose.Proof).Select(file => file.Id)],
+                MailTo = WantsMail ? Input.Email ?? "" : null,
+                AccountKey = Who.AccountKey,
+                ArrivedOn = null,
+            },
+            stop);
+        if (outcome.IsRefused)
         {
-            Taken = outcome.Value;
-            Response.Headers.CacheControl = "no-store";
+            this.Refuse(outcome);
             return Page();
-        });
+        }
+        await drafts.Discard(key.Owner(Who), stop);
+        key.Forget();
+        if (outcome.Value.Code.Length > 0)
+            await Who.Open(HttpContext, outcome.Value.Id);
+        Taken = outcome.Value;
+        return Page();
     }
 
-    private async Task<Outcome<List<FileRef>>> Keep(CancellationToken stop)
+    private IEnumerable<SealedLine> Held(SealedPurpose purpose) => (Draft?.Files ?? []).Where(file => file.Purpose == purpose);
+
+    private async Task Enter(CancellationToken stop)
     {
-        var kept = new List<FileRef>();
-        foreach (var upload in Uploads.Take(MostFiles))
+        book = await units.On(clock.Today(), stop);
+        Who = await Visiting.At(HttpContext);
+        if (Who.IsSignedIn && key.IsThere)
         {
-            await using var content = upload.OpenReadStream();
-            var file = await files.Keep(content, upload.FileName, stop);
+            await drafts.Adopt(key.Owner(Visiting.Nobody), key.Owner(Who), stop);
+            key.Forget();
+        }
+        Draft = key.IsThere || Who.IsSignedIn ? await drafts.Find(key.Owner(Who), stop) : null;
+    }
+
+    /// <summary>Everything typed and sent along is kept before anything else is said; false where a file was not.</summary>
+    private async Task<bool> Keep(bool asked, CancellationToken stop)
+    {
+        var (attachments, refused) = await sealedFiles.Take(Uploads, SealedPurpose.Attachment, nameof(Uploads), stop);
+        var (proofs, refusedProofs) = await sealedFiles.Take(Proof is null ? [] : [Proof], SealedPurpose.Proof, nameof(Proof), stop);
+        var words = new DraftWords(Input, Asked, WantsMail);
+        var kept = await drafts.Keep(key.Make(Who, lasting: asked), words, [.. attachments, .. proofs], Drop, asked, stop);
+        // Too many files are no reason to lose the words.
+        if (kept.IsRefused)
+            await drafts.Keep(key.Make(Who, lasting: asked), words, [], Drop, asked, stop);
+        Draft = await drafts.Find(key.Owner(Who), stop);
+        this.Refuse(Outcome.Unless([.. refused, .. refusedProofs, .. kept.Refusals]));
+        return refused.Count + refusedProofs.Count == 0 && !kept.IsRefused;
+    }
+
+    /// <summary>Sealed attachments become files of the house.</summary>
+    private async Task<Outcome<List<FileRef>>> Attach(CancellationToken stop)
+    {
+        var attached = new List<FileRef>();
+        foreach (var line in Held(SealedPurpose.Attachment))
+        {
+            var opened = (await sealedFiles.Open(Draft!.Id, line.Id, stop))!.Value;
+            using var content = new MemoryStream(opened.Content);
+            var file = await files.Keep(content, line.Name, stop);
             if (file.IsRefused)
                 return file.Refusals.Select(reason => reason.On(nameof(Uploads))).ToList();
-            kept.Add(file.Value);
+            attached.Add(file.Value);
         }
-        return kept;
+        return attached;
+    }
+
+    /// <summary>Half a form is no mistake while somebody is still looking; a file that was refused is.</summary>
+    private void ForgetFormErrors()
+    {
+        foreach (var entry in ModelState.Where(entry => entry.Key is not (nameof(Uploads) or nameof(Proof))).Select(entry => entry.Value).OfType<ModelStateEntry>())
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Valid;
+        }
     }
 }

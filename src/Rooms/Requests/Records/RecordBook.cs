@@ -107,7 +107,7 @@ internal sealed class RecordBook(
             Number = number,
             UnitId = unit.Id,
             SealedApplicant = applicants.Seal(form.Applicant),
-            MaskedName = Masking.Name(form.Name!),
+            MaskedName = Masking.Applicant(form.Kind, form.Name!),
             CodeDigest = code.Length > 0 ? TakeIn.DigestOf(seal, number, code) : null,
             AccountKey = accountKey,
             Record = form.Record!.Trim(),
