@@ -10,7 +10,7 @@ namespace Mingtang.Requests.Finding;
 /// </summary>
 internal sealed class AgencyRanking
 {
-    private const double NameWorth = 30, PlaceWorth = 14, FunctionWorth = 3, PublishedWorth = .55, AskedWorth = .7, Saturation = 1.2, EnoughToName = 5;
+    private const double NameWorth = 30, PlaceWorth = 14, FunctionWorth = 3, PublishedWorth = .55, AskedWorth = .7, Saturation = 1.2, EnoughToName = 5, WorthNaming = .12;
     private const int ShownFunctions = 4;
 
     /// <summary>What every application says; says nothing of whose matter it is.</summary>
@@ -34,7 +34,9 @@ internal sealed class AgencyRanking
     {
         var folded = Folding.Fold(words);
         var terms = Terms.Of(words).Where(term => !Common.Contains(term.Key)).ToDictionary();
-        return [.. agencies.Select(agency => Judge(agency, folded, terms)).Where(found => found.Score > 0).OrderByDescending(found => found.Score).ThenBy(found => found.Unit.Code, StringComparer.Ordinal).Take(most)];
+        var found = agencies.Select(agency => Judge(agency, folded, terms)).Where(found => found.Score > 0).OrderByDescending(found => found.Score).ThenBy(found => found.Unit.Code, StringComparer.Ordinal).Take(most).ToList();
+        // What shares a word or two with the question beside a real answer only distracts.
+        return [.. found.TakeWhile(one => one.Score >= WorthNaming * found[0].Score)];
     }
 
     private FoundAgency Judge(Weighed agency, string folded, Dictionary<ulong, string> terms)

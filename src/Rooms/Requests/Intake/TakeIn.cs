@@ -67,6 +67,10 @@ internal sealed class TakeIn(
     public Task<Outcome<TakenIn>> ByApplicant(Application application, CancellationToken stop = default) =>
         acts.Do<TakenIn>("requests.apply", Actor.Platform with { Name = "申请人" }, doing => Within(doing, application with { Channel = Channel.Portal }, stop), stop);
 
+    /// <summary>Every reason against an application, without filing it: for a form whose binding has found some already.</summary>
+    public async Task<IReadOnlyList<Refusal>> Objections(Application application, CancellationToken stop) =>
+        [.. Against(application, application.UnitId is { } id ? await units.Find(id, stop) : null, clock.Today())];
+
     /// <summary>Eight of 31 letters and figures.</summary>
     public static string NewCode() => RandomNumberGenerator.GetString(CodeLetters, 8);
 

@@ -133,23 +133,17 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         if (!HasReadPrivacy)
             ModelState.AddModelError(nameof(HasReadPrivacy), RequestRefusals.PrivacyNotRead.Message);
         if (!await Keep(asked: false, stop) || !ModelState.IsValid)
+        {
+            this.RefuseAlso(await takeIn.Objections(Whole([]), stop));
             return Page();
+        }
         var attached = await Attach(stop);
         if (attached.IsRefused)
         {
             this.Refuse(attached);
             return Page();
         }
-        var outcome = await takeIn.ByApplicant(
-            Input.ToApplication(Input.UnitId) with
-            {
-                Attachments = attached.Value,
-                Proofs = [.. Held(SealedPurpose.Proof).Select(file => file.Id)],
-                MailTo = WantsMail ? Input.Email ?? "" : null,
-                AccountKey = Who.AccountKey,
-                ArrivedOn = null,
-            },
-            stop);
+        var outcome = await takeIn.ByApplicant(Whole(attached.Value), stop);
         if (outcome.IsRefused)
         {
             this.Refuse(outcome);
@@ -162,6 +156,15 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         Taken = outcome.Value;
         return Page();
     }
+
+    private Application Whole(IReadOnlyList<FileRef> attachments) => Input.ToApplication(Input.UnitId) with
+    {
+        Attachments = attachments,
+        Proofs = [.. Held(SealedPurpose.Proof).Select(file => file.Id)],
+        MailTo = WantsMail ? Input.Email ?? "" : null,
+        AccountKey = Who.AccountKey,
+        ArrivedOn = null,
+    };
 
     private IEnumerable<SealedLine> Held(SealedPurpose purpose) => (Draft?.Files ?? []).Where(file => file.Purpose == purpose);
 

@@ -164,7 +164,7 @@ public sealed partial class ApplicantJourneyTests
         await portal.Services.Unit();
         var guest = portal.Browser();
         var page = await (await guest.Post("/requests/apply", ("Input.Title", "写好的标题"), ("Input.Form", "Paper"), ("Input.Way", "Post"))).Content.ReadAsStringAsync();
-        foreach (var field in new[] { "Input_Description", "Input_Name", "Input_IdentityNumber", "HasReadPrivacy" })
+        foreach (var field in new[] { "Input_UnitId", "Input_Description", "Input_Name", "Input_IdentityNumber", "Input_Phone", "Input_Address", "HasReadPrivacy" })
             page.ShouldContain($"id=\"{field}-error\"");
         page.ShouldContain("写好的标题");
         page.ShouldNotContain("申请用途\"");
