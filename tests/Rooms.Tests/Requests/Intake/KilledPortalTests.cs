@@ -78,7 +78,7 @@ public sealed partial class KilledPortalTests
     {
         foreach (var (form, number, code) in given)
         {
-            var found = (await requests.Ask<OwnCase, RequestCase?>(own => own.Open(number, code, default))).ShouldNotBeNull(number);
+            var found = await requests.Find((await requests.Ask<OwnCases, Guid?>(own => own.Open(number, code, default))).ShouldNotBeNull(number));
             (found.Request.Title, found.Log.State, found.Log.Entries.Count).ShouldBe(($"第{form}件信息", RequestState.Submitted, 1));
             (await requests.Ask<ApplicantBook, Applicant>(book => Task.FromResult(book.ForSending(found.Request)))).Phone.ShouldBe($"1390000{form:0000}");
         }
