@@ -36,8 +36,7 @@ public static class WebDoor
         services.AddSingleton<OpenPaths>();
         services.AddSingleton<LongWorks>();
         AddPages(services);
-        // Razor's default writes every Chinese character as &#x…; more than doubling the page.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder>(new EveryPlane());
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["requestId"] = problem.HttpContext.TraceIdentifier);
         services.AddAntiforgery(antiforgery =>
