@@ -36,7 +36,9 @@ internal static class FoundationServices
         services.AddSingleton<PublicGeneration>();
         services.AddSingleton<IFollowsActs, FollowsPublic>();
         services.AddHostedService<PublicListener>();
+        services.AddSingleton<PublicMoments>();
         services.AddSingleton<PageMemory>();
+        services.AddSingleton(s => new PublicParts(s.GetRequiredService<PublicMoments>()));
         services.AddScoped<PublicFollowing>();
         services.AddScoped<PublicRegister>();
         services.AddScoped<ChangeReading>();

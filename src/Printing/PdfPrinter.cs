@@ -12,8 +12,10 @@ public sealed class PdfPrinter(string? office = null, TimeSpan? timeLimit = null
 
     private readonly TimeSpan limit = timeLimit ?? TimeSpan.FromSeconds(90);
 
-    /// <summary>Whether a page should offer PDF at all.</summary>
-    public bool IsHere => Soffice.Find(office) is not null;
+    private readonly Lazy<bool> isHere = new(() => Soffice.Find(office) is not null);
+
+    /// <summary>Whether a page should offer PDF at all; looked for once, because each page asks.</summary>
+    public bool IsHere => isHere.Value;
 
     public async Task<Outcome<byte[]>> Print(byte[] docx, CancellationToken cancellation = default)
     {

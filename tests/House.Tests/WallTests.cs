@@ -35,7 +35,7 @@ public sealed class WallTests
         using var database = TestDatabase.EmptyOn(Engine.Sqlite);
         var options = new DbContextOptionsBuilder<PlatformDb>();
         database.Choice.Use(options, SchemaDoor.Assembly);
-        using var db = new PlatformDb(options.Options, Host.House.Rooms);
+        using var db = PlatformDb.Of(options, Host.House.Rooms);
         var astray = db.Model.GetEntityTypes()
             .Where(entity => !entity.GetTableName()!.StartsWith(RoomOf(entity.ClrType) + "_", StringComparison.Ordinal))
             .Select(entity => entity.GetTableName());

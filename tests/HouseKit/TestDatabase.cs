@@ -87,7 +87,7 @@ public sealed class TestDatabase : IDisposable
     {
         var options = new DbContextOptionsBuilder<PlatformDb>();
         choice.Use(options, SchemaDoor.Assembly);
-        using var db = new PlatformDb(options.Options, Host.House.Rooms);
+        using var db = PlatformDb.Of(options, Host.House.Rooms);
         db.Database.Migrate();
     }
 

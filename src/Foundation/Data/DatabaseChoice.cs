@@ -34,7 +34,7 @@ public sealed record DatabaseChoice(string Connection)
     {
         services.AddSingleton(this);
         services.AddSingleton(new WriteGate(oneAtATime: !IsPostgres));
-        // One set of options for all: made anew for each request they cost as much as a query.
-        services.AddDbContext<PlatformDb>(options => Use(options, migrationsAssembly), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        // Contexts are used again: making one costs as much as a query.
+        services.AddDbContextPool<PlatformDb>(options => Use(options, migrationsAssembly));
     }
 }

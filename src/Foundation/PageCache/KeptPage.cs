@@ -6,7 +6,7 @@ namespace Mingtang.Foundation.PageCache;
 
 /// <summary>One answer as it went out, with the moment it was made of.</summary>
 /// <param name="Headers">As the page set them; lengths, dates and request numbers are made anew.</param>
-internal sealed record KeptPage(byte[] Body, KeyValuePair<string, StringValues>[] Headers, long Generation, DateOnly Day, long MadeAt)
+internal sealed record KeptPage(byte[] Body, KeyValuePair<string, StringValues>[] Headers, PublicMoment MadeOf)
 {
     private readonly Lazy<byte[]> zipped = new(() => Zip(Body));
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
-using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.PageCache;
@@ -32,21 +31,20 @@ internal static class PageCaching
     public static void UsePageKeeping(this IApplicationBuilder app)
     {
         var memory = app.ApplicationServices.GetRequiredService<PageMemory>();
-        var generation = app.ApplicationServices.GetRequiredService<PublicGeneration>();
+        var moments = app.ApplicationServices.GetRequiredService<PublicMoments>();
         app.Use((context, next) =>
-            context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not null && memory.IsOpen
+            context.GetEndpoint()?.Metadata.GetMetadata<CachedPageAttribute>() is not null && moments.AreKnown
             && HttpMethods.IsGet(context.Request.Method) && IsPage(context.Request) && context.Features.Get<Asked>() is { } asked
-                ? Make(context, next, asked.Key, memory, generation.Number)
+                ? Make(context, next, asked.Key, memory, moments.Now)
                 : next(context));
     }
 
     /// <summary>A handler of a page hands out something else, such as a film: nothing to hold in memory.</summary>
     private static bool IsPage(HttpRequest request) => !request.Query.ContainsKey("handler");
 
-    private static async Task Make(HttpContext context, RequestDelegate next, PageKey key, PageMemory memory, long madeOf)
+    private static async Task Make(HttpContext context, RequestDelegate next, PageKey key, PageMemory memory, PublicMoment madeOf)
     {
-        // Dates are read before the page is made as well: a page begun before midnight belongs to yesterday.
-        var (day, at, response) = (memory.Today, Environment.TickCount64, context.Response);
+        var response = context.Response;
         var wire = response.Body;
         using var body = new MemoryStream();
         response.Body = body;
@@ -62,7 +60,7 @@ internal static class PageCaching
         if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
         {
             SecurityHeaders.Put(response.Headers);
-            var page = new KeptPage(body.ToArray(), [.. response.Headers.Where(header => KeptPage.Keeps(header.Key))], madeOf, day, at);
+            var page = new KeptPage(body.ToArray(), [.. response.Headers.Where(header => KeptPage.Keeps(header.Key))], madeOf);
             memory.Keep(key, page);
             Mark(response, page);
         }

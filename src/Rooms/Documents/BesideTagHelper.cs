@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 
@@ -7,7 +8,7 @@ namespace Mingtang.Documents;
 
 /// <summary><c>&lt;mt-beside document="id" /&gt;</c>: a section per kind with its links; nothing at all where no room has anything.</summary>
 [HtmlTargetElement("mt-beside", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms, OpenPaths paths, CurrentPerson person) : TagHelper
+public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms, PublicParts parts, OpenPaths paths, CurrentPerson person) : TagHelper
 {
     public Guid Document { get; set; }
 
@@ -17,8 +18,8 @@ public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms, OpenPaths 
     {
         output.TagName = null;
         output.Content.SetContent("");
-        foreach (var room in rooms)
-            foreach (var kind in (await room.Beside(Document, !OnDesk, CancellationToken.None)).Where(beside => paths.MayOpen(person, beside.Url)).GroupBy(beside => beside.KindTitle))
+        foreach (var room in OnDesk ? await Read() : await parts.Get("documents.beside", Document, Read))
+            foreach (var kind in room.Where(beside => paths.MayOpen(person, beside.Url)).GroupBy(beside => beside.KindTitle))
             {
                 var heading = new TagBuilder("h2");
                 heading.InnerHtml.Append(kind.Key);
@@ -27,6 +28,15 @@ public sealed class BesideTagHelper(IEnumerable<IStandsBeside> rooms, OpenPaths 
                     list.InnerHtml.AppendHtml(Line(beside));
                 output.Content.AppendHtml(heading).AppendHtml(list);
             }
+    }
+
+    /// <summary>As each room says it, in their order.</summary>
+    private async Task<List<IReadOnlyList<BesideDocument>>> Read()
+    {
+        var all = new List<IReadOnlyList<BesideDocument>>();
+        foreach (var room in rooms)
+            all.Add(await room.Beside(Document, !OnDesk, CancellationToken.None));
+        return all;
     }
 
     private static TagBuilder Line(BesideDocument beside)

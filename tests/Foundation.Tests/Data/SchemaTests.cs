@@ -37,7 +37,7 @@ public sealed class SchemaTests
     {
         var options = new DbContextOptionsBuilder<PlatformDb>();
         database.Choice.Use(options, SchemaDoor.Assembly);
-        return new PlatformDb(options.Options, Host.House.Rooms);
+        return PlatformDb.Of(options, Host.House.Rooms);
     }
 
     private static string Describe(TestDatabase database, Engine engine)

@@ -163,11 +163,12 @@ internal sealed class HtmlRendering(StructuredText text, TextDressing dressing) 
             page.Write("\" rel=\"noopener\">");
         }
         page.Write((run.Bold ? "<strong>" : "") + (run.Italic ? "<em>" : ""));
-        var lines = run.Text.Split('\n');
-        for (var at = 0; at < lines.Length; at++)
+        var isFirst = true;
+        foreach (var line in run.Text.AsSpan().Split('\n'))
         {
-            page.Write(at > 0 ? "<br>" : "");
-            HtmlInk.Write(page, lines[at]);
+            page.Write(isFirst ? "" : "<br>");
+            HtmlInk.Write(page, run.Text.AsSpan(line));
+            isFirst = false;
         }
         page.Write((run.Italic ? "</em>" : "") + (run.Bold ? "</strong>" : "") + (link is not null ? "</a>" : ""));
     }

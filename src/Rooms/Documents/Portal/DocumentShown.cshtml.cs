@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Content;
-using Mingtang.Documents.Relations;
 using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.Web;
 using Mingtang.Printing;
@@ -14,24 +13,19 @@ namespace Mingtang.Documents.Portal;
 
 /// <summary>A document as the public reads it; older released editions stay readable and are marked; a withdrawn one shows why.</summary>
 [AllowAnonymous, CachedPage]
-internal sealed class DocumentShown(PublicReading reading, PublicList list, RelatedDocuments relations, IUnits units, SiteSettings site, PdfPrinter pdf) : PageModel
+internal sealed class DocumentShown(PublicReading reading, PublicSurroundings surroundings, SiteSettings site, PdfPrinter pdf) : PageModel
 {
-    private const int MostAlike = 6;
-
     public PublicDocument Shown { get; private set; } = null!;
 
     public Edition Edition => Shown.Edition;
 
     public DocumentRef Reference => Shown.Reference;
 
-    public UnitRef? Agency { get; private set; }
+    public Surroundings Around { get; private set; } = null!;
+
+    public UnitRef? Agency => Around.Agency;
 
     public string? AgencyUrl => Agency is null ? null : $"/portal/agencies/{Agency.Code.ToLowerInvariant()}";
-
-    public IReadOnlyList<RelatedDocument> Related { get; private set; } = [];
-
-    /// <summary>Of the same topic.</summary>
-    public IReadOnlyList<ListedDocument> Alike { get; private set; } = [];
 
     public PaperBody Paper { get; private set; } = null!;
 
@@ -50,13 +44,9 @@ internal sealed class DocumentShown(PublicReading reading, PublicList list, Rela
         if (await reading.Find($"{org}/{serial}", edition, stop) is not { } found)
             return NotFound();
         Shown = found;
-        Agency = await units.Find(found.Document.AgencyId, stop);
-        if (found.IsWithdrawn)
-            return Page();
-        Paper = PaperBody.Of(found);
-        Related = await relations.Of(found.Document.Id, onlyPublic: true, stop);
-        if (Edition.Topic is { } topic)
-            Alike = [.. (await list.Read(new() { Topic = topic, Most = MostAlike + 1 }, stop)).Where(other => other.Id != found.Document.Id).Take(MostAlike)];
+        Around = await surroundings.Of(found, stop);
+        if (!found.IsWithdrawn)
+            Paper = PaperBody.Of(found);
         return Page();
     }
 

@@ -12,7 +12,9 @@ internal static class PortalServices
     {
         services.TryAddSingleton(_ => new PdfPrinter());
         services.AddSingleton<PaperShelf>();
+        services.AddSingleton<PublicQueries>();
         services.AddScoped<PublicReading>();
+        services.AddScoped<PublicSurroundings>();
         services.AddScoped<PublicList>();
         services.AddScoped<AgencyReading>();
         services.AddSingleton(new SlotFilling(Slot.Agency, "/Rooms/Documents/Shared/_AgencyBlocks.cshtml", 10));

@@ -30,13 +30,13 @@ internal sealed record PublicDocument(Document Document, Edition Edition, Docume
 internal sealed record OlderEdition(int Number, DateTime? PublishedAt);
 
 /// <summary>What stands behind an index number for everybody: only what was once released, and to all.</summary>
-internal sealed class PublicReading(PlatformDb db, TimeProvider clock)
+internal sealed class PublicReading(PlatformDb db, PublicQueries queries, TimeProvider clock)
 {
     /// <param name="wanted">An older edition; null for the one in force.</param>
     public async Task<PublicDocument?> Find(string indexNumber, int? wanted, CancellationToken stop)
     {
         // Most documents have one edition, and most readers ask for it: one query then.
-        if (await InForce(indexNumber, stop) is { Edition.Number: 1 } only && (wanted is null or 1))
+        if (await queries.InForce(db, indexNumber, stop) is { Edition.Number: 1 } only && (wanted is null or 1))
             return new(only.Document, only.Edition, DocumentDirectory.Ref(only.Document, only.Edition, clock.Today()), null, []);
         if (await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.IndexNumber == indexNumber, stop) is not { } document)
             return null;
@@ -53,19 +53,6 @@ internal sealed class PublicReading(PlatformDb db, TimeProvider clock)
         return new(
             document, edition, DocumentDirectory.Ref(document, edition, clock.Today()), chosen.Number < current.Number ? current.Number : null,
             [.. released.Where(e => e.Number < chosen.Number && e.State == EditionState.Superseded && e.WithdrawnAt is null).Select(e => new OlderEdition(e.Number, e.PublishedAt))]);
-    }
-
-    private Task<Shown?> InForce(string indexNumber, CancellationToken stop) => (
-        from document in db.Set<Document>().AsNoTracking()
-        join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
-        where document.IndexNumber == indexNumber && edition.PublishedAt != null && edition.Reach == Reach.Open
-        select new Shown { Document = document, Edition = edition }).FirstOrDefaultAsync(stop);
-
-    private sealed class Shown
-    {
-        public required Document Document { get; init; }
-
-        public required Edition Edition { get; init; }
     }
 
     private sealed record Released(Guid Id, int Number, EditionState State, DateTime? PublishedAt, DateTime? WithdrawnAt);
