@@ -9,7 +9,9 @@ public static class Migrating
     public static async Task<IReadOnlyList<string>> Migrate(this PlatformDb db, CancellationToken stop = default)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
-        await db.Database.MigrateAsync(stop);
+        // Asked even where there is nothing to do, it takes a lock, which writes to the disk at every start.
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(stop);
         return pending;
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -92,13 +93,16 @@ public static class WebDoor
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(pages =>
+        var parts = services.AddRazorPages(pages =>
         {
             // Rooms keep their pages in their own folders, so the root is the whole tree and RoomRoutes gives the addresses.
             pages.RootDirectory = "/";
             pages.Conventions.Add(new RoomRoutes());
             pages.Conventions.Add(new DeskPages());
         });
+        // There are no controllers, and looking for them goes through every type of the house.
+        parts.ConfigureApplicationPartManager(found => found.FeatureProviders.Remove(found.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
+        BoundProperties.Only(services);
         services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.LowercaseQueryStrings) = (true, false));
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         services.Configure<MvcOptions>(mvc =>
