@@ -49,6 +49,8 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
             if (outcome.IsRefused)
                 return outcome;
             db.SavingChanges -= Record;
+            // From here on only register and log are written, and each says itself what it changed.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             var publicChanged = entries.Any(entry => entry.ChangesPublic);
             if (publicChanged)
                 await TellPublic(stop);
@@ -71,6 +73,7 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
         {
             db.SavingChanges -= Record;
             (entries, current) = (null, null);
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
             if (!kept)
                 db.ChangeTracker.Clear();
         }

@@ -35,6 +35,7 @@ public sealed class AuditLog
         await db.Entry(head).ReloadIfStored(stop);
         foreach (var doing in done)
             await Append(db, head, doing, stop);
+        db.Entry(head).DetectChanges();
         await db.SaveChangesAsync(stop);
     }
 

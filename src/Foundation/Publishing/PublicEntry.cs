@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mingtang.Foundation.Publishing;
@@ -9,6 +10,8 @@ namespace Mingtang.Foundation.Publishing;
 internal sealed class PublicEntry
 {
     public const int TitleLength = 300, LeadLength = 200;
+
+    private const int LeadLines = 6;
 
     public required string Kind { get; init; }
 
@@ -47,7 +50,21 @@ internal sealed class PublicEntry
         return entry;
     }
 
-    private static string LeadOf(string text) => Cut(string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(6)), LeadLength);
+    /// <summary>Six lines at most are looked at, of a text that may have thousands.</summary>
+    private static string LeadOf(string text)
+    {
+        var lead = new StringBuilder();
+        var lines = 0;
+        foreach (var line in text.AsSpan().Split('\n'))
+        {
+            if (text.AsSpan(line).Trim() is not { Length: > 0 } words)
+                continue;
+            lead.Append(lines == 0 ? "" : " ").Append(words);
+            if (++lines == LeadLines)
+                break;
+        }
+        return Cut(lead.ToString(), LeadLength);
+    }
 
     private static string Cut(string text, int length) =>
         text.Length <= length ? text : char.IsHighSurrogate(text[length - 2]) ? text[..(length - 2)] + "…" : text[..(length - 1)] + "…";

@@ -53,7 +53,13 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
         else if (now is not null && entry is null)
             db.Add(PublicEntry.Of(now));
         else if (now is not null)
-            entry!.TakeOver(now);
+            TakeOver(entry!, now);
+    }
+
+    private void TakeOver(PublicEntry entry, PublicItem now)
+    {
+        entry.TakeOver(now);
+        db.Entry(entry).DetectChanges();
     }
 
     private static bool Same(PublicEntry entry, PublicItem item)

@@ -75,6 +75,8 @@ internal sealed class MarkdownText(Transcript transcript)
             case HeadingBlock heading:
                 Add(InlineText(heading.Inline), heading.Level);
                 break;
+            case HtmlBlock { Type: HtmlBlockType.Comment } comment when comment.Lines.ToString().Trim() is var words && words.IndexOf("-->", StringComparison.Ordinal) == words.Length - 3:
+                break;
             case HtmlBlock html:
                 Page.Read(html.Lines.ToString(), transcript);
                 break;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Html;
 
 namespace Mingtang.Documents.Content;
@@ -8,6 +9,7 @@ namespace Mingtang.Documents.Content;
 /// The body of a paper as safe pieces: headings, paragraphs, lists, tables, pictures, kept lines, attachments. It is stored as JSON with
 /// a version in front and knows no HTML; whatever a page shows of it has been written anew, piece by piece.
 /// </summary>
+[JsonConverter(typeof(StructuredTextConverter))]
 public sealed class StructuredText : IEquatable<StructuredText>
 {
     private readonly Lazy<TextPlan> plan;

@@ -24,6 +24,18 @@ internal static class StructuredTextJson
     }
 }
 
+/// <summary>Wherever else a text is told as JSON, such as in the audit log, it stands there once, as it is kept.</summary>
+internal sealed class StructuredTextConverter : JsonConverter<StructuredText>
+{
+    public override StructuredText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var stored = JsonDocument.ParseValue(ref reader);
+        return StructuredTextJson.Read(stored.RootElement.GetRawText());
+    }
+
+    public override void Write(Utf8JsonWriter writer, StructuredText value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToJson(), skipInputValidation: true);
+}
+
 internal sealed record StoredText(int Version, IReadOnlyList<TextBlock> Blocks);
 
 [JsonSourceGenerationOptions(

@@ -64,13 +64,15 @@ internal sealed partial class TextPlan
             TextBlock.Paragraph paragraph => PlainRendering.Of(paragraph.Runs),
             _ => null,
         };
+        // Most paragraphs are of neither kind; what begins otherwise need not be looked at twice.
+        var begins = line is not null && line.AsSpan().TrimStart() is ['第', ..];
         if (line is null)
             CloseAtEnd(at);
-        else if (Article().Match(line) is { Success: true } article && Begins(article, line))
+        else if (begins && Article().Match(line) is { Success: true } article && Begins(article, line))
             Open(article, at);
         else if (blocks[at] is TextBlock.Heading { Level: var level })
             AddSection(line, level, at);
-        else if (line.Length <= LongestSectionLine && SectionLine().Match(line) is { Success: true } section)
+        else if (begins && line.Length <= LongestSectionLine && SectionLine().Match(line) is { Success: true } section)
             AddSection(line.Trim(), section.Groups["unit"].Value switch { "编" => 1, "章" => 2, _ => 3 }, at);
     }
 

@@ -17,7 +17,7 @@ namespace Mingtang.Documents.Importing;
 /// </summary>
 internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, DraftDocument draft, ReferenceTexts references, TimeProvider clock) : IDocumentImports
 {
-    private const int Batch = 50;
+    private const int Batch = 100;
 
     public static readonly Refusal NoAgency = new("documents.import-no-agency", "没有这个代码的单位。", "agency");
 

@@ -26,22 +26,28 @@ internal sealed partial record ClassificationMark(string Level, string Place)
 
     /// <summary>工作秘密、内部资料 and their like: no state secret, and no paper for the public as it stands.</summary>
     public static string? InternalMark(IEnumerable<PlacedWords> words) => words
-        .SelectMany(part => Lines(part.Text).Take(HeadLines * 2)).Select(line => Internal().Match(line)).FirstOrDefault(match => match.Success)?.Value;
+        .SelectMany(part => Raw(part.Text).Select(Plain).Where(line => line.Length > 0).Take(HeadLines * 2)).Select(line => Internal().Match(line)).FirstOrDefault(match => match.Success)?.Value;
 
     private static ClassificationMark? In(PlacedWords part)
     {
-        // Every mark holds the character; most texts do not.
-        if (part.Text.AsSpan().IndexOfAny('密', '宻') < 0)
+        // Every mark holds the character; most texts do not, and of the others most lines.
+        if (!HasMark(part.Text))
             return null;
-        var count = 0;
-        foreach (var line in Lines(part.Text))
+        var head = new List<string>();
+        foreach (var raw in Raw(part.Text))
         {
-            if (LevelOf(line, isHead: part.IsBeside || count < HeadLines) is { } level)
+            var isNear = head.Count < HeadLines * 3;
+            if (!isNear && !HasMark(raw) || Plain(raw) is not { Length: > 0 } line)
+                continue;
+            if (HasMark(line) && LevelOf(line, isHead: part.IsBeside || head.Count < HeadLines) is { } level)
                 return new(level, part.Place);
-            count++;
+            if (isNear)
+                head.Add(line);
         }
-        return Downwards(part) is { } written ? new(written, part.Place) : null;
+        return Downwards(head) is { } written ? new(written, part.Place) : null;
     }
+
+    private static bool HasMark(ReadOnlySpan<char> text) => text.IndexOfAny('密', '宻') >= 0;
 
     private static string? LevelOf(string line, bool isHead)
     {
@@ -58,11 +64,10 @@ internal sealed partial record ClassificationMark(string Level, string Place)
     }
 
     /// <summary>A character a line, in a narrow box or down the margin.</summary>
-    private static string? Downwards(PlacedWords part)
+    private static string? Downwards(List<string> head)
     {
-        var lines = Lines(part.Text).Take(HeadLines * 3).Select(line => Spaces().Replace(line, "")).ToList();
         var column = new StringBuilder();
-        foreach (var line in lines.Append("。。。"))
+        foreach (var line in head.Select(line => Spaces().Replace(line, "")).Append("。。。"))
         {
             if (line.Length <= 2)
             {
@@ -76,14 +81,13 @@ internal sealed partial record ClassificationMark(string Level, string Place)
         return null;
     }
 
-    private static IEnumerable<string> Lines(string text) =>
-        Plain(text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+    private static string[] Raw(string text) => text.Split(['\n', '\t', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>One spelling: full width, other stars, traditional characters, and what is not seen at all.</summary>
-    private static string Plain(string text)
+    private static string Plain(string line)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKC))
+        var plain = new StringBuilder(line.Length);
+        foreach (var unit in line.Normalize(NormalizationForm.FormKC))
             switch (unit)
             {
                 case '密' or '宻':
@@ -107,16 +111,13 @@ internal sealed partial record ClassificationMark(string Level, string Place)
                 case '☆' or '*' or '✩' or '✭' or '⭐' or '✮' or '✯' or '✰' or '﹡' or '＊':
                     plain.Append('★');
                     break;
-                case '\t' or '\f' or '\r':
-                    plain.Append('\n');
-                    break;
                 case '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E'):
                     break;
                 default:
                     plain.Append(unit);
                     break;
             }
-        return plain.ToString();
+        return plain.ToString().Trim();
     }
 
     [GeneratedRegex(@"\s+")]

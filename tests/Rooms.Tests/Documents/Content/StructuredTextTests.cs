@@ -45,6 +45,14 @@ public sealed class StructuredTextTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Told_as_part_of_something_else_a_text_stands_there_once_and_as_it_is_kept() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
+    {
+        var told = System.Text.Json.JsonSerializer.Serialize(new object?[] { null, text });
+        told.ShouldBe($"[null,{text.ToJson()}]");
+        System.Text.Json.JsonSerializer.Deserialize<StructuredText[]>(told)![1].ShouldBe(text);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Any_text_prints() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
         Printing.DocxPrinter.Print(new Printing.PrintedDocument("题", text.ToPrinted()), Printing.PageLayout.Official).Length.ShouldBeGreaterThan(0))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
