@@ -54,7 +54,7 @@ internal sealed class Marks(HashSet<ulong> keys)
             if (text[i - 1] is '。' or '；' or '\n' or '：')
                 return i;
         for (var i = near; i > 0 && near - i <= Lead * 3; i--)
-            if (text[i - 1] is '，' or '、' or '）' or ' ' or '\u3000')
+            if (text[i - 1] is '，' or '、' or '）')
                 return i;
         return Whole(text, near);
     }

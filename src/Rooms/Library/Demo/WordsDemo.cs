@@ -35,7 +35,7 @@ internal sealed class WordsDemo(ActBook acts, DraftWords draft, ReleaseWords rel
 
     private static readonly (string Left, string Right)[] Second = [("老年痴呆、老糊涂", "认知障碍"), ("首违不罚", "轻微违法行为不予行政处罚"), ("公益岗", "公益性岗位"), ("课后托管", "课后服务")];
 
-    private static readonly string[] Missed = ["共享单车押金", "宠物医院名单", "彩票站选址", "夜市摆摊许可"];
+    private static readonly string[] Missed = ["琥珀鉴赏", "犀鸟", "鲱鱼罐头", "magic wand"];
 
     /// <summary>What stood first; which text it was does not matter to the figures.</summary>
     private const string Looked = "documents.document/demo";

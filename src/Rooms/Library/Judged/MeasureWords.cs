@@ -67,7 +67,7 @@ internal sealed class MeasureWords(ActBook acts, PlatformDb db, JudgedBook judge
             results.Add((one.Query, await run.Ask(one, before, stop), await run.Ask(one, after, stop)));
             progress.Say("逐题检索和提问", index + 1, held.Count);
         }
-        var (vain, found) = await Vain(after, progress, stop);
+        var (vain, found) = await Vain(before, after, progress, stop);
         return new(
             held.Count(one => one.Query.Side == Side.Search), all.Count(query => query.Side == Side.Search), held.Count(one => one.Query.Side == Side.Question), all.Count(query => query.Side == Side.Question),
             Figures(results, result => result.Before), Figures(results, result => result.After), vain, found,
@@ -81,19 +81,23 @@ internal sealed class MeasureWords(ActBook acts, PlatformDb db, JudgedBook judge
         return [.. own.Select(entry => new JudgedQuery(entry.Side, entry.Words, entry.Expected)).Concat(ShippedSet.All).DistinctBy(query => (query.Side, QueryWords.Key(query.Words)))];
     }
 
-    private async Task<(int Vain, int Found)> Vain(WordsInUse after, WorkProgress progress, CancellationToken stop)
+    /// <summary>Searches of the log that led nowhere and still do not with the words in use, and how many of them would with the draft's.</summary>
+    private async Task<(int Vain, int Found)> Vain(WordsInUse before, WordsInUse after, WorkProgress progress, CancellationToken stop)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-VainDays);
         var vain = await db.Set<AskedRow>().AsNoTracking().Where(row => row.Side == Side.Search && row.At >= since && row.Found == 0).GroupBy(row => row.Key)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Max(row => row.Words)!).Take(MostVain).ToListAsync(stop);
-        var found = 0;
+        var (still, found) = (0, 0);
         foreach (var (index, words) in vain.Index())
         {
-            found += (await searching.Search(new SearchWish(words), stop, 1, after)).All.Any() ? 1 : 0;
+            if (!await Finds(words, before, stop))
+                (still, found) = (still + 1, found + (await Finds(words, after, stop) ? 1 : 0));
             progress.Say("核对没有结果的检索词", index + 1, vain.Count);
         }
-        return (vain.Count, found);
+        return (still, found);
     }
+
+    private async Task<bool> Finds(string query, WordsInUse words, CancellationToken stop) => (await searching.Search(new SearchWish(query), stop, 1, words)).All.Any();
 
     private static MeasuredWords Figures(List<(JudgedQuery Query, JudgedResult Before, JudgedResult After)> results, Func<(JudgedQuery Query, JudgedResult Before, JudgedResult After), JudgedResult> which)
     {

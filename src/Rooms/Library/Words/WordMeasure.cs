@@ -4,7 +4,7 @@ namespace Mingtang.Library.Words;
 
 /// <summary>How the judged set fared with the words in use and with the new ones, on what of it this library holds.</summary>
 /// <param name="Queries">Judged queries whose texts are in the library, of <paramref name="AllQueries"/>.</param>
-/// <param name="Vain">Searches of the last months that found nothing, and how many of them find something with the new words.</param>
+/// <param name="Vain">Searches of the last months that found nothing and still do not, and how many of them find something with the new words.</param>
 internal sealed record WordMeasure(
     int Queries, int AllQueries, int Questions, int AllQuestions, MeasuredWords Before, MeasuredWords After, int Vain, int VainFound, IReadOnlyList<WordChange> Changes)
 {

@@ -95,7 +95,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
         page.QuerySelector("#measure")!.ParentElement!.TextContent.ShouldContain("1 题变好，0 题变差");
         (await office.Post(draft + "?handler=GoLive")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var reader = portal.Browser();
-        (await reader.GetStringAsync("/library/search?q=" + Uri.EscapeDataString("大肚婆歇息"))).ShouldContain("产假有几天？");
+        (await Open(reader, "/library/search?q=" + Uri.EscapeDataString("大肚婆歇息"))).QuerySelector(".mt-results")!.TextContent.ShouldContain("产假有几天？");
         (await reader.GetStringAsync("/library/search?q=" + Uri.EscapeDataString("休假"))).ShouldContain("mt-bet");
         (await (await office.Post("/desk/library/words?handler=Undo&number=1", ("Why", ""))).Content.ReadAsStringAsync()).ShouldContain("撤回须写明理由");
         (await office.Post("/desk/library/words?handler=Undo&number=1", ("Why", "有误"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
