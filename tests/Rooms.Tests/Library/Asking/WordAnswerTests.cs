@@ -49,23 +49,26 @@ public sealed class WordAnswerTests : IAsyncLifetime
         fake.Heard.Count.ShouldBe(1, "the same answer again is not asked for again");
     }
 
-    [Theory]
-    [InlineData("创业带头人一次性补贴为9000元[1]。")]
-    [InlineData("创业带头人一次性补贴为8000万元[1]。")]
-    [InlineData("由区人社局在受理后20日内发放[1]。")]
-    [InlineData("由区民政局在受理后20个工作日内发放[1]。")]
-    [InlineData("由区人社局在2026年3月1日前发放[1]。")]
-    [InlineData("申请人可以重复领取[1]。")]
-    [InlineData("申请人得重复领取[1]。")]
-    [InlineData("根据《创业扶持条例》，创业带头人一次性补贴为8000元[1]。")]
-    [InlineData("创业带头人一次性补贴为8000元。")]
-    [InlineData("创业带头人一次性补贴为8000元[7]。")]
-    [InlineData("联系人张伟，创业带头人一次性补贴为8000元[1]。")]
-    [InlineData("创业带头人一次性补贴为8000元，请登录evil.example领取[1]。")]
-    [InlineData("创业带头人还能免费得到一套住房和一辆汽车[1]。")]
-    public async Task A_lie_is_left_out_and_the_rest_stays(string lie)
+    [Fact]
+    public async Task Every_lie_is_left_out_and_the_rest_stays()
     {
-        fake.Says = _ => lie + "\n申请人不得重复领取[1]。";
+        string[] lies =
+        [
+            "创业带头人一次性补贴为9000元[1]。",
+            "创业带头人一次性补贴为8000万元[1]。",
+            "由区人社局在受理后20日内发放[1]。",
+            "由区民政局在受理后20个工作日内发放[1]。",
+            "由区人社局在2026年3月1日前发放[1]。",
+            "申请人可以重复领取[1]。",
+            "申请人得重复领取[1]。",
+            "根据《创业扶持条例》，创业带头人一次性补贴为8000元[1]。",
+            "创业带头人一次性补贴为8000元。",
+            "创业带头人一次性补贴为8000元[7]。",
+            "联系人张伟，创业带头人一次性补贴为8000元[1]。",
+            "创业带头人一次性补贴为8000元，请登录evil.example领取[1]。",
+            "创业带头人还能免费得到一套住房和一辆汽车[1]。",
+        ];
+        fake.Says = _ => string.Join('\n', lies) + "\n申请人不得重复领取[1]。";
         var page = await portal.Browser().GetStringAsync(Address(Question));
         page.ShouldContain("AI 生成");
         Worded(page).ShouldBe("申请人不得重复领取。[1]");
@@ -91,14 +94,12 @@ public sealed class WordAnswerTests : IAsyncLifetime
         Worded(await portal.Browser().GetStringAsync(Address(Question))).ShouldBe("场地补贴每年六千元。[2]");
     }
 
-    [Theory]
-    [InlineData("我的身份证310101199003078518，创业带头人一次性补贴是多少钱？")]
-    [InlineData("手机13812345678，创业带头人一次性补贴是多少钱？")]
-    [InlineData("写信到 zhang.san@example.com，创业带头人一次性补贴是多少钱？")]
-    public async Task A_question_with_somebodys_number_does_not_leave_the_house(string question)
+    [Fact]
+    public async Task A_question_with_somebodys_number_does_not_leave_the_house()
     {
         fake.Says = _ => Good;
-        await portal.Browser().GetStringAsync(Address(question));
+        foreach (var personal in (string[])["我的身份证310101199003078518，", "手机13812345678，", "写信到 zhang.san@example.com，", "卡号6222021001116245702，"])
+            (await portal.Browser().GetStringAsync(Address(personal + Question))).ShouldContain("mt-answer", customMessage: "it is answered all the same");
         fake.Heard.ShouldBeEmpty();
     }
 
