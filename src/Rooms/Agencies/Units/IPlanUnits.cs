@@ -1,8 +1,9 @@
 namespace Mingtang.Agencies.Units;
 
-/// <summary>Which units a year's plan gives work to: the denominator of the shares. WorkPlans knows.</summary>
+/// <summary>Which units a year's plan gives work to: the denominator of the shares. WorkPlans knows; others ask <see cref="IUnits.InPlan"/>.</summary>
 public interface IPlanUnits
 {
-    /// <summary>Null while the year has no plan; then all departments, streets, towns and parks of the district count.</summary>
-    Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, CancellationToken stop = default);
+    /// <summary>Null while the year has no plan.</summary>
+    /// <param name="among">Every unit, as a query: the database asks unit by unit, because all tasks of all plans of a year are too many to walk through.</param>
+    Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, IQueryable<Guid> among, CancellationToken stop = default);
 }

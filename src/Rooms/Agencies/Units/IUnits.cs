@@ -11,6 +11,9 @@ public interface IUnits
     /// <summary>The units that existed on some day of a year: those merged away in it stand beside their successors.</summary>
     Task<UnitBook> OfYear(int year, CancellationToken stop = default);
 
+    /// <summary>The units a year's plans give work to; null while the year has none, then all departments, streets, towns and parks of the district count.</summary>
+    Task<IReadOnlyCollection<Guid>?> InPlan(int year, CancellationToken stop = default);
+
     /// <summary>Any unit, also one that has ended.</summary>
     Task<UnitRef?> Find(Guid id, CancellationToken stop = default);
 

@@ -4,12 +4,20 @@ using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Units;
 
-internal sealed class UnitDirectory(PlatformDb db, UnitRegister register) : IUnits
+internal sealed class UnitDirectory(PlatformDb db, UnitRegister register, IEnumerable<IPlanUnits> plans) : IUnits
 {
     public Task<UnitBook> On(DateOnly day, CancellationToken stop) => Book(unit => unit.IsValidOn(day), stop);
 
     public Task<UnitBook> OfYear(int year, CancellationToken stop) =>
         Book(unit => unit.ValidFrom.Year <= year && (unit.ValidTo is not { } last || last.Year >= year), stop);
+
+    public async Task<IReadOnlyCollection<Guid>?> InPlan(int year, CancellationToken stop)
+    {
+        foreach (var plan in plans)
+            if (await plan.UnitsInPlan(year, db.Set<Unit>().Select(unit => unit.Id), stop) is { Count: > 0 } named)
+                return named;
+        return null;
+    }
 
     public async Task<UnitRef?> Find(Guid id, CancellationToken stop) =>
         (await db.Set<Unit>().AsNoTracking().FirstOrDefaultAsync(unit => unit.Id == id, stop))?.Ref;

@@ -14,9 +14,14 @@ internal sealed class FiguresBook(PlatformDb db, ClauseFigures figures, IUnits u
     {
         var (today, book) = (clock.Today(), await units.OfYear(plan.Year, stop));
         var tasks = await db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().Include(task => task.Clause).Where(task => task.PlanId == plan.Id).ToListAsync(stop);
+        var measured = await figures.OfPlan(plan, stop);
+        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(clause => clause.PlanId == plan.Id && !clause.IsDropped).OrderBy(clause => clause.Ordinal).ToListAsync(stop);
         return new(
             plan.Title, quarter.ToString(), today, Tally.Of("全部", null, tasks, today), Tally.ByUnit(tasks, Name, today), Tally.BySection(tasks, today),
-            await Clauses(plan, stop), await Returns(plan, quarter, Name, stop));
+            [.. clauses.SelectMany(clause => measured.GetValueOrDefault(clause.Id, []).Select(figure => Clause(clause, figure)))], await Returns(plan, quarter, Name, stop))
+        {
+            Standings = Lines(clauses, measured, tasks.ToLookup(task => task.ClauseId), today),
+        };
 
         string Name(Guid unit) => book.Find(unit)?.ShortName ?? "已撤销单位";
     }
@@ -24,12 +29,9 @@ internal sealed class FiguresBook(PlatformDb db, ClauseFigures figures, IUnits u
     /// <summary>Newest of the plan's quarters that has begun; the quarter a page of today is about.</summary>
     public Quarter Current(WorkPlan plan) => Quarter.Of(clock.Today()) is var now && now.Year > plan.Year ? new(plan.Year, 4) : now.Year < plan.Year ? new(plan.Year, 1) : now;
 
-    private async Task<IReadOnlyList<ClauseTally>> Clauses(WorkPlan plan, CancellationToken stop)
-    {
-        var measured = await figures.OfPlan(plan, stop);
-        var clauses = await db.Set<PlanClause>().AsNoTracking().Where(clause => clause.PlanId == plan.Id && !clause.IsDropped).OrderBy(clause => clause.Ordinal).ToListAsync(stop);
-        return [.. clauses.SelectMany(clause => measured.GetValueOrDefault(clause.Id, []).Select(figure => Clause(clause, figure)))];
-    }
+    private static IReadOnlyList<ClauseLine> Lines(
+        List<PlanClause> clauses, IReadOnlyDictionary<Guid, IReadOnlyList<ClauseFigure>> measured, ILookup<Guid, PlanTask> tasks, DateOnly today) =>
+        [.. clauses.Select(clause => new ClauseLine(clause.Id, clause.Ordinal, clause.Title, ClauseStandings.Of(measured.GetValueOrDefault(clause.Id, []), [.. tasks[clause.Id]], today)))];
 
     private static ClauseTally Clause(PlanClause clause, ClauseFigure figure) => new(
         clause.Id, clause.Ordinal, clause.Title, figure.Title, figure.AwaitsRoom ? FigureRooms.Awaiting(figure.Binding.IndicatorId) : FigureWords.Value(figure), FigureWords.Target(figure), figure.Standing)

@@ -48,11 +48,10 @@ internal sealed class Index(TaskReading reading, IUnits units, CurrentPerson per
         var (today, book, boards) = (clock.Today(), await units.On(clock.Today(), stop), new List<PlanBoard>());
         foreach (var plan in Plans)
         {
-            var tasks = await reading.OfPlan(plan.Id, stop);
-            var words = await reading.LastWords([.. tasks.Select(task => task.Id)], stop);
-            boards.Add(new(plan, [.. tasks.GroupBy(task => task.UnitId)
-                .Select(unit => UnitLine.Of(unit.Key, book.Find(unit.Key)?.ShortName ?? "已撤销单位", [.. unit], words, today))
-                .OrderByDescending(unit => unit.NotBrokenDown).ThenByDescending(unit => unit.Overdue).ThenBy(unit => book.PlaceOf(unit.UnitId))]));
+            var last = await reading.LastDays(plan.Id, stop);
+            boards.Add(new(plan, [.. (await reading.CountsOf(plan.Id, today, stop))
+                .Select(unit => new UnitLine(unit, book.Find(unit.UnitId)?.ShortName ?? "已撤销单位", last.TryGetValue(unit.UnitId, out var day) ? day : null))
+                .OrderByDescending(unit => unit.Tasks.NotBrokenDown).ThenByDescending(unit => unit.Tasks.Overdue).ThenBy(unit => book.PlaceOf(unit.Tasks.UnitId))]));
         }
         Boards = boards;
     }
@@ -89,15 +88,5 @@ internal sealed record TaskSection(string Title, IReadOnlyList<PlanTask> Tasks);
 
 internal sealed record PlanBoard(WorkPlan Plan, IReadOnlyList<UnitLine> Units);
 
-/// <summary>One unit in figures.</summary>
-internal sealed record UnitLine(Guid UnitId, string Name, int All, int NotBrokenDown, int Underway, int Reported, int Done, int Overdue, DateOnly? LastOn)
-{
-    public static UnitLine Of(Guid id, string name, IReadOnlyList<PlanTask> tasks, IReadOnlyDictionary<Guid, LastWord> words, DateOnly today) => new(
-        id, name, tasks.Count(task => task.State != TaskState.Stopped),
-        tasks.Count(task => task.State == TaskState.Dispatched),
-        tasks.Count(task => task.State == TaskState.Underway),
-        tasks.Count(task => task.State == TaskState.ReportedDone),
-        tasks.Count(task => task.State == TaskState.Done),
-        tasks.Count(task => task.IsOverdue(today)),
-        tasks.Select(task => words.TryGetValue(task.Id, out var last) ? last.On : (DateOnly?)null).Max());
-}
+/// <param name="LastOn">The last day the unit reported anything.</param>
+internal sealed record UnitLine(UnitTally Tasks, string Name, DateOnly? LastOn);

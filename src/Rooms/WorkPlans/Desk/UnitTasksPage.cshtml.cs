@@ -66,7 +66,7 @@ internal sealed class UnitTasksPage(TaskReading reading, TaskDesk desk, Platform
         if (await reading.PlanOfOffice(planId, person, stop) is not { } plan || await units.Find(unitId, stop) is not { } unit)
             return false;
         (Plan, UnitId, UnitName) = (plan, unitId, unit.ShortName);
-        Tasks = [.. (await reading.OfPlan(planId, stop)).Where(task => task.UnitId == unitId)];
+        Tasks = [.. await reading.OfUnitInPlan(unitId, planId, stop)];
         var ids = Tasks.Select(task => task.Id).ToList();
         Words = await reading.LastWords(ids, stop);
         Urged = await db.Set<Urging>().Where(urging => ids.Contains(urging.TaskId)).GroupBy(urging => urging.TaskId).ToDictionaryAsync(task => task.Key, task => task.Count(), stop);

@@ -5,6 +5,7 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.LongWork;
 using Mingtang.Kernel;
 using Mingtang.Reading;
+using Mingtang.WorkPlans.Import.Revision;
 using Mingtang.WorkPlans.PlanReading;
 
 namespace Mingtang.WorkPlans.Import;
@@ -60,6 +61,8 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
             var inForce = await db.Set<WorkPlan>().AsNoTracking()
                 .FirstOrDefaultAsync(p => p.AgencyId == target.AgencyId && p.Year == year && p.State != PlanState.Draft, stop);
             var draft = new PlanDrafting(clock, target.AgencyId, year, inForce).Draft(read, document, file);
+            if (inForce is not null)
+                SettledDoubts.LeaveOut(await InForce(inForce, stop), draft.Plan);
             db.Add(draft.Plan);
             db.AddRange(draft.Doubts);
             if (inForce is not null)
@@ -81,6 +84,9 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
             reasons.Add(PlanRefusals.YearImplausible);
         return reasons;
     }
+
+    private Task<List<PlanClause>> InForce(WorkPlan plan, CancellationToken stop) =>
+        db.Set<PlanClause>().AsNoTracking().Where(clause => clause.PlanId == plan.Id && !clause.IsDropped).OrderBy(clause => clause.Ordinal).ToListAsync(stop);
 
     private async Task InheritChoices(WorkPlan inForce, WorkPlan draft, CancellationToken stop)
     {

@@ -61,7 +61,8 @@ internal sealed class PlanDrafting(TimeProvider clock, Guid agencyId, int year, 
 
         foreach (var notice in document.Notices)
             yield return Doubt("source", notice);
-        foreach (var warning in read.Warnings.Where(w => w.Ordinal is null))
+        // A revised print without a title, or without a year, has those of the plan in force.
+        foreach (var warning in read.Warnings.Where(w => w.Ordinal is null && (inForce is null || w.Field is not ("title" or "year"))))
             yield return Doubt(warning.Field, warning.Message);
         if (read.Title is null && inForce is null && read.Warnings.All(w => w.Ordinal is not null || w.Field != "title"))
             yield return Doubt("title", "没有读到要点名称，请填写。");

@@ -44,17 +44,14 @@ internal static class ClauseStandings
     private const int NearDays = 14;
 
     /// <summary>Where figures are bound and measured they decide; the tasks decide where they cannot.</summary>
-    public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today) =>
-        Of(figures.Select(figure => figure.Standing), tasks, today);
-
-    public static ClauseStanding Of(IEnumerable<Standing?> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
+    public static ClauseStanding Of(IReadOnlyList<ClauseFigure> figures, IReadOnlyList<PlanTask> tasks, DateOnly today)
     {
-        var judged = figures.Where(figure => figure is not null and not Standing.NothingDue).ToList();
+        var judged = figures.Select(figure => figure.Standing).Where(standing => standing is not null and not Standing.NothingDue).ToList();
         if (judged.Contains(Standing.Missed))
             return ClauseStanding.Missed;
-        if (judged.Count > 0 && judged.All(figure => figure == Standing.Reached))
+        if (judged.Count > 0 && judged.All(standing => standing == Standing.Reached))
             return ClauseStanding.Done;
-        if (judged.Count > 0 && judged.All(figure => figure is Standing.Reached or Standing.OnCourse))
+        if (judged.Count > 0 && judged.All(standing => standing is Standing.Reached or Standing.OnCourse))
             return ClauseStanding.OnCourse;
         return Of(tasks, today);
     }

@@ -7,7 +7,7 @@ using Mingtang.Foundation.Indicators;
 namespace Mingtang.WorkPlans.Indicators;
 
 /// <summary>Of the units in a plan of the year, those that issued one of their own within the period; the issuer of the plan itself is asked too.</summary>
-internal sealed class PlanIssued(PlatformDb db, IUnits units, IPlanUnits planned) : IIndicator
+internal sealed class PlanIssued(PlatformDb db, IUnits units) : IIndicator
 {
     public IndicatorInfo Info { get; } = new(
         "workplans.plan_issued", "印发本单位工作要点的单位占比", IndicatorKind.Share, IndicatorPeriod.Year,
@@ -17,7 +17,7 @@ internal sealed class PlanIssued(PlatformDb db, IUnits units, IPlanUnits planned
     {
         var year = period.From.Year;
         var book = await units.OfYear(year, stop);
-        var asked = await planned.UnitsInPlan(year, stop) ?? [.. book.OfKind(UnitKinds.Agencies).Select(unit => unit.Id)];
+        var asked = await units.InPlan(year, stop) ?? [.. book.OfKind(UnitKinds.Agencies).Select(unit => unit.Id)];
         var plans = await db.Set<WorkPlan>().AsNoTracking().Where(plan => plan.Year == year && plan.State != PlanState.Draft)
             .Select(plan => new Issued(plan.Id, plan.AgencyId, plan.Title, plan.IssuedOn)).ToListAsync(stop);
         return new(IndicatorKind.Share, [.. asked

@@ -7,12 +7,10 @@ namespace Mingtang.WorkPlans.Indicators;
 /// <summary>The units with a living task in a plan of the year that is in force or archived. What a derived plan hands to sections and villages does not make them units of the year.</summary>
 internal sealed class PlanUnits(PlatformDb db) : IPlanUnits
 {
-    public async Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, CancellationToken stop = default)
+    public async Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, IQueryable<Guid> among, CancellationToken stop = default)
     {
-        var units = await (from task in db.Set<PlanTask>()
-                           join plan in db.Set<WorkPlan>() on task.PlanId equals plan.Id
-                           where plan.Year == year && plan.UpperPlanId == null && plan.State != PlanState.Draft && task.State != TaskState.Stopped
-                           select task.UnitId).Distinct().ToListAsync(stop);
+        var plans = db.Set<WorkPlan>().Where(plan => plan.Year == year && plan.UpperPlanId == null && plan.State != PlanState.Draft);
+        var units = await among.Where(unit => plans.Any(plan => db.Set<PlanTask>().Any(task => task.PlanId == plan.Id && task.UnitId == unit && task.State != TaskState.Stopped))).ToListAsync(stop);
         return units.Count == 0 ? null : units;
     }
 }

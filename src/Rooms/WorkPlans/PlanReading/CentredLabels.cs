@@ -3,23 +3,35 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>A category printed once, in the middle of the rows it spans: which lines of the page it covers.</summary>
 internal static class CentredLabels
 {
+    /// <summary>A label whose rows go on over the page: it stands in the middle of all of them, so as many lines are still to come as it lacks below.</summary>
+    public readonly record struct Overhang(string Text, int Lines);
+
     /// <param name="labels">What the category column holds, line by line.</param>
     /// <param name="starts">The lines at which rows begin.</param>
+    /// <param name="over">What the page before left over; afterwards what this page leaves.</param>
     /// <returns>The category of every row, null where the labels stand at the top of their rows and need no such reckoning.</returns>
-    public static string[]? PerRow(IReadOnlyList<string> labels, List<int> starts)
+    public static string[]? PerRow(IReadOnlyList<string> labels, List<int> starts, ref Overhang over)
     {
-        var blocks = Blocks(labels);
+        var (before, blocks) = (over, Blocks(labels));
+        over = default;
         if (blocks.Count == 0 || starts.Count == 0 || starts.Contains(blocks[0].From) && blocks[0].From == starts[0])
             return null;
         var found = new string[starts.Count];
         Array.Fill(found, "");
         var row = 0;
+        for (; row < starts.Count && starts[row] + 1 < before.Lines && starts[row] < blocks[0].From; row++)
+            found[row] = before.Text;
+        var first = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
+            first = row;
             var until = i + 1 == blocks.Count ? labels.Count : End(starts[Math.Min(row, starts.Count - 1)], blocks[i], blocks[i + 1]);
             for (; row < starts.Count && (starts[row] < until || starts[row] <= blocks[i].From); row++)
                 found[row] = blocks[i].Text;
         }
+        var (above, below) = (blocks[^1].From - starts[Math.Min(first, starts.Count - 1)], labels.Count - 1 - blocks[^1].To);
+        if (above > below + 1)
+            over = new(blocks[^1].Text, above - below);
         return found;
     }
 

@@ -9,7 +9,7 @@ internal static class ColumnRoles
     {
         var roles = (Role[])head.Roles.Clone();
         var rows = grid.Rows.Skip(head.DataFrom).Where(row => !TableHead.IsHeadRow(row)).Take(sample).ToList();
-        var labels = head.Labels;
+        var labels = grid.IsRagged ? head.Labels : ExchangedColumns.PutRight(roles, head.Labels, rows);
         if (grid.IsRagged)
             (roles, labels) = WithHiddenCategory(roles, labels, rows);
         PartSpannedName(roles, rows);

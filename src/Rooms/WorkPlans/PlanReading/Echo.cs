@@ -19,16 +19,17 @@ internal static class Echo
         return null;
     }
 
-    private static readonly char[] ends = ['。', '；', ';', '！', ' ', '　'];
+    private static readonly char[] ends = ['。', '；', ';', '！', ' ', '　', '，', ',', '、', '：', ':'];
 
-    /// <summary>The same sentence twice running.</summary>
+    /// <summary>The same sentence, or the same part of one between its commas, twice running; or a heading with its number twice.</summary>
     public static string? OfSentence(string text)
     {
         var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < sentences.Length; i++)
             if (sentences[i].Length > shortest && sentences[i] == sentences[i - 1])
                 return sentences[i];
-        return null;
+        var half = text.Length / 2;
+        return text.Length > 2 * shortest && text.Length < mostText && text.AsSpan(0, half).Trim().SequenceEqual(text.AsSpan(text.Length - half).Trim()) ? text[..half].Trim() : null;
     }
 
     public static string? In(string text)

@@ -7,16 +7,23 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 {
     private const int headLines = 40, tailLines = 30;
 
+    /// <summary>A web page printed the beginning of the title a second time; it was left out.</summary>
+    public bool TitleStoodTwice { get; private init; }
+
     public static Metadata Of(List<object> parts, List<TaskDraft> drafts)
     {
         var lines = Around(parts);
         var first = lines.FindIndex(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.ChineseParen);
         var head = first < 0 ? lines.Take(headLines).ToList() : lines.Take(Math.Max(first, 1)).ToList();
-        var title = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
+        var printed = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
+        var title = printed is null ? null : Twice().Replace(printed, "${once}");
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
         var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
         return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)),
-            YearOf(title) is > 2005 || issued is not null && YearOf(title) is null);
+            YearOf(title) is > 2005 || issued is not null && YearOf(title) is null)
+        {
+            TitleStoodTwice = title != printed,
+        };
     }
 
     public static bool IsTitle(string plain) => plain.Length is > 3 and < 70 && TitleWord().IsMatch(plain) && !plain.EndsWith('。') && !plain.EndsWith(';');
@@ -163,6 +170,9 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 
     [GeneratedRegex(@"工作要点|任务分解|分解表|行动计划|行动方案|实施方案|重点任务|责任清单|任务清单|整改清单|整改台账|整改方案|分工方案|责任分工|任务分工|工作方案|工作计划|工作安排|工作台账|任务书|整改任务|问题清单|实施计划|重点工作|三年计划|工作清单|任务表|计划表|责任表|落实方案|整改措施|要点$|方案$|台账$|实事项目|项目安排|任务安排|实施意见|若干措施|的意见$|推进表$|督办(?:事项|清单|表)|(?i:(?:action|work|implementation|annual|improvement) plan|plan of action|work programme|work program|key tasks|priorities|rectification)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleWord();
+
+    [GeneratedRegex(@"^(?<once>[^ ]{6,40}?) ?\k<once> ?", RegexOptions.CultureInvariant)]
+    private static partial Regex Twice();
 
     [GeneratedRegex(@"^(?:任务分解表|责任分解表|分解表|重点任务分工方案|责任清单|任务清单|及责任分工|与责任分工|和责任分工|任务分工|实施方案|工作方案|分工方案|\(20\d\d年?(?:[-至]20\d\d年?)?(?:度|版|修订版)?\))$", RegexOptions.CultureInvariant)]
     private static partial Regex RestOfTitle();

@@ -10,8 +10,22 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
 
     public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts, Action<ReadingStep>? told = null)
     {
-        var pace = new ReadingPace(told, "核对条目", tasks.Count);
         var habits = new PlanHabits(tasks);
+        var made = ByRule(about, tasks, drafts, parts, habits, told);
+        made.Suspect(drafts, habits);
+        if (about.Title is null)
+            made.Warnings.Add(new(null, "title", "没有读到标题。"));
+        if (about.TitleStoodTwice)
+            made.Warnings.Add(new(null, "title", "标题开头印了两遍，只取一遍，请核对。"));
+        if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
+            made.Warnings.Add(new(null, "year", "没有读到年份，部分时限无法换算成日期。"));
+        return made;
+    }
+
+    /// <summary>What single rules say, before all that is left is weighed.</summary>
+    public static PlanDoubts ByRule(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts, PlanHabits habits, Action<ReadingStep>? told = null)
+    {
+        var pace = new ReadingPace(told, "核对条目", tasks.Count);
         for (var i = 0; i < tasks.Count; i++)
         {
             pace.At(i);
@@ -28,10 +42,6 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         var made = new PlanDoubts(new(tasks.Count), []);
         for (var i = 0; i < tasks.Count; i++)
             made.Tell(tasks[i], drafts[i], habits);
-        if (about.Title is null)
-            made.Warnings.Add(new(null, "title", "没有读到标题。"));
-        if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
-            made.Warnings.Add(new(null, "year", "没有读到年份，部分时限无法换算成日期。"));
         return made;
     }
 
@@ -39,9 +49,9 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         Doubt(draft, "text", TextDoubts.Of(task.Text, habits));
         Doubt(draft, "name", task.Name is null ? Lacking(habits.Named + 0.1, "没有读到任务名称。", habits.Count) : OfName(task.Name, habits));
-        Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
+        Doubt(draft, "section", task.Section is null ? Lacking(habits.InSection + 0.15, "没有读到所属标题。", habits.Count) : OfSection(task.Section, habits));
         Doubt(draft, "subsection", task.Subsection is null ? Lacking(habits.InSubsection, "没有读到二级标题。") ?? Misplaced(task, habits) : habits.InSubsection < 0.25 && habits.Count > 5 ? "只有少数条目有二级标题，请核对。" : OfHeading(task.Subsection, habits));
-        Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered, "没有读到编号。", habits.Count) : null);
+        Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered + 0.15, "没有读到编号。", habits.Count) : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + (habits.Count < 15 ? 0.2 : 0), "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed + 0.12, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
@@ -124,7 +134,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? Lacking(double usual, string message, int count = 99) => usual > (count < 9 ? 0.45 : count < 15 ? 0.55 : 0.75) ? message : null;
 
     private static string? OfName(string name, PlanHabits habits) =>
-        habits.Named < 0.2 ? "只有少数条目有名称，请核对。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限，可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头，请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长，可能含有正文。" : name.Length < 5 && name.Length * 2 <= habits.TypicalName ? "名称比其他名称短得多，可能不全。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
+        habits.Named < 0.2 ? "只有少数条目有名称，请核对。" : (Echo.In(name) ?? Echo.OfSentence(name)) is { } twice ? $"“{twice}”出现两次，可能并入了别的行。" : UnitsInName().IsMatch(Glyphs.Plain(name)) || new CellShape(name) is { IsNumber: true } or { IsDeadline: true } ? "名称里有责任单位或时限，可能错了列。" : name.Length > 3 && Wording.ComesBehind(name[0]) ? "名称像是缺了开头，请核对。" : name.Length > 50 || name.Contains('。', StringComparison.Ordinal) ? "名称过长，可能含有正文。" : name.Length < 5 && name.Length * 2 <= habits.TypicalName ? "名称比其他名称短得多，可能不全。" : PlanHabits.KindOf(name) != habits.NameKind ? "名称的写法与其他名称不同。" : TextDoubts.Odd(name, habits);
 
     [GeneratedRegex(@"[局委办处科室心府道镇门区](?:牵头|配合|负责)|(?:牵头|配合)$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitsInName();
@@ -173,6 +183,22 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     {
         if (message is not null)
             draft.DoubtField(field, message);
+    }
+
+    // Told last, in the order of the plan: a field is suspected because of all that is doubted around it.
+    private void Suspect(List<TaskDraft> drafts, PlanHabits habits)
+    {
+        var told = Tasks.Select(_ => new HashSet<string>()).ToArray();
+        foreach (var warning in Warnings)
+            told[warning.Ordinal!.Value - 1].Add(warning.Field);
+        Suspicion.Raise(Tasks, drafts, habits, told, (at, field) =>
+        {
+            Warnings.Add(new(at + 1, field, told[at].Count > 0 ? "本条别处存疑，这一栏一并核对。" : "与本文件其他条目的写法有出入，请核对。"));
+            Tasks[at] = Tasks[at] with { Confidence = Math.Max(0.05, Tasks[at].Confidence - 0.02) };
+        });
+        var inOrder = Warnings.OrderBy(warning => warning.Ordinal).ToList();
+        Warnings.Clear();
+        Warnings.AddRange(inOrder);
     }
 
     private void Tell(ReadTask task, TaskDraft draft, PlanHabits habits)

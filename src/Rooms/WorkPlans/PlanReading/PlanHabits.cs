@@ -22,6 +22,7 @@ internal sealed class PlanHabits
 
     private readonly Dictionary<(char, char), (int Times, int Ends)> pairs = [];
     private readonly Dictionary<char, Following> following = [], preceding = [];
+    private readonly Dictionary<(char, char), (char Usual, int Times)> between = [];
     private readonly int count, stops;
 
     private readonly Dictionary<char, int> openings = [];
@@ -149,6 +150,14 @@ internal sealed class PlanHabits
     /// <summary>How often the plan puts the one behind the other.</summary>
     public int Together(char first, char second) => following.TryGetValue(first, out var after) ? after.Next.GetValueOrDefault(second) : 0;
 
+    /// <summary>What this plan puts between the two more than once, where it is not this character.</summary>
+    public bool HasOtherBetween(char before, char here, char after) => between.TryGetValue((before, after), out var usual) && usual.Times > 1 && usual.Usual != here;
+
+    /// <summary>A character that stands beside neither neighbour anywhere else, where one of them has a companion of its own nearly always.</summary>
+    public bool IsStranger(char before, char here, char after) =>
+        Together(before, here) < 2 && Together(here, after) < 2
+        && (preceding.TryGetValue(after, out var ahead) && ahead.Next.Values.DefaultIfEmpty(0).Max() > 7 || following.TryGetValue(before, out var behind) && behind.Next.Values.DefaultIfEmpty(0).Max() > 7);
+
     /// <summary>The words begin in the middle of one: with a character that in this plan always follows the same one.</summary>
     public bool StartsLate(string words)
     {
@@ -194,6 +203,12 @@ internal sealed class PlanHabits
             after.Times++;
             if (i > 0 && Glyphs.IsHan(text[i - 1]))
                 pairs[(text[i - 1], text[i])] = pairs.GetValueOrDefault((text[i - 1], text[i])) is var counted && i + 1 < text.Length && Glyphs.IsHan(text[i + 1]) ? (counted.Times + 1, counted.Ends) : (counted.Times + 1, counted.Ends + 1);
+            if (i > 0 && i + 1 < text.Length && Glyphs.IsHan(text[i - 1]) && Glyphs.IsHan(text[i + 1]))
+            {
+                var usual = between.GetValueOrDefault((text[i - 1], text[i + 1]));
+                if (usual.Times == 0 || usual.Usual == text[i])
+                    between[(text[i - 1], text[i + 1])] = (text[i], usual.Times + 1);
+            }
             if (i + 1 < text.Length && Glyphs.IsHan(text[i + 1]))
                 after.Next[text[i + 1]] = after.Next.GetValueOrDefault(text[i + 1]) + 1;
             else

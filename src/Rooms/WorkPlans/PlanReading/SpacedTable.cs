@@ -9,6 +9,7 @@ internal sealed class SpacedTable
     private readonly List<PlanLine> lines;
     private readonly Role[] roles;
     private readonly List<GridRow> rows = [];
+    private CentredLabels.Overhang over;
 
     private SpacedTable(List<PlanLine> lines, Role[] roles) => (this.lines, this.roles) = (lines, roles);
 
@@ -158,12 +159,14 @@ internal sealed class SpacedTable
 
     private void Group(List<(PlanLine Line, string[] Cells)> cut)
     {
+        if (cut.Count == 0)
+            return;
         var number = Array.IndexOf(roles, Role.Number);
         var text = Math.Max(0, Math.Max(Array.IndexOf(roles, Role.Text), Array.IndexOf(roles, Role.Text) < 0 ? Array.IndexOf(roles, Role.Name) : -1));
         var numbers = number < 0 ? [] : Enumerable.Range(0, cut.Count).Where(i => new CellShape(cut[i].Cells[number]).IsNumber).ToList();
         var starts = numbers.Count == 0 ? ByGap(cut, text) : ByNumber(cut, numbers, text);
         var category = Category();
-        var centred = category < 0 ? null : CentredLabels.PerRow(cut.ConvertAll(line => line.Cells[category]), starts);
+        var centred = category < 0 ? null : CentredLabels.PerRow(cut.ConvertAll(line => line.Cells[category]), starts, ref over);
         for (var i = 0; i < starts.Count; i++)
             AddRow(cut.GetRange(starts[i], (i + 1 < starts.Count ? starts[i + 1] : cut.Count) - starts[i]), category, centred?[i]);
     }

@@ -18,6 +18,10 @@ internal sealed class TaskReading(PlatformDb db, PlanScope scope)
     public Task<List<PlanTask>> OfPlan(Guid planId, CancellationToken stop) => db.Set<PlanTask>().AsNoTrackingWithIdentityResolution()
         .Include(task => task.Clause).Where(task => task.PlanId == planId).OrderBy(task => task.Clause!.Ordinal).ToListAsync(stop);
 
+    /// <summary>Also of a plan that is archived.</summary>
+    public Task<List<PlanTask>> OfUnitInPlan(Guid unitId, Guid planId, CancellationToken stop) => db.Set<PlanTask>().AsNoTrackingWithIdentityResolution()
+        .Include(task => task.Clause).Where(task => task.PlanId == planId && task.UnitId == unitId).OrderBy(task => task.Clause!.Ordinal).ToListAsync(stop);
+
     /// <summary>Published plans whose office this person is, newest first.</summary>
     public async Task<IReadOnlyList<WorkPlan>> PlansOfOffice(CurrentPerson who, CancellationToken stop)
     {
@@ -41,6 +45,25 @@ internal sealed class TaskReading(PlatformDb db, PlanScope scope)
         await db.Set<WorkPlan>().AsNoTracking().FirstOrDefaultAsync(plan => plan.Id == planId, stop) is { State: not PlanState.Draft } plan
         && (await scope.IsOffice(who, plan.AgencyId, stop) || await db.Set<PlanTask>().AnyAsync(task => task.PlanId == planId && task.UnitId == who.UnitId, stop)) ? plan : null;
 
+    /// <summary>A plan's tasks by unit, counted by the database: a plan has as many as clauses times units.</summary>
+    public Task<List<UnitTally>> CountsOf(Guid planId, DateOnly today, CancellationToken stop) => db.Set<PlanTask>().Where(task => task.PlanId == planId)
+        .GroupBy(task => task.UnitId).Select(unit => new UnitTally(
+            unit.Key,
+            unit.Count(task => task.State != TaskState.Stopped),
+            unit.Count(task => task.State == TaskState.Dispatched),
+            unit.Count(task => task.State == TaskState.Underway),
+            unit.Count(task => task.State == TaskState.ReportedDone),
+            unit.Count(task => task.State == TaskState.Done),
+            unit.Count(task => task.DueOn < today && task.State != TaskState.Done && task.State != TaskState.Stopped))).ToListAsync(stop);
+
+    /// <summary>The last day each unit of a plan reported something; corrected entries say nothing.</summary>
+    public Task<Dictionary<Guid, DateOnly>> LastDays(Guid planId, CancellationToken stop) =>
+        (from task in db.Set<PlanTask>()
+         join entry in db.Set<ProgressEntry>() on task.Id equals entry.TaskId
+         where task.PlanId == planId && !db.Set<ProgressEntry>().Any(later => later.TaskId == entry.TaskId && later.Corrects == entry.Id)
+         group entry.On by task.UnitId into unit
+         select new { unit.Key, Last = unit.Max() }).ToDictionaryAsync(unit => unit.Key, unit => unit.Last, stop);
+
     /// <summary>The last percentage and day each task reported; corrected entries say nothing.</summary>
     public async Task<IReadOnlyDictionary<Guid, LastWord>> LastWords(IReadOnlyCollection<Guid> tasks, CancellationToken stop)
     {
@@ -56,5 +79,8 @@ internal sealed class TaskReading(PlatformDb db, PlanScope scope)
             });
     }
 }
+
+/// <summary>One unit's tasks of a plan in figures; stopped ones are not among all.</summary>
+internal sealed record UnitTally(Guid UnitId, int All, int NotBrokenDown, int Underway, int Reported, int Done, int Overdue);
 
 internal sealed record LastWord(DateOnly On, int? Percent, string Text);

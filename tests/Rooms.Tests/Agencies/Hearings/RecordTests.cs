@@ -147,6 +147,6 @@ public sealed class RecordTests
     {
         public IReadOnlyCollection<Guid> Units { get; set; } = [];
 
-        public Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, CancellationToken stop) => Task.FromResult<IReadOnlyCollection<Guid>?>(Units);
+        public Task<IReadOnlyCollection<Guid>?> UnitsInPlan(int year, IQueryable<Guid> among, CancellationToken stop) => Task.FromResult<IReadOnlyCollection<Guid>?>(Units);
     }
 }

@@ -10,9 +10,11 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Web;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.WorkPlans.Import.Publishing;
+using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Returns;
 
 namespace Mingtang.WorkPlans.Bulletins;
@@ -23,28 +25,43 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
     private readonly TestPortal portal = new();
     private readonly Guid plan = Guid.NewGuid();
     private readonly List<PlanClause> clauses = [];
+    private readonly DateOnly yearEnd = new(2026, 12, 31);
     private UnitRef office = null!;
 
     public async Task InitializeAsync()
     {
         office = await portal.Services.Unit(shortName: "区府办", code: "QFB");
         var (school, street) = (await portal.Services.Unit(shortName: "区教育局"), await portal.Services.Unit(UnitKind.Street, "方竹街道"));
-        string[] bound = ["workplans.breakdown_in_time_share", "workplans.returns_in_time_share", "agencies.staffed_share", "tests.room_to_come"];
+        (string? Indicator, decimal Value, DateOnly DueOn)[] bound =
+        [
+            ("workplans.breakdown_in_time_share", 100, yearEnd), ("workplans.returns_in_time_share", 100, yearEnd), ("agencies.staffed_share", 100, yearEnd), ("tests.room_to_come", 100, yearEnd),
+            .. Enumerable.Repeat<(string?, decimal, DateOnly)>((null, 0, yearEnd), 8),
+            ("workplans.breakdown_in_time_share", 100, new(2026, 6, 30)), ("workplans.breakdown_in_time_share", 50, yearEnd), ("workplans.breakdown_in_time_share", 50, new(2026, 6, 30)),
+        ];
         await Act(db =>
         {
             db.Add(new WorkPlan { Id = plan, AgencyId = office.Id, Year = 2026, Title = "2026年要点", IssuedOn = new(2026, 4, 10), State = PlanState.Published, SourceText = "", PublishedAt = Utc(4, 13) });
-            foreach (var (indicator, place) in bound.Select((indicator, place) => (indicator, place)))
+            foreach (var ((indicator, value, dueOn), place) in bound.Select((one, place) => (one, place)))
             {
                 var clause = new PlanClause { Id = Guid.NewGuid(), PlanId = plan, Ordinal = place + 1, Text = $"第{place + 1}条的内容。", Section = place < 2 ? "一、任务" : "二、保障" };
                 clauses.Add(clause);
                 db.Add(clause);
-                db.Add(new ClauseBinding { Id = Guid.NewGuid(), ClauseId = clause.Id, IndicatorId = indicator, Operator = TargetOperator.AtLeast, Value = 100, DueOn = new(2026, 12, 31), IsConfirmed = true });
+                if (indicator is not null)
+                    db.Add(new ClauseBinding { Id = Guid.NewGuid(), ClauseId = clause.Id, IndicatorId = indicator, Operator = TargetOperator.AtLeast, Value = value, DueOn = dueOn, IsConfirmed = true });
             }
             db.Add(Task(0, school, TaskState.Done, null));
             db.Add(Task(0, street, TaskState.Underway, new(2026, 6, 1)));
             db.Add(Task(1, school, TaskState.Underway, null));
             db.Add(Task(2, street, TaskState.Underway, null, sentBack: true));
             db.Add(Task(3, street, TaskState.Dispatched, null));
+            db.Add(Task(4, school, TaskState.Done, null));
+            db.Add(Task(5, school, TaskState.ReportedDone, null));
+            db.Add(Task(6, street, TaskState.Dispatched, null));
+            db.Add(Task(7, street, TaskState.Underway, portal.Clock.Today().AddDays(7)));
+            db.Add(Task(8, street, TaskState.Stopped, null));
+            db.Add(Task(10, street, TaskState.Underway, new(2026, 6, 1)));
+            foreach (var place in (int[])[11, 12, 13, 14])
+                db.Add(Task(place, school, TaskState.Underway, null));
         });
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RoundsRun>().Run();
@@ -62,19 +79,19 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
         const string open = "/workplans/qfb/2026";
 
         var told = await Json(officer, bulletin + "?handler=Json");
-        (told.Whole.All, told.Whole.Done, told.Whole.OnCourse, told.Whole.Overdue, told.Whole.Returned).ShouldBe((5, 1, 2, 1, 1));
+        (told.Whole.All, told.Whole.Done, told.Whole.OnCourse, told.Whole.Overdue, told.Whole.Returned).ShouldBe((14, 2, 9, 2, 1));
         (await Json(officer, $"/desk/workplans/figures/{plan}?handler=Json")).ShouldBeEquivalentTo(told);
 
         var whole = $"共{told.Whole.All}项:已完成{told.Whole.Done}项,按序时推进{told.Whole.OnCourse}项,逾期{told.Whole.Overdue}项,被退回{told.Whole.Returned}项";
         foreach (var page in (string[])[bulletin, $"/desk/workplans/figures/{plan}"])
             Half(await Text(officer, page)).ShouldContain(whole, customMessage: page);
-        Half(await Text(officer, bulletin)).ShouldContain("年度任务按责任单位计共5项,已完成1项,占20%;按序时推进2项;逾期1项;办结被退回、正在整改1项");
+        Half(await Text(officer, bulletin)).ShouldContain("年度任务按责任单位计共14项,已完成2项,占14.3%;按序时推进9项;逾期2项;办结被退回、正在整改1项");
 
         var shown = JsonDocument.Parse(await portal.Browser().GetStringAsync(open + "?handler=Json")).RootElement;
         Tally(shown.GetProperty("whole")).ShouldBe(Tally(told.Whole));
         shown.GetProperty("sections").EnumerateArray().Select(Tally).ShouldBe(told.Sections.Select(Tally));
-        (await Text(portal.Browser(), open)).ShouldContain("共5项任务：已完成1项，推进中3项，超过时限1项");
-        (await portal.Browser().GetStringAsync(open + "?handler=Feed")).ShouldContain("共5项任务：已完成1项，推进中3项，超过时限1项");
+        (await Text(portal.Browser(), open)).ShouldContain("共14项任务：已完成2项，推进中10项，超过时限2项");
+        (await portal.Browser().GetStringAsync(open + "?handler=Feed")).ShouldContain("共14项任务：已完成2项，推进中10项，超过时限2项");
 
         var csv = await portal.Browser().GetStringAsync(open + "?handler=Csv");
         foreach (var figure in told.Clauses)
@@ -91,9 +108,72 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
             shown.GetProperty("clauses")[figure.Ordinal - 1].GetProperty("figures")[0].GetProperty("value").GetString().ShouldBe(figure.Value);
             (await Text(officer, bulletin)).ShouldContain($"{figure.Figure}{figure.Value}");
         }
-        told.Clauses.Count(figure => !figure.AwaitsRoom).ShouldBe(3);
+        told.Clauses.Count(figure => !figure.AwaitsRoom).ShouldBe(6);
         told.Clauses.Select(figure => figure.Value).ShouldContain("50%（1/2）", "one of two units broke everything down");
     }
+
+    [Fact]
+    public async Task Every_page_paper_and_table_judges_each_clause_alike()
+    {
+        var officer = await portal.SignedIn(Role.Office, office);
+        var bulletin = (await officer.Post("/desk/workplans/bulletins?handler=Draft", ("plan", $"{plan}"), ("quarter", Quarter.Of(portal.Clock.Today()).Code))).Headers.Location!.ToString();
+        await Public();
+        (string Desk, string Public)[] expected =
+        [
+            ("逾期", late), ("推进中", "推进中"), ("推进中", "推进中"), ("待分解", "已部署"), ("已完成", "已完成"), ("待认定", "推进中"), ("待分解", "已部署"), ("临期", "推进中"),
+            ("已终止", dropped), ("无责任单位", dropped), ("逾期", late), ("推进中", "推进中"), ("未达标", late), ("符合进度", "推进中，符合进度"), ("已完成", "已完成"),
+        ];
+        List<(int, string)> desk = [.. expected.Select((one, place) => (place + 1, one.Desk))], open = [.. expected.Select((one, place) => (place + 1, one.Public))];
+
+        Rows(await Page(officer, $"/desk/workplans/plans/{plan}"), "main section tbody tr", 0, 4).ShouldBe(desk);
+        (await Page(officer, $"/desk/workplans/wall/{plan}")).QuerySelectorAll("main li").Select(cell =>
+            (int.Parse(cell.QuerySelector(".what")!.TextContent.Split('.')[0]), cell.QuerySelector(".state")!.TextContent.Trim().Split(' ')[^1])).ShouldBe(desk);
+        foreach (var (clause, place) in clauses.Select((clause, place) => (clause, place)))
+            (await Page(officer, $"/desk/workplans/clauses/{clause.Id}")).QuerySelector("main dl dd")!.TextContent.Trim().ShouldBe(expected[place].Desk, $"clause {place + 1}");
+        foreach (var page in (string[])[bulletin, $"/desk/workplans/figures/{plan}"])
+        {
+            Rows(await Page(officer, page), "details tbody tr", 0, 2).ShouldBe(desk, page);
+            (await Json(officer, page + "?handler=Json")).Standings.Select(line => (line.Ordinal, line.Standing.Title())).ShouldBe(desk, page);
+        }
+
+        const string address = "/workplans/qfb/2026";
+        var shown = (await Page(portal.Browser(), address)).QuerySelectorAll("main section tbody tr");
+        shown.Select(row => (int.Parse(row.Id![1..]), Word(row.QuerySelector("[data-label=进展]")!))).ShouldBe(open);
+        JsonDocument.Parse(await portal.Browser().GetStringAsync(address + "?handler=Json")).RootElement.GetProperty("clauses").EnumerateArray()
+            .Select(clause => (clause.GetProperty("ordinal").GetInt32(), clause.GetProperty("standing").GetString()!)).ShouldBe(open);
+        var csv = (await portal.Browser().GetStringAsync(address + "?handler=Csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+        csv.Select((line, place) => (place + 1, line.Split(',')[8])).ShouldBe(open);
+    }
+
+    [Fact]
+    public async Task Every_page_and_table_judges_each_figure_alike()
+    {
+        var officer = await portal.SignedIn(Role.Office, office);
+        var bulletin = (await officer.Post("/desk/workplans/bulletins?handler=Draft", ("plan", $"{plan}"), ("quarter", Quarter.Of(portal.Clock.Today()).Code))).Headers.Location!.ToString();
+        await Public();
+        var told = (await Json(officer, bulletin + "?handler=Json")).Clauses;
+        List<(int, string)> judged = [.. told.Select(figure => (figure.Ordinal, figure.Standing is { } standing ? FigureWords.Of(standing) : "—"))];
+        judged.ShouldBe([(1, "未达进度"), (2, "尚无应计事项"), (3, "未达进度"), (4, "—"), (13, "未达标"), (14, "符合进度"), (15, "已达标")]);
+
+        foreach (var page in (string[])[bulletin, $"/desk/workplans/figures/{plan}"])
+            Rows(await Page(officer, page), "tbody tr:has([data-label=评价])", 0, 4).ShouldBe(judged, page);
+        (await Json(officer, $"/desk/workplans/figures/{plan}?handler=Json")).Clauses.Select(figure => (figure.Ordinal, figure.Standing)).ShouldBe(told.Select(figure => (figure.Ordinal, figure.Standing)));
+        foreach (var (ordinal, word) in judged.Where(one => one.Item2 != "—"))
+            (await Page(officer, $"/desk/workplans/clauses/{clauses[ordinal - 1].Id}")).QuerySelectorAll("main dl div").Single(fact => fact.QuerySelector("dt")!.TextContent == "判断")
+                .QuerySelector("dd")!.TextContent.Trim().ShouldBe(word, $"clause {ordinal}");
+        var open = JsonDocument.Parse(await portal.Browser().GetStringAsync("/workplans/qfb/2026?handler=Json")).RootElement.GetProperty("clauses").EnumerateArray()
+            .SelectMany(clause => clause.GetProperty("figures").EnumerateArray().Select(figure => (clause.GetProperty("ordinal").GetInt32(), figure.GetProperty("standing").GetString()!)));
+        open.ShouldBe(judged.Where(one => one.Item2 != "—"));
+    }
+
+    private const string late = "超过时限，仍在推进", dropped = "已调整，不再推进";
+
+    /// <summary>Of each row the number in one cell and the word in another.</summary>
+    private static IEnumerable<(int, string)> Rows(IParentNode page, string rows, int number, int word) => page.QuerySelectorAll(rows)
+        .Select(row => row.QuerySelectorAll("th, td")).Select(cells => (int.Parse(cells[number].TextContent.Split('.')[0]), cells[word].TextContent.Trim()));
+
+    /// <summary>The first words of a cell, up to the line break.</summary>
+    private static string Word(IElement cell) => cell.ChildNodes[0].TextContent.Trim();
 
     private async Task Public()
     {
@@ -110,13 +190,15 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
 
     private static async Task<QuarterFigures> Json(HttpClient browser, string address) => ReturnJson.Read<QuarterFigures>(await browser.GetStringAsync(address));
 
-    private static async Task<string> Text(HttpClient browser, string address)
+    private static async Task<IDocument> Page(HttpClient browser, string address)
     {
         var answer = await browser.GetAsync(address);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
-        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return string.Concat(page.QuerySelector("main")!.Text().Where(character => !char.IsWhiteSpace(character)));
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
     }
+
+    private static async Task<string> Text(HttpClient browser, string address) =>
+        string.Concat((await Page(browser, address)).QuerySelector("main")!.Text().Where(character => !char.IsWhiteSpace(character)));
 
     private static string Half(string words) => words.Replace("，", ",").Replace("：", ":").Replace("；", ";");
 

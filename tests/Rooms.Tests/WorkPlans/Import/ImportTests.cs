@@ -122,6 +122,30 @@ public sealed class ImportTests
         (await district.Plan(made.PlanId)).IssuedOn.ShouldBe(plan.IssuedOn);
     }
 
+    [Theory, EveryEngine]
+    public async Task A_revised_print_asks_only_about_what_reads_otherwise_than_the_plan_in_force(Engine engine)
+    {
+        using var district = new District(engine);
+        var blotted = Table.Replace("规划实施", "规划囗实施", StringComparison.Ordinal);
+        var first = await Imported(district, blotted);
+        (await Doubts(district, first)).ShouldContain((1, "text"));
+        await district.With((ConfirmDoubts act) => act.All(district.Officer, first, "已与印发件核对"));
+        var head = PlanHead.Of(await district.Plan(first)) with { IssuedOn = new(2026, 4, 1) };
+        await district.With((SetHead act) => act.Do(district.Officer, first, head));
+        (await district.With((PublishPlan act) => act.Do(district.Officer, first))).Refusals.ShouldBeEmpty();
+
+        (await Doubts(district, await Imported(district, blotted))).ShouldBeEmpty("nothing reads otherwise");
+        var changed = await Doubts(district, await Imported(district, blotted.Replace("政策文件", "政策囗文件", StringComparison.Ordinal)));
+        changed.ShouldContain((2, "text"));
+        changed.ShouldAllBe(doubt => doubt.Ordinal == 2);
+    }
+
+    private static async Task<Guid> Imported(District district, string text) =>
+        (await district.With((ImportPlan act) => act.FromText(district.Officer, new(district.Government, 2026), text))).Value.PlanId;
+
+    private static async Task<IReadOnlyList<(int Ordinal, string Field)>> Doubts(District district, Guid plan) =>
+        [.. (await district.ClausesOf(plan)).SelectMany(clause => clause.Doubts.Select(doubt => (clause.Ordinal, doubt.Field)))];
+
     [SharedTheory]
     [InlineData("jinshan-2024", 2024, 75)]
     [InlineData("jiading-zhenxin-2021", 2021, 40)]

@@ -19,10 +19,21 @@ internal sealed class DoubtScore
     public void Count(ReadPlan truth, ReadPlan read, string what)
     {
         var warned = read.Warnings.ToLookup(w => (w.Ordinal, w.Field), w => w.Message);
+        foreach (var (task, field, is_, should, isWrong) in Compare(truth, read))
+            Count(task.Ordinal, field, is_, should, isWrong, warned[(task.Ordinal, field)].FirstOrDefault(), what);
+    }
+
+    /// <summary>Every field that was read, beside what the sound paper says there.</summary>
+    public static IEnumerable<(ReadTask Task, string Field, string Is, string Should, bool IsWrong)> Compare(ReadPlan truth, ReadPlan read)
+    {
         var matches = Matches(truth, read);
         foreach (var task in read.Tasks)
             foreach (var field in Difference.Fields)
-                Count(task, matches.GetValueOrDefault(task.Ordinal), field, warned[(task.Ordinal, field)].FirstOrDefault(), what);
+            {
+                var match = matches.GetValueOrDefault(task.Ordinal);
+                var (is_, should) = (Difference.Field(task, field), match is null ? "?" : Difference.Field(match, field));
+                yield return (task, field, is_, should, is_ != should && !(match is null && is_.Trim('=').Length == 0));
+            }
     }
 
     public void Print(string title)
@@ -38,11 +49,9 @@ internal sealed class DoubtScore
     /// <summary>For whoever mends the doubts: every wrong field without a warning, every warning without a wrong field, and those that hit.</summary>
     public void Keep(string path) => File.WriteAllText(path, "MISSED\n" + string.Join('\n', missed) + "\nALARMS\n" + string.Join('\n', alarms) + "\nHITS\n" + string.Join('\n', hits));
 
-    private void Count(ReadTask task, ReadTask? match, string field, string? warning, string what)
+    private void Count(int ordinal, string field, string is_, string should, bool isWrong, string? warning, string what)
     {
         var isWarned = warning is not null;
-        var (is_, should) = (Difference.Field(task, field), match is null ? "?" : Difference.Field(match, field));
-        var isWrong = is_ != should && !(match is null && is_.Trim('=').Length == 0);
         var kind = what[..what.IndexOf('/', StringComparison.Ordinal)] + field;
         var counted = kinds.GetValueOrDefault(kind);
         if (isWrong)
@@ -51,11 +60,11 @@ internal sealed class DoubtScore
             (right, alarmed, counted) = (right + 1, alarmed + (isWarned ? 1 : 0), (counted.Wrong, counted.Caught, counted.Right + 1, counted.Alarms + (isWarned ? 1 : 0)));
         kinds[kind] = counted;
         if (isWrong && !isWarned)
-            missed.Add($"{what} #{task.Ordinal} {field}: «{is_}» ← «{should}»");
+            missed.Add($"{what} #{ordinal} {field}: «{is_}» ← «{should}»");
         if (isWrong && isWarned)
-            hits.Add($"{what} #{task.Ordinal} {field}: «{is_}» {warning}");
+            hits.Add($"{what} #{ordinal} {field}: «{is_}» {warning}");
         if (!isWrong && isWarned)
-            alarms.Add($"{what} #{task.Ordinal} {field}: «{is_}» {warning}");
+            alarms.Add($"{what} #{ordinal} {field}: «{is_}» {warning}");
     }
 
     // The same task first, then the likest that is left; one whose text is gone is still the one its number and heading say it is.

@@ -94,6 +94,32 @@ public class DoubtTests
         score.FalseAlarms.ShouldBeLessThan(0.035);
     }
 
+    // Never learnt from nor mended for: what damage nobody thought of may cost.
+    [Fact]
+    public void What_a_seventh_hand_did_to_printed_plans_is_warned_of()
+    {
+        var score = new DoubtScore();
+        var layouts = Layout.All.Where(layout => !layout.Name.StartsWith("real table", StringComparison.Ordinal) && !layout.Name.StartsWith("form table", StringComparison.Ordinal)).ToArray();
+        foreach (var seed in Seeds(240))
+            if (layouts[seed / 7 % layouts.Length] is var layout)
+                Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 19)).Text, Misfortune.Kinds[seed % Misfortune.Kinds.Length], seed, Misfortune.Of);
+        score.Print("printed plans, seventh hand");
+        score.Recall.ShouldBeGreaterThan(0.5);
+        score.FalseAlarms.ShouldBeLessThan(0.05);
+    }
+
+    [SharedFact]
+    public void What_a_seventh_hand_did_to_the_real_plans_is_warned_of()
+    {
+        var score = new DoubtScore();
+        foreach (var seed in Seeds(360).Where(seed => seed % 5 == 0))
+            if (seeds[seed / 5 % seeds.Length] is var plan)
+                Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Misfortune.Kinds[seed / 5 % Misfortune.Kinds.Length], seed, Misfortune.Of);
+        score.Print("real plans, seventh hand");
+        score.Recall.ShouldBeGreaterThan(0.5);
+        score.FalseAlarms.ShouldBeLessThan(0.05);
+    }
+
     // The first were there while the reader was written, those from 1001 on were not.
     private static IEnumerable<int> Seeds(int count) => [.. Enumerable.Range(1, count), .. Enumerable.Range(1001, count / 2)];
 

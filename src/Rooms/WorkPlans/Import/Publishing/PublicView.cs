@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
-using Mingtang.Foundation.Indicators;
 using Mingtang.WorkPlans.Bulletins;
 using Mingtang.WorkPlans.Indicators;
 
@@ -19,9 +18,10 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
         var tasks = (await db.Set<PlanTask>().AsNoTracking().Where(t => t.PlanId == plan.Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
         var now = await book.Now(plan, book.Current(plan), stop);
         var figures = now.Clauses.Where(figure => !figure.AwaitsRoom).ToLookup(figure => figure.ClauseId);
+        var standings = now.Standings.ToDictionary(line => line.ClauseId, line => line.Standing);
         return new(
             plan.Title, agency?.Name ?? "", agency?.Code ?? "", plan.Year, plan.Edition, plan.Issuer, plan.DocumentNumber, plan.IssuedOn, today,
-            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], figures[clause.Id].Select(figure => figure.Standing), plan.Year, today) with { Figures = [.. figures[clause.Id].Select(Figure)] })])
+            [.. clauses.Select(clause => Clause(clause, [.. tasks[clause.Id]], standings[clause.Id], plan.Year) with { Figures = [.. figures[clause.Id].Select(Figure)] })])
         {
             Whole = Tally(now.Whole),
             Sections = [.. now.Sections.Select(Tally)],
@@ -32,12 +32,12 @@ internal sealed class PublicView(PlatformDb db, IUnits units, FiguresBook book)
 
     private static PublicFigure Figure(ClauseTally figure) => new(figure.Figure, figure.Value, figure.Target, figure.Standing is { } standing ? FigureWords.Of(standing) : null);
 
-    private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, IEnumerable<Standing?> figures, int year, DateOnly today)
+    private static PublicClause Clause(PlanClause c, IReadOnlyList<PlanTask> tasks, ClauseStanding standing, int year)
     {
         var living = tasks.Where(task => task.State != TaskState.Stopped).ToList();
         return new(
             c.Ordinal, c.Number, c.Section, c.Subsection, c.Item, c.Name, c.Text, c.Lead, c.Support, c.DeadlinePrinted, PlanYear.EffectiveDue(c, year),
-            Said(ClauseStandings.Of(figures, tasks, today)), living.Count(task => task.State == TaskState.Done), living.Count);
+            Said(standing), living.Count(task => task.State == TaskState.Done), living.Count);
     }
 
     /// <summary>What goes on between office and unit is not the public's trouble; what is late is.</summary>
