@@ -7,7 +7,13 @@ internal static class DemoTexts
 {
     public const string PlanFile = "yunjian-2026.txt";
 
+    public const string RevisedFile = "yunjian-2026-revised.txt";
+
     public static byte[] Plan { get; } = Read(PlanFile);
+
+    public static byte[] RevisedPlan { get; } = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(Plan)
+        .Replace("历年计划一并保留可查", "历年计划囗并保留可查", StringComparison.Ordinal)
+        .Replace("形成不少于12个政策服务包", "形成不少于16个政策服务包", StringComparison.Ordinal));
 
     /// <summary>By ordinal, in the order of days.</summary>
     public static ILookup<int, DemoLine> Progress { get; } = System.Text.Encoding.UTF8.GetString(Read("progress.txt"))

@@ -55,7 +55,7 @@ internal sealed class SeasonDemo(
     {
         var unitBook = await units.OfYear(2026, stop);
         var office = await Holder(Role.Office, "顾砚", unitBook, stop);
-        var plan = await db.Set<WorkPlan>().AsNoTracking().SingleAsync(p => p.AgencyId == unitBook.District!.Id && p.Year == 2026, stop);
+        var plan = await db.Set<WorkPlan>().AsNoTracking().SingleAsync(p => p.AgencyId == unitBook.District!.Id && p.Year == 2026 && p.State != PlanState.Draft, stop);
         await HandIn(time, plan.Id, Second, new(2026, 7, 6), (_, _) => true, office, unitBook, stop);
         // In October some are still to be looked at, and two are late.
         await HandIn(time, plan.Id, Third, new(2026, 10, 8), (index, count) => index < count * 3 / 5, office, unitBook, stop);

@@ -70,7 +70,16 @@ internal sealed class WorkPlansDemo(
         var turns = story.Turns(
             (ordinal, code) => tasks.FirstOrDefault(task => task.Clause!.Ordinal == ordinal && task.UnitId == book.ByCode(code)?.Id), code => here.First(unit => unit.Code == code));
         await Tell([.. here.SelectMany(unit => story.Of(unit, [.. tasks.Where(task => task.UnitId == unit.Id).OrderBy(task => task.Clause!.Ordinal)])), .. turns], time, stop);
+        await Revise(time, book, stop);
         return tasks.Count;
+    }
+
+    /// <summary>A revised print that came in yesterday: two clauses read otherwise, and one of them has a blot somebody must look at.</summary>
+    private async Task Revise(DemoClock time, UnitBook book, CancellationToken stop)
+    {
+        time.Set(At(new(2026, 10, 19), 15));
+        _ = (await imports.Import(DemoTexts.RevisedPlan, DemoTexts.RevisedFile, book.District!.Code, 2026, stop)).Value;
+        db.ChangeTracker.Clear();
     }
 
     private async Task<Guid> Publish(DemoClock time, UnitBook book, CancellationToken stop)

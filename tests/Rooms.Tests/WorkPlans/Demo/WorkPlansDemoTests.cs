@@ -29,7 +29,9 @@ public sealed class WorkPlansDemoTests(ITestOutputHelper output)
         clock.Today().ShouldBe(new(2026, 10, 20));
         await using var scope = house.Open();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var plan = await db.Set<WorkPlan>().SingleAsync();
+        var revised = await db.Set<WorkPlan>().Include(print => print.Clauses).SingleAsync(print => print.State == PlanState.Draft);
+        revised.Clauses.Where(clause => clause.Doubts.Count > 0).ShouldHaveSingleItem().Doubts.ShouldContain(doubt => doubt.Field == "text", "the blot is all there is to ask about");
+        var plan = await db.Set<WorkPlan>().SingleAsync(one => one.State != PlanState.Draft);
         (plan.State, plan.IssuedOn, ChinaTime.DayOf(plan.PublishedAt!.Value)).ShouldBe((PlanState.Published, new(2026, 4, 10), new(2026, 4, 13)));
         (await db.Set<PlanClause>().CountAsync(clause => clause.PlanId == plan.Id)).ShouldBe(64);
         var tasks = await db.Set<PlanTask>().ToListAsync();
