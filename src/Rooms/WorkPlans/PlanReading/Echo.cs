@@ -7,10 +7,14 @@ internal static class Echo
 
     private const int stretch = 10, mostText = 1600;
 
+    private const int surely = 7, mostDoubled = 80;
+
     /// <summary>A long stretch that comes again further on: two lines of print read into each other.</summary>
-    public static string? Across(string text)
+    /// <param name="more">How much longer it must be: prose comes back to its words sooner than a cell.</param>
+    public static string? Across(string text, int more = 0)
     {
-        if (text.Length is < 2 * stretch or > mostText)
+        var stretch = Echo.stretch + more;
+        if (text.Length < 2 * stretch || text.Length > mostText)
             return null;
         var seen = new HashSet<string>();
         for (var i = 0; i + stretch <= text.Length; i++)
@@ -28,8 +32,20 @@ internal static class Echo
         for (var i = 1; i < sentences.Length; i++)
             if (sentences[i].Length > shortest && sentences[i] == sentences[i - 1])
                 return sentences[i];
-        var half = text.Length / 2;
-        return text.Length > 2 * shortest && text.Length < mostText && text.AsSpan(0, half).Trim().SequenceEqual(text.AsSpan(text.Length - half).Trim()) ? text[..half].Trim() : null;
+        return text.Length < mostText ? Doubled(string.Concat(text.Where(Glyphs.IsHan))) : null;
+    }
+
+    // A longer stretch twice on end, whatever numbers and commas stand between: 扩大市场需求 10. 扩大市场需求.
+    private static string? Doubled(string words)
+    {
+        for (var length = surely; length <= Math.Min(mostDoubled, words.Length / 2); length++)
+            for (var (i, same) = (0, 0); i + length < words.Length; i++)
+            {
+                same = words[i] == words[i + length] ? same + 1 : 0;
+                if (same == length)
+                    return words[(i - length + 1)..(i + 1)];
+            }
+        return null;
     }
 
     public static string? In(string text)

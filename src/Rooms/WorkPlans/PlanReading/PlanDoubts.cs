@@ -73,7 +73,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
                 drafts[i].DoubtField("text", "段落比其他条目多，可能并入了别的内容。", 0.2);
             if (closing && !drafts[i].ClosesWithUnits)
                 drafts[i].DoubtField("support", "条末没有责任单位，可能缺失。", 0.1);
-            if (drafts[i].IsRow && tasks[i].Text.Length < 160 && Echo.Across(tasks[i].Text) is { } twice)
+            if (Echo.Across(tasks[i].Text, drafts[i].IsRow && tasks[i].Text.Length < 160 ? 0 : 5) is { } twice)
                 drafts[i].DoubtField("text", $"“{twice}”出现两次，可能并入了别的行。");
             if (labelled && !HasSupportLabel(drafts[i]))
                 drafts[i].DoubtField("support", "没有读到配合单位。", 0.1);

@@ -156,7 +156,7 @@ internal sealed class PlanHabits
     /// <summary>A character that stands beside neither neighbour anywhere else, where one of them has a companion of its own nearly always.</summary>
     public bool IsStranger(char before, char here, char after) =>
         Together(before, here) < 2 && Together(here, after) < 2
-        && (preceding.TryGetValue(after, out var ahead) && ahead.Next.Values.DefaultIfEmpty(0).Max() > 7 || following.TryGetValue(before, out var behind) && behind.Next.Values.DefaultIfEmpty(0).Max() > 7);
+        && (preceding.TryGetValue(after, out var ahead) && ahead.Most > 7 || following.TryGetValue(before, out var behind) && behind.Most > 7);
 
     /// <summary>The words begin in the middle of one: with a character that in this plan always follows the same one.</summary>
     public bool StartsLate(string words)
@@ -175,6 +175,11 @@ internal sealed class PlanHabits
         public int Ends { get; set; }
 
         public Dictionary<char, int> Next { get; } = [];
+
+        /// <summary>Asked for when all is studied.</summary>
+        public int Most => most ??= Next.Values.DefaultIfEmpty(0).Max();
+
+        private int? most;
     }
 
     private void Study(string text)

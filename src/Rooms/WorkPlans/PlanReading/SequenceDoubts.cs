@@ -7,6 +7,7 @@ internal static class SequenceDoubts
     {
         Repeated(tasks, drafts);
         Shapes(tasks, drafts);
+        Lost(drafts);
         for (var i = 1; i < drafts.Count; i++)
         {
             var (before, here) = (drafts[i - 1].NumberValue, drafts[i].NumberValue);
@@ -24,6 +25,21 @@ internal static class SequenceDoubts
                 foreach (var (field, isThere) in Filled(tasks[i - 1]))
                     if (isThere && field != "section")
                         drafts[i - 1].DoubtField(field, "后面的编号倒退，这一行可能是两行并成的。", 0.05);
+        }
+    }
+
+    // As many items without a number as the numbers around them leave room for: theirs were lost.
+    private static void Lost(List<TaskDraft> drafts)
+    {
+        var last = drafts.FindIndex(draft => draft.NumberValue > 0);
+        for (var i = last + 1; last >= 0 && i < drafts.Count; i++)
+        {
+            if (drafts[i].NumberValue == 0)
+                continue;
+            if (drafts[i].NumberValue - drafts[last].NumberValue == i - last)
+                for (var j = last + 1; j < i; j++)
+                    drafts[j].DoubtField("number", "前后都有编号，这里没有读到。", 0.1);
+            last = i;
         }
     }
 

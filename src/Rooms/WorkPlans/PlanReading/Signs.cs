@@ -37,6 +37,7 @@ internal sealed class Signs
     private readonly int[] groupSizes, groupEnds;
     private readonly double typicalGroup;
     private readonly double[][] tops, shared;
+    private readonly Dictionary<string, (double Stranger, double Other)> odd = [];
 
     /// <param name="told">For each task the fields that are doubted already.</param>
     public Signs(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told)
@@ -113,8 +114,12 @@ internal sealed class Signs
         into[35] = name == "deadline" && task.Deadline is { } deadline && forms[Form(deadline.Printed)] * 12 < tasks.Count + 11 ? 1 : 0;
         into[36] = count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, typicalValues[field] - count) / typicalValues[field]) : 0;
         into[37] = count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, count - typicalValues[field]) / typicalValues[field]) : 0;
-        into[38] = Words(task, name).Any(words => Holds(words, habits.IsStranger)) ? 1 : 0;
-        into[39] = Words(task, name).Any(words => Holds(words, habits.HasOtherBetween)) ? 1 : 0;
+        (into[38], into[39]) = (0, 0);
+        foreach (var words in Words(task, name))
+        {
+            var (stranger, other) = OddIn(words);
+            (into[38], into[39]) = (Math.Max(into[38], stranger), Math.Max(into[39], other));
+        }
         into[40] = tops[field][at];
         into[41] = shared[field][at];
         into[42] = OpensOnUnits(task.Text) ? 1 : 0;
@@ -137,12 +142,20 @@ internal sealed class Signs
         }
     }
 
-    private static bool Holds(string words, Func<char, char, char, bool> odd)
+    // The same words stand in many fields: units, headings, and a text that three fields are read from.
+    private (double Stranger, double Other) OddIn(string words)
     {
+        if (odd.TryGetValue(words, out var known))
+            return known;
+        var (stranger, other) = (0, 0);
         for (var i = 1; i + 1 < words.Length && i < 400; i++)
-            if (Glyphs.IsHan(words[i - 1]) && Glyphs.IsHan(words[i]) && Glyphs.IsHan(words[i + 1]) && odd(words[i - 1], words[i], words[i + 1]))
-                return true;
-        return false;
+        {
+            if (!Glyphs.IsHan(words[i - 1]) || !Glyphs.IsHan(words[i]) || !Glyphs.IsHan(words[i + 1]))
+                continue;
+            stranger |= habits.IsStranger(words[i - 1], words[i], words[i + 1]) ? 1 : 0;
+            other |= habits.HasOtherBetween(words[i - 1], words[i], words[i + 1]) ? 1 : 0;
+        }
+        return odd[words] = (stranger, other);
     }
 
     private static bool OpensOnUnits(string text)

@@ -11,7 +11,10 @@ namespace Mingtang.WorkPlans.Tests.PlanReading;
 /// </summary>
 public sealed class SuspicionTraining
 {
-    private const double MostAlarms = 0.04;
+    private const double MostAlarms = 0.035;
+
+    /// <summary>A heading is one print that many tasks carry: each false alarm about it counts for all of them, so it wants more to be suspected.</summary>
+    private const double HeadingCaution = 1.3;
 
     private static readonly string[] plans = ["jinshan-2024", "jiading-zhenxin-2021", "changning-2024", "qingpu-zhaoxiang-2024", "songjiang-2018"];
 
@@ -31,6 +34,7 @@ public sealed class SuspicionTraining
     {
         var runs = Runs().ToList();
         var learnt = Learn(runs.Where(run => !run.IsAside).SelectMany(run => run.Samples));
+        learnt[Array.IndexOf(Signs.Fields, "section")][0] -= HeadingCaution;
         foreach (var run in runs)
             for (var i = 0; i < run.Samples.Count; i++)
                 run.Samples[i] = run.Samples[i] with { Score = Sum(learnt[run.Samples[i].Field], run.Samples[i].Signs) };
