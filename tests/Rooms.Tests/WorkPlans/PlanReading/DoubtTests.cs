@@ -25,8 +25,8 @@ public class DoubtTests
             Damaged(score, layout.Name, document.Text, seed);
         }
         score.Print("printed plans");
-        score.Recall.ShouldBeGreaterThan(0.925);
-        score.FalseAlarms.ShouldBeLessThan(0.03);
+        score.Recall.ShouldBeGreaterThan(0.92);
+        score.FalseAlarms.ShouldBeLessThan(0.05);
     }
 
     [SharedFact]
@@ -39,8 +39,8 @@ public class DoubtTests
             Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), seed);
         }
         score.Print("real plans");
-        score.Recall.ShouldBeGreaterThan(0.905);
-        score.FalseAlarms.ShouldBeLessThan(0.025);
+        score.Recall.ShouldBeGreaterThan(0.915);
+        score.FalseAlarms.ShouldBeLessThan(0.03);
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public class DoubtTests
             if (layouts[seed / 6 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 13)).Text, Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("printed plans, third hand");
-        score.Recall.ShouldBeGreaterThan(0.915);
-        score.FalseAlarms.ShouldBeLessThan(0.035);
+        score.Recall.ShouldBeGreaterThan(0.91);
+        score.FalseAlarms.ShouldBeLessThan(0.05);
     }
 
     [SharedFact]
@@ -64,11 +64,11 @@ public class DoubtTests
             if (seeds[seed / 5 % seeds.Length] is var plan)
                 Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Mishap.Kinds[seed % Mishap.Kinds.Length], seed, Mishap.Of);
         score.Print("real plans, third hand");
-        score.Recall.ShouldBeGreaterThan(0.935);
+        score.Recall.ShouldBeGreaterThan(0.95);
         score.FalseAlarms.ShouldBeLessThan(0.03);
     }
 
-    // Seen once before anything was mended for it: 79 and 59 % of the wrong fields were warned of.
+    // Seen once before anything was mended for it: 79 and 59 % of the wrong fields were warned of. Three of its kinds have taught the weights since.
     [Fact]
     public void What_a_sixth_hand_did_to_printed_plans_is_warned_of()
     {
@@ -78,8 +78,8 @@ public class DoubtTests
             if (layouts[seed / 6 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 17)).Text, Mischance.Kinds[seed % Mischance.Kinds.Length], seed, Mischance.Of);
         score.Print("printed plans, sixth hand");
-        score.Recall.ShouldBeGreaterThan(0.82);
-        score.FalseAlarms.ShouldBeLessThan(0.04);
+        score.Recall.ShouldBeGreaterThan(0.88);
+        score.FalseAlarms.ShouldBeLessThan(0.055);
     }
 
     [SharedFact]
@@ -90,11 +90,11 @@ public class DoubtTests
             if (seeds[seed / 5 % seeds.Length] is var plan)
                 Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Mischance.Kinds[seed / 5 % Mischance.Kinds.Length], seed, Mischance.Of);
         score.Print("real plans, sixth hand");
-        score.Recall.ShouldBeGreaterThan(0.77);
-        score.FalseAlarms.ShouldBeLessThan(0.035);
+        score.Recall.ShouldBeGreaterThan(0.89);
+        score.FalseAlarms.ShouldBeLessThan(0.04);
     }
 
-    // Never learnt from nor mended for: what damage nobody thought of may cost.
+    // Never learnt from nor mended for: what damage nobody thought of may cost. Most of what is missed are single characters gone and figures misread.
     [Fact]
     public void What_a_seventh_hand_did_to_printed_plans_is_warned_of()
     {
@@ -104,7 +104,7 @@ public class DoubtTests
             if (layouts[seed / 7 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 19)).Text, Misfortune.Kinds[seed % Misfortune.Kinds.Length], seed, Misfortune.Of);
         score.Print("printed plans, seventh hand");
-        score.Recall.ShouldBeGreaterThan(0.5);
+        score.Recall.ShouldBeGreaterThan(0.72);
         score.FalseAlarms.ShouldBeLessThan(0.05);
     }
 
@@ -116,8 +116,8 @@ public class DoubtTests
             if (seeds[seed / 5 % seeds.Length] is var plan)
                 Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), Misfortune.Kinds[seed / 5 % Misfortune.Kinds.Length], seed, Misfortune.Of);
         score.Print("real plans, seventh hand");
-        score.Recall.ShouldBeGreaterThan(0.5);
-        score.FalseAlarms.ShouldBeLessThan(0.05);
+        score.Recall.ShouldBeGreaterThan(0.62);
+        score.FalseAlarms.ShouldBeLessThan(0.04);
     }
 
     // The first were there while the reader was written, those from 1001 on were not.
