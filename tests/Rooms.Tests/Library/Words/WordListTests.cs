@@ -192,7 +192,7 @@ public sealed class WordListTests
     {
         ShippedSet.All.Count(query => query.Side == Side.Search).ShouldBeGreaterThanOrEqualTo(300);
         ShippedSet.All.Count(query => query.Side == Side.Question).ShouldBeGreaterThanOrEqualTo(200);
-        ShippedSet.All.ShouldAllBe(query => query.Expected.Count > 0 && query.Expected.All(text => !text.Title.Contains('(') && !text.Title.EndsWith(".md")));
+        ShippedSet.All.ShouldAllBe(query => query.Expected.Count > 0 && query.Expected.All(text => !text.Title.Contains('(') && !text.Title.EndsWith(".md", StringComparison.Ordinal)));
     }
 
     private static Task<WordList> Stored(TestHouse house, int number) => house.Read(services => services.GetRequiredService<PlatformDb>().Set<WordList>().AsNoTracking().SingleAsync(list => list.Number == number));
