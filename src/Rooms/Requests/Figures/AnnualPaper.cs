@@ -16,12 +16,15 @@ internal static class AnnualPaper
             new Block.Text($"本年度依照《政府信息公开信息处理费管理办法》收取信息处理费{year.FeeYuan}元。"),
             .. year.Faults.Select(fault => (Block)new Block.Text(fault.Message, Lead: "勾稽不符：")),
         ]),
-        PageLayout.A4);
+        Sheet);
+
+    /// <summary>Table 3 on one page.</summary>
+    private static PageLayout Sheet { get; } = PageLayout.A4 with { Top = 18, Bottom = 18, Left = 20, Right = 18 };
 
     private static PrintedTable Three(TableThree three) => new(
-        [new(8), new(22), .. TableThree.AllColumns.Select(_ => new PrintedColumn(5, Alignment.Centre))],
+        [new(4), new(8), new(26), .. TableThree.AllColumns.Select(_ => new PrintedColumn(5, Alignment.Centre))],
         [
-            new(new PrintedCell("（本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和）", 2, 3), new PrintedCell("申请人情况", 7) { Align = Alignment.Centre }),
+            new(new PrintedCell("（本列数据的勾稽关系：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), new PrintedCell("申请人情况", 7) { Align = Alignment.Centre }),
             new(new PrintedCell("自然人", 1, 2), new PrintedCell("法人或其他组织", 5) { Align = Alignment.Centre }, new PrintedCell("总计", 1, 2)),
             new([.. ApplicantKinds.All.Where(kind => kind != ApplicantKind.NaturalPerson).Select(kind => (PrintedCell)kind.Label)]),
         ],
@@ -29,15 +32,19 @@ internal static class AnnualPaper
 
     private static IEnumerable<PrintedRow> Rows(TableThree three)
     {
-        yield return new([new PrintedCell(TableThreeRow.NewlyReceived.Label, 2), .. Cells(three, TableThreeRow.NewlyReceived)]);
-        yield return new([new PrintedCell(TableThreeRow.CarriedOver.Label, 2), .. Cells(three, TableThreeRow.CarriedOver)]);
+        yield return new([new PrintedCell(TableThreeRow.NewlyReceived.Label, 3), .. Cells(three, TableThreeRow.NewlyReceived)]);
+        yield return new([new PrintedCell(TableThreeRow.CarriedOver.Label, 3), .. Cells(three, TableThreeRow.CarriedOver)]);
+        var first = true;
         foreach (var group in TableThreeRow.Results.GroupBy(row => ReplyRow.Of(row.Kind!.Value).Group))
             foreach (var (index, row) in group.Index())
-                yield return group.Key is null ? new([new PrintedCell(row.Label, 2), .. Cells(three, row)])
-                    : index == 0 ? new([new PrintedCell(group.Key, 1, group.Count()), row.Label, .. Cells(three, row)])
-                    : new([row.Label, .. Cells(three, row)]);
+            {
+                PrintedCell[] part = first ? [new("三、本年度办理结果", 1, TableThreeRow.Results.Count + 1)] : [];
+                PrintedCell[] label = group.Key is null ? [new(row.Label, 2)] : index == 0 ? [new(group.Key, 1, group.Count()), row.Label] : [row.Label];
+                first = false;
+                yield return new([.. part, .. label, .. Cells(three, row)]);
+            }
         yield return new([new PrintedCell(TableThreeRow.ResultsTotal.Label, 2) { Bold = true }, .. Cells(three, TableThreeRow.ResultsTotal)]);
-        yield return new([new PrintedCell(TableThreeRow.CarriedForward.Label, 2), .. Cells(three, TableThreeRow.CarriedForward)]);
+        yield return new([new PrintedCell(TableThreeRow.CarriedForward.Label, 3), .. Cells(three, TableThreeRow.CarriedForward)]);
     }
 
     private static IEnumerable<PrintedCell> Cells(TableThree three, TableThreeRow row) => TableThree.AllColumns.Select(column => PrintedCell.Of(three[row, column]));
