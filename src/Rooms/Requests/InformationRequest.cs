@@ -120,7 +120,7 @@ internal sealed class InformationRequest
         (DueOn, IsProvisional) = (clock.Due, clock.IsProvisional);
         (RepliedOn, Reply) = (result?.On, result?.Reply);
         IsInTime = result is null ? null : result is Withdrawn or CorrectionLapsed or FeeLapsed || result.On <= clock.Due;
-        DaysTaken = result is null ? null : clock.TakenUntil(result.On);
+        DaysTaken = result is null ? null : clock.IsShadow ? 0 : clock.TakenUntil(result.On);
         CalendarDays = result is null || ReceivedOn is not { } received ? null : result.On.DayNumber - received.DayNumber;
         IsExtended = log.Has<ExtensionNotified>();
         NextOn = IsOpen ? NextDay(log, clock, calendar) : DateOnly.MaxValue;

@@ -144,6 +144,18 @@ public sealed class ReplyClockTests
         ReplyClock.Of(log, longer).Due!.Value.ShouldBeGreaterThanOrEqualTo(before, $"seed {seed}, {off}");
     });
 
+    /// <summary>The average of the figures rests on it: on the last day the whole term is taken, before it less, after it more.</summary>
+    [Fact]
+    public void The_days_a_reply_took_are_those_its_clock_counted() => Parallel.For(0, 2_000, seed =>
+    {
+        var clock = ReplyClock.Of(RandomCase.Lived(seed, steps: 14, new(2025, 2, 1), 400), Calendar);
+        var term = clock.Basic + clock.Extension;
+        clock.TakenUntil(clock.Foreseen).ShouldBe(term, $"seed {seed}");
+        clock.TakenUntil(clock.Foreseen.AddDays(-1)).ShouldBe(term - 1, $"seed {seed}");
+        clock.TakenUntil(Calendar.AddWorkingDays(clock.Foreseen, 3).Result).ShouldBeGreaterThanOrEqualTo(term, $"seed {seed}");
+        clock.TakenUntil(clock.Start.On).ShouldBe(0, $"seed {seed}");
+    });
+
     [Fact]
     public void Every_day_of_the_derivation_says_why_and_those_that_count_are_the_term() => Parallel.For(0, 2_000, seed =>
     {

@@ -45,6 +45,7 @@ public sealed class TableTests
                 foreach (var column in TableThree.AllColumns)
                     counted[row, column].ShouldBe(expected[row, column], $"{year} {row} {column}");
             counted.Check().ShouldBeEmpty();
+            await PaceIsTheSameYear(house, year, unit, counted);
             foreach (var row in TableThreeRow.All)
                 foreach (var column in TableThree.AllColumns.Where(column => counted[row, column] > 0 || column is null))
                 {
@@ -71,6 +72,22 @@ public sealed class TableTests
         second.Reconsideration.ShouldBe(RemedyCounts.Of(0, 1, 0, 0));
         second.SuitsAfterReconsideration.ShouldBe(RemedyCounts.Of(0, 0, 0, 1));
         second.Check().ShouldBeEmpty();
+        foreach (var (year, kind, cell, expected) in new[] { (2024, DisputeKind.Reconsideration, "Pending", 1), (2024, DisputeKind.Reconsideration, "Total", 2), (2025, DisputeKind.Reconsideration, "Corrected", 1), (2025, DisputeKind.Reconsideration, "Upheld", 0), (2025, DisputeKind.SuitAfterReconsideration, "Pending", 1) })
+            (await house.Ask<AnnualFigures, IReadOnlyList<Dispute>>(figures => figures.DisputesOf(year, null, kind, cell, default))).Count.ShouldBe(expected, $"{year} {kind} {cell}");
+        var pace = await house.Ask<AnnualFigures, PaceYear>(figures => figures.Pace(2025, null, default));
+        (pace.CorrectedByReconsideration, pace.CorrectedByCourt).ShouldBe((1, 0));
+    }
+
+    /// <summary>What stands beside the tables counts the same cases.</summary>
+    private static async Task PaceIsTheSameYear(RequestHouse house, int year, Guid? unit, TableThree counted)
+    {
+        var pace = await house.Ask<AnnualFigures, PaceYear>(figures => figures.Pace(year, unit, default));
+        pace.Replied.ShouldBe(counted[TableThreeRow.ResultsTotal]);
+        pace.AverageDays!.Value.ShouldBeLessThanOrEqualTo(pace.AverageCalendarDays!.Value);
+        if (unit is not null)
+            return;
+        var units = await house.Ask<AnnualFigures, IReadOnlyList<UnitYear>>(figures => figures.Units(year, default));
+        (units.Sum(one => one.Received), units.Sum(one => one.Replied)).ShouldBe((counted[TableThreeRow.NewlyReceived], counted[TableThreeRow.ResultsTotal]));
     }
 
     private static Task<TableFour> Four(RequestHouse house, int year) => house.Ask<AnnualFigures, TableFour>(figures => figures.Four(year, null, default));
