@@ -1,5 +1,6 @@
 using System.Text;
 using Mingtang.Foundation.Files;
+using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
@@ -9,6 +10,7 @@ using Mingtang.Printing;
 using Mingtang.Reading.Pages;
 using Mingtang.Requests.Acts;
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Jobs;
 
 namespace Mingtang.Requests.Redactions;
 
@@ -114,6 +116,35 @@ public sealed class RedactionTests
         var papers = (await house.All<Redaction>()).ToDictionary(paper => paper.Id);
         (papers[broken].State, papers[open].State).ShouldBe((RedactionState.Broken, RedactionState.Dropped));
         papers[broken].Note.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    /// <summary>The node went down while a paper was being drawn, and again while it was being bound.</summary>
+    [Theory, EveryEngine]
+    public async Task What_a_node_left_half_done_is_taken_up_by_the_job(Engine engine)
+    {
+        using var house = await RequestHouse.On(engine);
+        var id = await house.Taken();
+        var paper = (await house.Ask<RedactionBook, Outcome<Redaction>>(book => book.Bring(house.Clerk, id, Picture(), "签收单.png"))).Value.Id;
+        async Task<RedactionState> AfterTheJob()
+        {
+            await house.Ask<IEnumerable<IRoomJob>, bool>(async jobs =>
+            {
+                await jobs.OfType<ContinueRedactions>().Single().Run(new(house.House.Clock.GetUtcNow().UtcDateTime, null), default);
+                return true;
+            });
+            return (await house.All<Redaction>()).Single().State;
+        }
+
+        (await AfterTheJob()).ShouldBe(RedactionState.Preparing, "somebody may be at it");
+        house.House.Clock.Pass(TimeSpan.FromMinutes(16));
+        (await AfterTheJob()).ShouldBe(RedactionState.Marking);
+        Done(await Do(house, book => book.Hide(house.Clerk, paper, new(1, [new(100, 100, 300, 80)], "GIR 15", "签名，属于个人隐私"))));
+        Done(await Do(house, book => book.HandIn(house.Clerk, paper)));
+        Done(await Do(house, book => book.Pass(house.Head, paper)));
+        house.House.Clock.Pass(TimeSpan.FromMinutes(16));
+        (await AfterTheJob()).ShouldBe(RedactionState.Done);
+        (await AfterTheJob()).ShouldBe(RedactionState.Done);
+        (await house.All<RequestFile>()).ShouldHaveSingleItem();
     }
 
     [Fact]
