@@ -58,7 +58,7 @@ internal sealed class Generator
         var queries = new List<(string, string, string)>();
         for (var i = 0; i < 50; i++)
         {
-            var item = Item(chance.Next(items));
+            var item = Item(chance.Next(real.Count, items));
             var start = chance.Next(item.Body.Length - 45);
             queries.Add(("common", sentences[chance.Next(sentences.Count)].Substring(2, chance.Next(2, 5)), ""));
             queries.Add(("rare", string.Concat(item.Title.AsSpan(0, item.Title.IndexOf("人民", StringComparison.Ordinal)), item.Title.AsSpan(item.Title.IndexOf("关于", StringComparison.Ordinal) + 2, 3)), item.Id));

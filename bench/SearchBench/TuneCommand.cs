@@ -13,11 +13,6 @@ internal static class TuneCommand
     public static void Run(string[] args)
     {
         using var index = Laws.Index();
-        if (args is ["dump", ..])
-        {
-            Dump(index);
-            return;
-        }
         if (args is ["ask", ..])
         {
             PassageWeights.Ask = Learned<PassageFeature>(Questions(index), PassageWeights.Ask);
@@ -53,31 +48,6 @@ internal static class TuneCommand
         Console.WriteLine($"climbed: {Listwise.Measures(runs, weights)}");
         Console.WriteLine(string.Join(", ", weights.Select((weight, i) => $"/* {(Feature)i} */ {weight:0.##}f")));
         return weights;
-    }
-
-    private static void Dump(TextIndex index)
-    {
-        using var to = new BinaryWriter(File.Create("/tmp/engine-dump.bin"));
-        using var lines = new StreamWriter("/tmp/engine-dump.tsv");
-        foreach (var judged in JudgedSet.Questions(Laws.Judged).Where(question => question.Tune))
-        {
-            var scratch = Scratch.Borrow();
-            var question = new Question(judged.Question, Laws.Words);
-            var slots = new Slots(question.Content, index.Now.Sections, Laws.Words);
-            var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, index.Now.Sections, scratch));
-            var kept = ranked.Select((passage, place) => (passage, place, words: passage.Part.Segment.Words(passage.Row))).Select(x => (x.passage, x.place, id: $"{x.words.Id.Split('#')[0]}#{x.words.Label}"))
-                .Where(x => x.place < Kept || judged.Expected.Contains(x.id)).ToList();
-            lines.WriteLine($"{judged.Id}\t{judged.Kind}\t{question.Kind}\t{(judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id)}\t{judged.Expected.Count}\t{kept.Count}\t{slots.Count}\t{slots.Unknown}\t{slots.Total}\t{judged.Question}\t{string.Join(';', judged.Expected)}");
-            foreach (var (passage, place, id) in kept)
-            {
-                to.Write(judged.Expected.Contains(id) ? 1f : 0f);
-                to.Write((float)(passage.ItemHash % 1_000_003));
-                foreach (var f in passage.Features)
-                    to.Write(f);
-                lines.WriteLine($"\t{id}");
-            }
-            scratch.Return();
-        }
     }
 
     private static List<RankedRun> Questions(TextIndex index) => [.. JudgedSet.Questions(Laws.Judged).Where(question => question.Tune && question.Expected.Count > 0).Select(judged =>

@@ -35,12 +35,6 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
             looked[(passage.Part, passage.Row)] = passage;
         }
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
-        var (bestTerms, bestItem) = (looked.Values.Select(passage => passage[PassageFeature.Terms]).DefaultIfEmpty(1).Max(), looked.Values.Select(passage => passage[PassageFeature.Item]).DefaultIfEmpty(1).Max());
-        foreach (var passage in looked.Values)
-        {
-            passage[PassageFeature.TermsBest] = passage[PassageFeature.Terms] >= bestTerms ? 1 : 0;
-            passage[PassageFeature.ItemBest] = passage[PassageFeature.Item] >= bestItem ? 1 : 0;
-        }
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
             new SameText(slots, [.. text]).ReadTogether(judge.AsksForPenalty);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];

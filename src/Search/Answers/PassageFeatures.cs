@@ -4,9 +4,6 @@ namespace Mingtang.Search.Answers;
 internal enum PassageFeature
 {
     Terms, Item, Said, Sentence, Heading, Title, TitleShare, Fact, FactNear, InForce, Elsewhere, Opening, Runs, Penalising, Local, ItemSaid, Unit, Letters, Referred, PenaltyReferred, Around, Both, Here, Chapter,
-    Rarest, Clause, Neighbours, Length, Early, Closing, General, Blame, Named, FirstSentence, Asserts,
-    PeriodNear, AmountNear, PenaltyNear, AuthorityNear, ConditionNear, PlaceNear, DefinitionNear, TermsBest, ItemBest,
-    SentenceAlone, FactAlone, UnitAlone, FactWindow, UnitWindow,
 }
 
 /// <summary>What each is worth: found on the tuning half of the judged questions.</summary>
@@ -17,8 +14,5 @@ internal static class PassageWeights
         /* Terms */ 4.7f, /* Item */ 2.9f, /* Said */ 2.6f, /* Sentence */ 2.75f, /* Heading */ 1.2f, /* Title */ 0.6f, /* TitleShare */ 2.6f, /* Fact */ 1.8f, /* FactNear */ 1.75f, /* InForce */ 2.6f,
         /* Elsewhere */ -0.6f, /* Opening */ -0.8f, /* Runs */ 0.8f, /* Penalising */ -0.9f, /* Local */ 1.3f, /* ItemSaid */ 1f, /* Unit */ 4.85f, /* Letters */ 4.75f, /* Referred */ 0f,
         /* PenaltyReferred */ 0.4f, /* Around */ 0.2f, /* Both */ 0.25f, /* Here */ 0.4f, /* Chapter */ 1.3f,
-        /* Rarest */ 0f, /* Clause */ 0f, /* Neighbours */ 0f, /* Length */ 0f, /* Early */ 0f, /* Closing */ 0f, /* General */ 0f, /* Blame */ 0f, /* Named */ 0f, /* FirstSentence */ 0f, /* Asserts */ 0f,
-        /* PeriodNear */ 0f, /* AmountNear */ 0f, /* PenaltyNear */ 0f, /* AuthorityNear */ 0f, /* ConditionNear */ 0f, /* PlaceNear */ 0f, /* DefinitionNear */ 0f, /* TermsBest */ 0f, /* ItemBest */ 0f,
-        /* SentenceAlone */ 0f, /* FactAlone */ 0f, /* UnitAlone */ 0f, /* FactWindow */ 0f, /* UnitWindow */ 0f,
     ];
 }

@@ -9,8 +9,6 @@ namespace Mingtang.Search.Answers;
 /// <summary>Looks at an article and says how well it answers a question.</summary>
 internal sealed class PassageJudge
 {
-    private const int Before = 36, After = 16, FactsLookedAt = 6;
-
     private readonly Question question;
     private readonly Slots slots;
     private readonly Scratch scratch;
@@ -61,41 +59,7 @@ internal sealed class PassageJudge
         features[(int)PassageFeature.Letters] = letters.In(text);
         var degrees = new float[slots.Count];
         slots.Degrees(seen, degrees);
-        var number = ArticleNumbers.Of(text[parts[1]]);
-        features[(int)PassageFeature.Rarest] = slots.RarestSaid(degrees);
-        features[(int)PassageFeature.Neighbours] = letters.Neighbours(body);
-        features[(int)PassageFeature.Length] = Math.Min(1, MathF.Log(1 + body.Length / 40f) / 4);
-        features[(int)PassageFeature.Early] = number is > 0 and < 6 ? 1 : 0;
-        features[(int)PassageFeature.Closing] = heading.Contains("附", StringComparison.Ordinal) && heading.Contains("则", StringComparison.Ordinal) ? 1 : 0;
-        features[(int)PassageFeature.General] = heading.Contains("总", StringComparison.Ordinal) && heading.Contains("则", StringComparison.Ordinal) ? 1 : 0;
-        features[(int)PassageFeature.Blame] = question.Kind != QuestionKind.Penalty && (heading.Contains("责任", StringComparison.Ordinal) || heading.Contains("罚", StringComparison.Ordinal)) ? 1 : 0;
-        features[(int)PassageFeature.Named] = Named(title);
-        features[(int)PassageFeature.Asserts] = question.AsksLeave && (body.IndexOf("不得") >= 0 || body.IndexOf("可以") >= 0 || body.IndexOf("禁止") >= 0) ? 1 : 0;
-        var near = question.Kind switch
-        {
-            QuestionKind.Period => PassageFeature.PeriodNear,
-            QuestionKind.Amount => PassageFeature.AmountNear,
-            QuestionKind.Penalty => PassageFeature.PenaltyNear,
-            QuestionKind.Authority => PassageFeature.AuthorityNear,
-            QuestionKind.Condition => PassageFeature.ConditionNear,
-            QuestionKind.Place => PassageFeature.PlaceNear,
-            QuestionKind.Definition => PassageFeature.DefinitionNear,
-            _ => (PassageFeature?)null,
-        };
-        if (near is { } ofKind)
-            features[(int)ofKind] = features[(int)PassageFeature.FactNear];
-        return new(part, row, segment.ItemOf(row), features, degrees, number, ArticleNumbers.In(body));
-    }
-
-    /// <summary>Whether the question names the text, whole or shortened.</summary>
-    private float Named(ReadOnlySpan<char> title)
-    {
-        var name = LawName.Core(title);
-        var region = Region.Of(name);
-        var bare = name[region.Length..];
-        if (bare.Length > 0 && bare[0] == '市')
-            bare = bare[1..];
-        return bare.Length >= 3 && question.Folded.AsSpan().Contains(bare, StringComparison.Ordinal) ? 1 : 0;
+        return new(part, row, segment.ItemOf(row), features, degrees, ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
     }
 
     /// <summary>Penalties stand in a chapter of their own, who is in charge among the general rules.</summary>
@@ -148,61 +112,29 @@ internal sealed class PassageJudge
 
     private void LookAtSentences(float[] features, ReadOnlySpan<char> body)
     {
-        var first = true;
+        var (best, near, inUnit) = (0f, 0f, 0f);
         foreach (var range in Sentences(body))
         {
             var sentence = body.Slice(range.Start, range.Length);
-            foreach (var clause in sentence.Split(','))
-                Most(features, PassageFeature.Clause, SaidIn(sentence[clause]));
-            var alone = SaidIn(sentence);
-            if (first)
-                features[(int)PassageFeature.FirstSentence] = alone;
-            first = false;
+            Array.Clear(inSentence);
+            See(sentence, inSentence);
             for (var i = 0; i < seen.Length; i++)
             {
                 seen[i] |= inSentence[i];
                 inSentence[i] |= inTitle[i];
             }
             var said = slots.Said(inSentence);
-            Most(features, PassageFeature.Sentence, said);
-            Most(features, PassageFeature.SentenceAlone, alone);
-            if (LookAround(features, fact, sentence, PassageFeature.FactWindow))
-            {
-                Most(features, PassageFeature.FactNear, said);
-                Most(features, PassageFeature.FactAlone, alone);
-            }
-            if (LookAround(features, unit, sentence, PassageFeature.UnitWindow))
-            {
-                Most(features, PassageFeature.Unit, said);
-                Most(features, PassageFeature.UnitAlone, alone);
-            }
+            best = Math.Max(best, said);
+            if (fact?.IsMatch(sentence) == true)
+                near = Math.Max(near, said);
+            if (unit?.IsMatch(sentence) == true)
+                inUnit = Math.Max(inUnit, said);
         }
-        features[(int)PassageFeature.Fact] = features[(int)PassageFeature.FactNear] > 0 ? 1 : 0;
+        features[(int)PassageFeature.Sentence] = best;
+        features[(int)PassageFeature.Fact] = near > 0 ? 1 : 0;
+        features[(int)PassageFeature.FactNear] = near;
+        features[(int)PassageFeature.Unit] = inUnit;
     }
-
-    /// <summary>What is said close to the facts of a sentence: of several periods in it, the one asked for stands beside what was asked.</summary>
-    private bool LookAround(float[] features, Regex? facts, ReadOnlySpan<char> sentence, PassageFeature feature)
-    {
-        var found = 0;
-        if (facts is not null)
-            foreach (var match in facts.EnumerateMatches(sentence))
-            {
-                var (start, end) = (Math.Max(0, match.Index - Before), Math.Min(sentence.Length, match.Index + match.Length + After));
-                Most(features, feature, SaidIn(sentence[start..end]));
-                if (++found == FactsLookedAt)
-                    break;
-            }
-        return found > 0;
-    }
-
-    private float SaidIn(ReadOnlySpan<char> text)
-    {
-        Array.Clear(inSentence);
-        See(text, inSentence);
-        return slots.Said(inSentence);
-    }
-
-    private static void Most(float[] features, PassageFeature feature, float value) => features[(int)feature] = Math.Max(features[(int)feature], value);
 
     private void See(ReadOnlySpan<char> text, bool[] marks)
     {

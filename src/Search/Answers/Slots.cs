@@ -81,18 +81,6 @@ internal sealed class Slots
         return said / Total;
     }
 
-    /// <summary>The same where what is rare counts for more.</summary>
-    public float RarestSaid(ReadOnlySpan<float> degrees)
-    {
-        float said = 0, all = 1e-6f;
-        for (var i = 0; i < degrees.Length; i++)
-        {
-            var square = slots[i].Weight * slots[i].Weight;
-            (said, all) = (said + square * degrees[i], all + square);
-        }
-        return said / all;
-    }
-
     /// <summary>How far each thing is said, 0 to 1.</summary>
     public void Degrees(ReadOnlySpan<bool> seen, Span<float> degrees)
     {
