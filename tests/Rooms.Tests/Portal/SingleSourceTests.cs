@@ -28,6 +28,14 @@ public sealed class SingleSourceTests
         (await Measured(Item("1", Text, 1), Item("2", Text.Replace("个工作日", "日", StringComparison.Ordinal).Replace("类事项", "项", StringComparison.Ordinal), 2), Item("3", "停水通知。", 3), Item("4", "停水通知。", 4))).Value.ShouldBe(100);
 
     [Fact]
+    public async Task A_model_that_two_units_fill_in_is_no_copy_and_a_notice_that_another_unit_entered_again_is()
+    {
+        var other = Item("2", Text, 2) with { AgencyId = Guid.NewGuid() };
+        (await Measured(Item("1", Text, 1), other)).Value.ShouldBe(100);
+        (await Measured(Item("1", Text, 1), other with { Title = "标题1" })).Value.ShouldBe(50);
+    }
+
+    [Fact]
     public async Task Only_the_unit_asked_and_the_items_tied_count_and_what_stands_in_no_list_does_not()
     {
         PublicItem[] items = [Item("1", Text, 1), Item("2", Text, 2), Item("3", Text, 3) with { IsListed = false }, Item("4", Text, 4) with { AgencyId = null }];

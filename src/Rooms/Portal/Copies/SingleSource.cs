@@ -23,7 +23,7 @@ internal sealed class SingleSource(IEnumerable<IPublishes> rooms) : IIndicator
         foreach (var item in await Shown(stop))
         {
             var sketch = Sketch.Of(item.Text);
-            found.Add((item, sketch is null ? null : SourceOf(sketch, known)));
+            found.Add((item, sketch is null ? null : SourceOf(item, sketch, known)));
             foreach (var key in sketch?.Keys ?? [])
                 (known.TryGetValue(key, out var there) ? there : known[key] = []).Add((sketch!, item));
         }
@@ -34,8 +34,10 @@ internal sealed class SingleSource(IEnumerable<IPublishes> rooms) : IIndicator
         ]);
     }
 
-    private static string? SourceOf(Sketch sketch, Dictionary<ulong, List<(Sketch Sketch, PublicItem Item)>> known) =>
-        sketch.Keys.Where(known.ContainsKey).SelectMany(key => known[key]).Where(one => one.Sketch.Alike(sketch) >= Copy).Select(one => $"与「{one.Item.Title}」（{one.Item.Url}）内容相同，应引用同一份").FirstOrDefault();
+    /// <summary>Each unit has a guide and a report of its own by one model: those of two units are copies only where they bear one title.</summary>
+    private static string? SourceOf(PublicItem item, Sketch sketch, Dictionary<ulong, List<(Sketch Sketch, PublicItem Item)>> known) =>
+        sketch.Keys.Where(known.ContainsKey).SelectMany(key => known[key])
+            .Where(one => (one.Item.AgencyId == item.AgencyId || one.Item.Title == item.Title) && one.Sketch.Alike(sketch) >= Copy).Select(one => $"与「{one.Item.Title}」（{one.Item.Url}）内容相同，应引用同一份").FirstOrDefault();
 
     /// <summary>What stands in lists and on a unit's page; texts of others are shown from where they come, and an agency is no news.</summary>
     private async Task<List<PublicItem>> Shown(CancellationToken stop)
