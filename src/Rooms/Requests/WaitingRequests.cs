@@ -7,6 +7,7 @@ using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
+using Mingtang.Requests.Acts;
 using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Disputes;
 using Mingtang.Requests.Records;
@@ -26,7 +27,9 @@ internal sealed class WaitingRequests(PlatformDb db, PermissionBook permissions,
         if (!permissions.Allows(person.Role, RequestPermissions.Read))
             return [];
         var book = await units.On(clock.Today(), stop);
-        var work = (await Mine(person, stop)).Select(request => Work(request, KindOf(request.State), book)).ToList();
+        var mine = await Mine(person, stop);
+        var answered = await Answered(mine, stop);
+        var work = mine.Select(request => Work(request, answered.Contains(request.Id) ? "申请人已答复通知，待核对" : KindOf(request.State), book)).ToList();
         if (person.Role == Role.Office)
             work.AddRange((await Escalated(person, stop)).Select(request => Work(request, "临期和逾期申请", book)));
         if (permissions.Allows(person.Role, RequestPermissions.Convert) && person.UnitId is { } unit)
@@ -46,6 +49,16 @@ internal sealed class WaitingRequests(PlatformDb db, PermissionBook permissions,
                 && request.State != RequestState.AwaitingSignature && (request.HandlerId == null || request.HandlerId == person.Id)),
         };
         return await mine.OrderBy(request => request.NextOn).ThenBy(request => request.Id).Take(Most).ToListAsync(stop);
+    }
+
+    /// <summary>Cases that wait for the applicant no longer: the last word on the notice is the applicant's.</summary>
+    private async Task<HashSet<Guid>> Answered(List<InformationRequest> mine, CancellationToken stop)
+    {
+        var ids = mine.Where(request => request.State is RequestState.FeePending or RequestState.ReasonsAsked).Select(request => request.Id).ToList();
+        string[] names = [nameof(NoticeAnswered), nameof(FeeNotified), nameof(ReasonsWanted)];
+        var facts = await db.Set<RequestEvent>().AsNoTracking().Where(fact => ids.Contains(fact.RequestId) && names.Contains(fact.Name)).OrderBy(fact => fact.Ordinal)
+            .Select(fact => new { fact.RequestId, fact.Name }).ToListAsync(stop);
+        return [.. facts.GroupBy(fact => fact.RequestId).Where(known => known.Last().Name == nameof(NoticeAnswered)).Select(known => known.Key)];
     }
 
     private Task<List<InformationRequest>> Escalated(CurrentPerson person, CancellationToken stop)

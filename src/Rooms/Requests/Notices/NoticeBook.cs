@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Mingtang.Foundation.Acts;
@@ -15,7 +16,7 @@ namespace Mingtang.Requests.Notices;
 /// <summary>
 /// 邮件提醒: only with consent, only number, kind and link. Nothing of the case and nobody's name stands in a mail, which anybody may read on its way.
 /// </summary>
-internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, IConfiguration configuration) : IFollowsFacts
+internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, IConfiguration configuration, IHttpContextAccessor at) : IFollowsFacts
 {
     private readonly SiteSettings site = configuration.GetSection("Mingtang:Site").Get<SiteSettings>() ?? new();
 
@@ -88,7 +89,13 @@ internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, I
         site.Host,
     ]);
 
-    private string Address(string path) => site.Domain is { Length: > 0 } domain ? $"https://{domain}{path}" : path;
+    /// <summary>Under the site's own name where it has one, else as whoever acts has reached it; a job that acts at night has only the path.</summary>
+    private string Address(string path) => (site.Domain, at.HttpContext?.Request) switch
+    {
+        ({ Length: > 0 } domain, _) => $"https://{domain}{path}",
+        (_, { } request) => $"{request.Scheme}://{request.Host}{path}",
+        _ => path,
+    };
 
     /// <summary>Nobody can make one without the master key, and nothing has to be kept for it.</summary>
     private string TokenOf(InformationRequest request) => seal.Pseudonym("requests.notice", request.Id.ToString())[..32];

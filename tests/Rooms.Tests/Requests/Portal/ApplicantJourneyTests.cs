@@ -102,6 +102,7 @@ public sealed partial class ApplicantJourneyTests
         after.ShouldContain("您已答复：已经缴费（沪缴0001）");
         after.ShouldContain("需要您缴费");
         (await clerk.GetStringAsync(desk)).ShouldContain("申请人答复：已经缴费（沪缴0001）");
+        (await clerk.GetStringAsync("/desk")).ShouldContain("申请人已答复通知，待核对");
         (await clerk.GetAsync(desk + "/do/AnswerNotice")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody answers for the applicant");
         await clerk.Post(desk + "/do/PayFee", ("Input.On", "2026-10-20"), ("Input.Receipt", "沪财1"));
         (await guest.GetStringAsync(address)).ShouldContain("2026-11-17");

@@ -35,6 +35,7 @@ public sealed partial class NoticeTests
         foreach (var secret in new[] { "诸葛", "加装电梯", "310117", "13800001234", "年度和楼号" })
             mails.ShouldAllBe(mail => !$"{mail.Subject}{mail.Text}{mail.Html}".Contains(secret), secret);
 
+        mails.ShouldAllBe(mail => mail.Text.Contains($"http://localhost/requests/case/{number}"));
         var link = StopLink().Match(mails[0].Text).Value;
         var anybody = portal.Browser();
         (await anybody.GetStringAsync(link)).ShouldNotContain("加装电梯");
