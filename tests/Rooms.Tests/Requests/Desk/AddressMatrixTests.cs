@@ -14,10 +14,12 @@ using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Reading.Pages;
 using Mingtang.Requests.Acts;
+using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Disputes;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Letters;
+using Mingtang.Requests.Records;
 using Mingtang.Requests.Redactions;
 
 namespace Mingtang.Requests.Desk;
@@ -135,6 +137,7 @@ public sealed partial class AddressMatrixTests
     private static string[] Lists { get; } =
     [
         "desk/requests", "desk/requests/new", "desk/requests/calendar", "desk/requests/conversions", "desk/requests/disputes", "desk/requests/precedents", "desk/requests/figures", "desk/requests/templates", "desk/requests/templates/edit",
+        "desk/requests/records", "desk/requests/records/new",
     ];
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
@@ -145,7 +148,7 @@ public sealed partial class AddressMatrixTests
         (role == Role.LegalReviewer && address.Contains("/disputes/", StringComparison.Ordinal)) || (role == Role.Reviewer && address.Contains("/answers/", StringComparison.Ordinal));
 
     /// <summary>An open case with letters, an attachment and a paper under the brush; a closed one with conversion, answer and dispute.</summary>
-    private sealed record Made(Guid OpenId, Guid ClosedId, string Number, int Facts, Guid Letter, Guid File, Guid Paper, Guid Dispute, Guid Answer)
+    private sealed record Made(Guid OpenId, Guid ClosedId, string Number, int Facts, Guid Letter, Guid File, Guid Paper, Guid Dispute, Guid Answer, Guid Record)
     {
         public Dictionary<string, string[]> Addresses()
         {
@@ -161,6 +164,7 @@ public sealed partial class AddressMatrixTests
                 ["desk/requests/{id:guid}/redactions/{redaction:guid}"] = [$"{open}/redactions/{Paper}", $"{open}/redactions/{Paper}?handler=Picture&sheet=1&painted=false", $"{open}/redactions/{Paper}?handler=Picture&sheet=1&painted=true"],
                 ["desk/requests/{id:guid}/conversion"] = [$"{closed}/conversion"],
                 ["desk/requests/answers/{id:guid}"] = [$"/desk/requests/answers/{Answer}"],
+                ["desk/requests/records/{id:guid}"] = [$"/desk/requests/records/{Record}"],
                 ["desk/requests/disputes/{id:guid}"] = [$"/desk/requests/disputes/{Dispute}"],
             };
         }
@@ -173,6 +177,7 @@ public sealed partial class AddressMatrixTests
                 $"{open}/do/LogContact", $"{open}/do/DraftReply", $"{open}/applicant", $"{open}/letters", $"{open}/letters?handler=Sheet", $"{open}/letters/{Letter}", $"{open}/letters/{Letter}?handler=Issue", $"{open}/letters/{Letter}?handler=Print",
                 $"{open}/redactions", $"{open}/redactions/{Paper}?handler=Hide&sheet=1", $"{open}/redactions/{Paper}?handler=HandIn", $"{open}/redactions/{Paper}?handler=Pass", $"{open}/redactions/{Paper}?handler=Drop",
                 $"{closed}/conversion?handler=Keep", $"{closed}/conversion?handler=Answer", $"/desk/requests/answers/{Answer}?handler=Release", $"/desk/requests/disputes/{Dispute}",
+                $"/desk/requests/records/{Record}", $"/desk/requests/records/{Record}?handler=Read", $"/desk/requests/records/{Record}?handler=Proof&file={Record}",
             ];
         }
 
@@ -202,8 +207,10 @@ public sealed partial class AddressMatrixTests
             var closedNumber = await Ask<RequestShelf, string>(async shelf => (await shelf.Find(closed, default))!.Request.Number);
             var dispute = (await Ask<DisputeBook, Outcome<Guid>>(book => book.Note(clerk, new(closedNumber, DisputeKind.Reconsideration, "云府复〔2026〕1号", "区政府", new(2026, 10, 20), false)))).Value;
             var answer = (await Ask<AnswerBook, Outcome<Guid>>(book => book.HandIn(clerk, closed, "问", "答"))).Value;
+            var form = new RecordForm { UnitId = unit.Id, Record = Open, Wrong = "一", Right = "二", Evidence = "三", Name = Name, Identity = IdentityKind.IdentityCard, IdentityNumber = "310117199001011234", Phone = "13800001234" };
+            var record = (await Ask<RecordBook, Outcome<TakenIn>>(book => book.File(clerk, form, [], null))).Value.Id;
             return await Ask<PlatformDb, Made>(async db => new(
-                open, closed, number, count, (await db.Set<RequestLetter>().FirstAsync(letter => letter.RequestId == open)).Id, (await db.Set<RequestFile>().FirstAsync(file => file.RequestId == open)).Id, paper, dispute, answer));
+                open, closed, number, count, (await db.Set<RequestLetter>().FirstAsync(letter => letter.RequestId == open)).Id, (await db.Set<RequestFile>().FirstAsync(file => file.RequestId == open)).Id, paper, dispute, answer, record));
         }
     }
 }
