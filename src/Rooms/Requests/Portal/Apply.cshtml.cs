@@ -132,7 +132,9 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         await Enter(stop);
         if (!HasReadPrivacy)
             ModelState.AddModelError(nameof(HasReadPrivacy), RequestRefusals.PrivacyNotRead.Message);
-        if (!await Keep(asked: false, stop) || !ModelState.IsValid)
+        // What goes straight through needs no draft: it is kept in the case.
+        var needsDraft = Draft is not null || Uploads.Count > 0 || Proof is not null || !ModelState.IsValid;
+        if ((needsDraft && !await Keep(asked: false, stop)) || !ModelState.IsValid)
         {
             this.RefuseAlso(await takeIn.Objections(Whole([]), stop));
             return Page();
@@ -146,10 +148,13 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         var outcome = await takeIn.ByApplicant(Whole(attached.Value), stop);
         if (outcome.IsRefused)
         {
+            if (!needsDraft)
+                await Keep(asked: false, stop);
             this.Refuse(outcome);
             return Page();
         }
-        await drafts.Discard(key.Owner(Who), stop);
+        if (Draft is not null)
+            await drafts.Discard(key.Owner(Who), stop);
         key.Forget();
         if (outcome.Value.Code.Length > 0)
             await Who.Open(HttpContext, outcome.Value.Id);
