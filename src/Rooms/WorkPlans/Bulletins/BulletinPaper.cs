@@ -50,7 +50,7 @@ internal static class BulletinPaper
         ]));
 
     private static PrintedTable Measured(IReadOnlyList<ClauseTally> clauses) => new(
-        [new(7, Alignment.Centre), new(22), new(18), new(19), new(11), new(13), new(10)], [new("条款", "内容", "指标", "数值", "目标", "期限", "评价")],
+        [new(6, Alignment.Centre), new(22), new(15), new(19), new(10), new(16), new(12)], [new("条款", "内容", "指标", "数值", "目标", "期限", "评价")],
         [.. clauses.Select(clause => new PrintedRow(
             $"{clause.Ordinal}", clause.Title, clause.Figure, clause.Value, clause.Target.Split('，')[0], clause.Target.Split('，').ElementAtOrDefault(1)?.TrimEnd('前') ?? "—", clause.Standing is { } standing ? Indicators.FigureWords.Of(standing) : "—"))]);
 

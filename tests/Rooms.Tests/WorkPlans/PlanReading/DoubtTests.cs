@@ -78,8 +78,8 @@ public class DoubtTests
             if (layouts[seed / 6 % layouts.Length] is var layout)
                 Damaged(score, layout.Name, layout.Print(KnownPlan.Random(seed * 17)).Text, Mischance.Kinds[seed % Mischance.Kinds.Length], seed, Mischance.Of);
         score.Print("printed plans, sixth hand");
-        score.Recall.ShouldBeGreaterThan(0.88);
-        score.FalseAlarms.ShouldBeLessThan(0.055);
+        score.Recall.ShouldBeGreaterThan(0.87);
+        score.FalseAlarms.ShouldBeLessThan(0.06);
     }
 
     [SharedFact]
