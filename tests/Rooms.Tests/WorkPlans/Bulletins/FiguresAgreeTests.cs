@@ -132,7 +132,7 @@ public sealed class FiguresAgreeTests : IAsyncLifetime
             (await Page(officer, $"/desk/workplans/clauses/{clause.Id}")).QuerySelector("main dl dd")!.TextContent.Trim().ShouldBe(expected[place].Desk, $"clause {place + 1}");
         foreach (var page in (string[])[bulletin, $"/desk/workplans/figures/{plan}"])
         {
-            Rows(await Page(officer, page), "details tbody tr", 0, 2).ShouldBe(desk, page);
+            Rows(await Page(officer, page), "#standings tbody tr", 0, 2).ShouldBe(desk, page);
             (await Json(officer, page + "?handler=Json")).Standings.Select(line => (line.Ordinal, line.Standing.Title())).ShouldBe(desk, page);
         }
 
