@@ -7,7 +7,7 @@ namespace Mingtang.Browser;
 [Collection(Browsing.Name)]
 public sealed class LibraryJourneyTests(Browser browser)
 {
-    private const string Question = "犀鸟孵蛋犯法吗？";
+    private const string Question = "犀鸟怎么孵蛋？";
 
     [Theory]
     [InlineData(1280, true)]
