@@ -65,8 +65,7 @@ public sealed class RequestJourneyTests(Browser browser)
         for (var step = 0; step < 6 && !await IsFocused(page, "向区民政局申请"); step++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
-        (await page.Locator("[name='Input.Description']").InputValueAsync()).ShouldBe("老人的低保怎么审批");
+        await Assertions.Expect(page.Locator("[name='Input.Description']")).ToHaveValueAsync("老人的低保怎么审批");
         (await page.Locator("[name='Input.UnitId'] option:checked").InnerTextAsync()).ShouldContain("民政局");
     }
 
