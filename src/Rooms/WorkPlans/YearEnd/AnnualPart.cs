@@ -1,11 +1,12 @@
 using System.Text;
+using Mingtang.Foundation.Web;
 using Mingtang.WorkPlans.Bulletins;
 
 namespace Mingtang.WorkPlans.YearEnd;
 
 /// <summary>What the annual report says of the plan: figures, and text made of them by rules.</summary>
 internal sealed record AnnualPart(
-    string Plan, int Year, QuarterFigures Figures, int Entries, int ReturnsAsked, int ReturnsInTime, int Bulletins, IReadOnlyList<(string Unit, string Title, string Kind)> Unfinished)
+    string Plan, int Year, QuarterFigures Figures, int Entries, int ReturnsAsked, int ReturnsInTime, int Bulletins, IReadOnlyList<UnfinishedTask> Unfinished, bool HandedOver)
 {
     private const int MostNamed = 10;
 
@@ -22,8 +23,33 @@ internal sealed record AnnualPart(
         var reached = Figures.Clauses.Where(clause => clause.Standing is Foundation.Indicators.Standing.Reached).ToList();
         if (reached.Count > 0)
             text.Append($"平台计数指标中达标{reached.Count}项：{string.Join('；', reached.Take(MostNamed).Select(clause => $"{clause.Figure}{clause.Value}"))}。\n");
-        text.Append(Unfinished.Count == 0 ? "年度任务已全部完成。"
-            : $"存在的主要问题：尚有{Unfinished.Count}项任务未完成，包括{string.Join('；', Unfinished.Take(MostNamed).Select(one => $"{one.Unit}{one.Title}（{one.Kind}）"))}{(Unfinished.Count > MostNamed ? "等" : "")}。已移交问题清单，下一步督促责任单位限期整改。");
+        text.Append(Unfinished.Count == 0 ? "年度任务已全部完成。" : WhatIsOpen());
         return text.ToString();
     }
+
+    /// <summary>A task still within its time is counted, and never named among the problems.</summary>
+    private string WhatIsOpen()
+    {
+        var kinds = Unfinished.CountBy(task => task.Kind).OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Key}{kind.Value}项");
+        var problems = Unfinished.Where(task => task.Kind != UnfinishedTask.InTime).GroupBy(task => (task.Title, task.Kind)).ToList();
+        var named = problems.Take(MostNamed).Select(group => $"{Units([.. group.Select(task => task.Unit)])}“{group.Key.Title}”（{group.Key.Kind}）");
+        return $"尚有{Unfinished.Count}项任务未完成：{string.Join('、', kinds)}。"
+            + (problems.Count > 0 ? $"存在的主要问题：{string.Join('；', named)}{(problems.Count > MostNamed ? "等" : "")}。" : "")
+            + (HandedOver ? "已移交问题清单，下一步督促责任单位限期整改。" : "");
+    }
+
+    private static string Units(IReadOnlyList<string> units) => units.Count > 3 ? $"{units[0]}等{units.Count}个单位" : string.Join('、', units);
+}
+
+/// <param name="Kind">In Chinese: what the problem list would call it today, or <see cref="InTime"/>.</param>
+internal sealed record UnfinishedTask(string Unit, string Title, string Kind)
+{
+    public const string InTime = "未到期限";
+
+    /// <summary>The last day itself is still within the time.</summary>
+    public static string KindOn(DateOnly today, PlanTask task, int year) => HandOverProblems.KindOf(task, year) switch
+    {
+        ProblemKind.Overdue or ProblemKind.NotDueYet when task.DueOn >= today => InTime,
+        var kind => kind.Title(),
+    };
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
-using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 using Mingtang.WorkPlans.Bulletins;
 using Mingtang.WorkPlans.Returns;
@@ -56,7 +55,8 @@ internal sealed class YearEndBook(PlatformDb db, PlanScope scope, HandOverProble
         var open = await problems.Unfinished(plan.Id, stop);
         return new(
             plan.Title, plan.Year, now, entries, rounds.Sum(r => r.Returns.Count), rounds.Sum(r => r.Returns.Count(one => one.FirstSubmittedAt is not null && !one.IsLate(r, today))), issued,
-            [.. open.Select(task => (book.Find(task.UnitId)?.ShortName ?? "已撤销单位", task.Clause!.Title, HandOverProblems.KindOf(task, plan.Year).Title()))]);
+            [.. open.Select(task => new UnfinishedTask(book.Find(task.UnitId)?.ShortName ?? "已撤销单位", task.Clause!.Title, UnfinishedTask.KindOn(today, task, plan.Year)))],
+            await db.Set<PlanProblem>().AnyAsync(problem => problem.PlanId == plan.Id, stop));
     }
 }
 

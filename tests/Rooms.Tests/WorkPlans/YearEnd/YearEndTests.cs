@@ -102,6 +102,19 @@ public sealed class YearEndTests
         report.Text.ShouldContain("尚有2项任务未完成");
     }
 
+    [Theory, EveryEngine]
+    public async Task What_is_still_within_its_time_is_no_problem_of_the_year(Engine engine)
+    {
+        using var plan = await PlanHouse.On(engine);
+        await plan.Underway(plan.Education, plan.Teacher, new(2026, 9, 30));
+        plan.Clock.MoveTo(2026, 9, 30);
+        (await TextOf(plan)).ShouldEndWith("尚有1项任务未完成：未到期限1项。");
+        plan.Clock.MoveTo(2026, 10, 1);
+        var late = await TextOf(plan);
+        late.ShouldContain("尚有1项任务未完成：逾期未完成1项。存在的主要问题：");
+        late.ShouldNotContain("已移交问题清单", customMessage: "nobody has handed it over yet");
+    }
+
     /// <summary>One task underway with an entry and a return handed in and accepted, one never broken down.</summary>
     private static async Task<(Guid Late, Guid Untouched)> Worked(PlanHouse plan)
     {
@@ -115,6 +128,8 @@ public sealed class YearEndTests
         (await plan.Accept(own, plan.Office)).Refusals.ShouldBeEmpty();
         return (late, untouched);
     }
+
+    private static async Task<string> TextOf(PlanHouse plan) => (await plan.Use<IPlanYears, PlanYearReport?>(years => years.ReportOf(plan.OfficeUnit, 2026)))!.Text;
 
     private static Task<Outcome<int>> HandOver(PlanHouse plan, params Guid[] carried) => plan.Use<HandOverProblems, Outcome<int>>(h => h.Do(plan.PlanId, carried, plan.Office));
 
