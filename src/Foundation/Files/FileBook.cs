@@ -80,19 +80,15 @@ public sealed class FileBook
     internal async Task<Outcome<FileRef>> KeepClosed(byte[] content, string name, Func<byte[], byte[]> close, CancellationToken stop)
     {
         using var open = new MemoryStream(content, writable: false);
-        var seen = await Inspect(open, name, FileContent.TypeOf, (_, type, safe) => Task.FromResult(new FileRef("", content.Length, type.MediaType, safe)), stop);
+        var seen = await Look(open, name, stop);
         if (seen.IsRefused)
-            return seen;
+            return seen.Refusals.ToList();
         using var closed = new MemoryStream(close(content), writable: false);
         var kept = await Store(closed, FileType.Bytes, seen.Value.Name, stop);
         return kept with { MediaType = seen.Value.MediaType };
     }
 
-    private Task<Outcome<FileRef>> Keep(Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, CancellationToken stop) =>
-        Inspect(content, name, typeOf, (aside, type, safe) => Store(aside, type, safe, stop), stop);
-
-    private async Task<Outcome<FileRef>> Inspect(
-        Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, Func<Stream, FileType, string, Task<FileRef>> passed, CancellationToken stop)
+    private async Task<Outcome<FileRef>> Keep(Stream content, string name, Func<Stream, string, Outcome<FileType>> typeOf, CancellationToken stop)
     {
         var safe = SafeName.Of(name);
         Directory.CreateDirectory(settings.Folder);
@@ -104,7 +100,7 @@ public sealed class FileBook
             return reasons.Select(r => r.On("file")).ToList();
         if (await Threat(path, stop) is { } threat)
             return FileRefusals.Infected(threat).On("file");
-        return await passed(aside, type, safe);
+        return await Store(aside, type, safe, stop);
     }
 
     /// <summary>The content, or null where it is lost: <c>check</c> names such files.</summary>
