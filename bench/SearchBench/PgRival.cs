@@ -22,7 +22,7 @@ internal sealed class PgRival : IDisposable
         Run([.. As(owner), $"{bin}/initdb", "-D", $"{folder}/data", "-U", "bench", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
         server = Start([.. As(owner), $"{bin}/postgres", "-D", $"{folder}/data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off",
             "-c", "shared_buffers=1GB", "-c", "work_mem=64MB", "-c", "maintenance_work_mem=512MB", "-c", "max_wal_size=4GB", "-c", "max_parallel_workers_per_gather=0"]);
-        connection = $"Host={folder};Username=bench;Database=postgres;Command Timeout=900";
+        connection = $"Host={folder};Username=bench;Database=postgres;Command Timeout=0";
         for (var tries = 0; tries < 100 && !Answers(); tries++)
             Thread.Sleep(200);
     }

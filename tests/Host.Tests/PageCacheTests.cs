@@ -92,6 +92,22 @@ public sealed class PageCacheTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_node_does_not_take_its_own_word_for_another_nodes(Engine engine)
+    {
+        using var shared = TestDatabase.On(engine);
+        await using var here = Counting(engine, shared);
+        await using var there = Counting(engine, shared);
+        await WhenHeard(here);
+        await WhenHeard(there);
+        var before = here.Services.GetRequiredService<PublicGeneration>().Number;
+        await Publish(here);
+        await Publish(there);
+        // The last word is the other's: by then an own one would have been heard too.
+        await Until(() => Task.FromResult(here.Services.GetRequiredService<PublicGeneration>().Number >= before + 2), TimeSpan.FromSeconds(20));
+        here.Services.GetRequiredService<PublicGeneration>().Number.ShouldBe(before + 2, "once for its own act, once for the other's");
+    }
+
+    [Theory, EveryEngine]
     public async Task Neither_an_act_that_shows_nothing_nor_a_refused_one_makes_the_page_anew(Engine engine)
     {
         await using var portal = Counting(engine);

@@ -119,8 +119,9 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
     {
         await services.GetRequiredService<PublicFollowing>().Follow(entries!.SelectMany(entry => entry.Noted.Select(noted => noted.Item)), stop);
         await AuditLog.Lock(db, stop);
-        await ChangeLog.Write(db, entries!, stop);
-        await PublicListener.Tell(db, stop);
+        var node = services.GetRequiredService<PublicGeneration>().Node;
+        await ChangeLog.Write(db, node, entries!, stop);
+        await PublicListener.Tell(db, node, stop);
     }
 
     private void Record(object? sender, SavingChangesEventArgs saving) => current!.Record(TrackedChanges.In(db));

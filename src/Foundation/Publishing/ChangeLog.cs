@@ -16,6 +16,9 @@ internal sealed class PublicChange
     public bool IsPublic { get; init; }
 
     public DateTime At { get; init; }
+
+    /// <summary>The process that wrote it, which knows already.</summary>
+    public string? Node { get; init; }
 }
 
 /// <summary>Written in the transaction of the act, so that a rolled-back item is never found and a committed one always is.</summary>
@@ -24,11 +27,11 @@ public static class ChangeLog
     public static void Note(this Doing doing, ItemRef item, bool isPublic) => doing.Remember(item, isPublic);
 
     /// <summary>Last of the transaction, under the lock of the audit log: the order of the numbers is the order of the commits.</summary>
-    internal static async Task Write(PlatformDb db, IEnumerable<Doing> done, CancellationToken stop)
+    internal static async Task Write(PlatformDb db, string node, IEnumerable<Doing> done, CancellationToken stop)
     {
         foreach (var doing in done)
             foreach (var (item, isPublic) in doing.Noted)
-                db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now });
+                db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now, Node = node });
         await db.SaveChangesAsync(stop);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MendRegister(PublicFollowing following, PlatformDb db, Wri
         if (mended > 0)
         {
             generation.Advance();
-            await PublicListener.Tell(db, stop);
+            await PublicListener.Tell(db, generation.Node, stop);
         }
         run.Note = mended == 0 ? "公开目录与各栏目一致" : $"补正公开目录 {mended} 条";
     }

@@ -80,6 +80,7 @@ internal static class PublicMapping
             change.HasKey(c => c.Seq);
             change.Property(c => c.Kind).HasMaxLength(60);
             change.Property(c => c.ItemId).HasMaxLength(60);
+            change.Property(c => c.Node).HasMaxLength(32);
         });
         model.Entity<PublicEntry>(entry =>
         {

@@ -9,6 +9,9 @@ public sealed class PublicGeneration
     private long number;
     private volatile bool isDeaf = true;
 
+    /// <summary>Signs what this process writes to the change log, so that it need not hear itself.</summary>
+    internal string Node { get; } = Guid.NewGuid().ToString("n");
+
     /// <summary>Read before making something, and kept with it.</summary>
     public long Number => Interlocked.Read(ref number);
 

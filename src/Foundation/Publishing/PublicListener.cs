@@ -15,11 +15,12 @@ internal sealed class PublicListener(DatabaseChoice database, PublicGeneration g
 {
     internal const string Channel = "mingtang_public";
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500), Again = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500), Again = TimeSpan.FromSeconds(1);
 
     /// <summary>Inside the transaction of the act: the others hear it at the commit, or never.</summary>
-    internal static Task Tell(PlatformDb db, CancellationToken stop) =>
-        db.IsPostgres ? db.Database.ExecuteSqlRawAsync($"NOTIFY {Channel}", stop) : Task.CompletedTask;
+    /// <param name="node">Who speaks: it has advanced itself before its act's answer left, and would only throw away what it made since.</param>
+    internal static Task Tell(PlatformDb db, string node, CancellationToken stop) =>
+        db.IsPostgres ? db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {node})", stop) : Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,7 +49,11 @@ internal sealed class PublicListener(DatabaseChoice database, PublicGeneration g
         var builder = new NpgsqlConnectionStringBuilder(database.Connection) { KeepAlive = 5, Pooling = false };
         await using var connection = new NpgsqlConnection(builder.ConnectionString);
         await connection.OpenAsync(stop);
-        connection.Notification += (_, _) => generation.Advance();
+        connection.Notification += (_, said) =>
+        {
+            if (said.Payload != generation.Node)
+                generation.Advance();
+        };
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
             await listen.ExecuteNonQueryAsync(stop);
         generation.Hears(true);
@@ -62,16 +67,24 @@ internal sealed class PublicListener(DatabaseChoice database, PublicGeneration g
         await connection.OpenAsync(stop);
         await using var command = connection.CreateCommand();
         // One writer at a time: the order of the numbers is the order of the commits.
-        command.CommandText = "SELECT coalesce(max(seq), 0) FROM foundation_public_changes";
-        var seen = (long)(await command.ExecuteScalarAsync(stop))!;
+        command.CommandText = "SELECT coalesce(max(seq), $seen), coalesce(max(node IS NOT $node), 0) FROM foundation_public_changes WHERE seq > $seen";
+        command.Parameters.AddWithValue("$node", generation.Node);
+        var seen = command.Parameters.AddWithValue("$seen", 0L);
+        await Look();
         generation.Hears(true);
         while (true)
         {
-            await Task.Delay(Look, stop);
-            var now = (long)(await command.ExecuteScalarAsync(stop))!;
-            if (now != seen)
+            await Task.Delay(Interval, stop);
+            if (await Look())
                 generation.Advance();
-            seen = now;
+        }
+
+        async Task<bool> Look()
+        {
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            await reader.ReadAsync(stop);
+            seen.Value = reader.GetInt64(0);
+            return reader.GetBoolean(1);
         }
     }
 }
