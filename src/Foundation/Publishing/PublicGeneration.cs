@@ -10,7 +10,7 @@ public sealed class PublicGeneration
     private volatile bool isDeaf = true;
 
     /// <summary>Signs what this process writes to the change log, so that it need not hear itself.</summary>
-    internal string Node { get; } = Guid.NewGuid().ToString("n");
+    internal string Node { get; } = System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>Read before making something, and kept with it.</summary>
     public long Number => Interlocked.Read(ref number);
