@@ -26,6 +26,13 @@ public static class FileReader
             : Refusals.TooLarge(limits.Bytes);
     }
 
+    /// <summary>As <see cref="Read(Stream, string, ReadingLimits?, Action{ReadingStep}?)"/>, of bytes at hand; they are not written to.</summary>
+    public static Outcome<ReadDocument> Read(byte[] content, string fileName, ReadingLimits? limits = null, Action<ReadingStep>? told = null)
+    {
+        limits ??= ReadingLimits.Default;
+        return content.LongLength > limits.Bytes ? Refusals.TooLarge(limits.Bytes) : Guarded(() => ReadBytes(content, fileName, limits, told));
+    }
+
     /// <summary>Text as it came from the clipboard; source text of a page is read as the page.</summary>
     public static Outcome<ReadDocument> ReadText(string pasted, ReadingLimits? limits = null) =>
         Guarded(() => ReadString(pasted, "", limits ?? ReadingLimits.Default));

@@ -38,7 +38,7 @@ internal sealed record ReadFile(ImportEntry Entry, string Digest, StructuredText
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}";
         if (ClassificationMark.In(FileWords.Of(content, entry.File)) is not null)
             return No(entry, ClassificationMark.Refused, digest);
-        var read = FileReader.Read(new MemoryStream(content), entry.File);
+        var read = FileReader.Read(content, entry.File);
         if (!read.TryGet(out var document))
             return new(entry, digest, null, "", "", 0, null, read.Refusals);
         var blocks = ReadBlocks.Of(document);

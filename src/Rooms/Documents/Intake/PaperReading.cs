@@ -55,7 +55,7 @@ internal sealed class PaperReading
 
     private Outcome<(IReadOnlyList<TextBlock> Blocks, IReadOnlyList<string> Notices)> File(byte[] content, string fileName)
     {
-        var read = FileReader.Read(new MemoryStream(content), fileName, limits);
+        var read = FileReader.Read(content, fileName, limits);
         return read.TryGet(out var document) ? (ReadBlocks.Of(document, picture => Named(picture.Content)), document.Notices) : read.Refusals.ToList();
     }
 

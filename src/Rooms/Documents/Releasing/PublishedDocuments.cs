@@ -27,10 +27,11 @@ internal sealed class PublishedDocuments(PlatformDb db, IUnits units, TimeProvid
         var ids = items.Select(item => Guid.TryParse(item.Id, out var id) ? id : Guid.Empty).ToList();
         var book = await units.On(clock.Today(), stop);
         var versions = await Versions(null, stop);
-        var found = new List<PublicItem>(ids.Count);
-        foreach (var shown in await Shown(db.Set<Document>().AsNoTracking().Where(d => ids.Contains(d.Id))).ToListAsync(stop))
-            found.Add(Item(shown, book.Find(shown.Document.AgencyId) ?? await units.Find(shown.Document.AgencyId, stop), versions));
-        return found;
+        var shown = await Shown(db.Set<Document>().AsNoTracking().Where(d => ids.Contains(d.Id))).ToListAsync(stop);
+        var agencies = new Dictionary<Guid, UnitRef?>();
+        foreach (var id in shown.Select(one => one.Document.AgencyId).Distinct())
+            agencies[id] = book.Find(id) ?? await units.Find(id, stop);
+        return [.. shown.Select(one => Item(one, agencies[one.Document.AgencyId], versions))];
     }
 
     public async IAsyncEnumerable<PublicItem> All([EnumeratorCancellation] CancellationToken stop)
