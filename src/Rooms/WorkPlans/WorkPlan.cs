@@ -9,7 +9,7 @@ internal sealed class WorkPlan
     public Guid Id { get; init; }
 
     /// <summary>The unit that issues it: the district office, a street, a department.</summary>
-    public Guid AgencyId { get; init; }
+    public Guid AgencyId { get; set; }
 
     public int Year { get; set; }
 

@@ -62,7 +62,7 @@ internal sealed class StaffingBook(ActBook acts, PlatformDb db, TimeProvider clo
             _ => null,
         };
         var gaps = new[] { Missing("专职人员", officer), Missing("后备人员", deputy) }.OfType<string>().ToList();
-        return new(unitId, officer, deputy, gaps.Count == 0 ? null : string.Join(",", gaps));
+        return new(unitId, officer, deputy, gaps.Count == 0 ? null : string.Join('，', gaps));
     }
 
     private async Task<List<Refusal>> Check(CurrentPerson person, Guid unitId, Guid? officerId, Guid? deputyId, DateOnly today, CancellationToken stop)

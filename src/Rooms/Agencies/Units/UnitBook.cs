@@ -57,6 +57,10 @@ public sealed class UnitBook
             yield return unit;
     }
 
+    /// <summary>The short name; a section's or village's with its home's before it, since many streets have a 党政办公室.</summary>
+    public string LabelOf(UnitRef unit) =>
+        HomeOf(unit) is { } home && !unit.ShortName.StartsWith(home.ShortName, StringComparison.Ordinal) ? home.ShortName + unit.ShortName : unit.ShortName;
+
     /// <param name="issuerId">Whose plan or paper the name stands in: its own sections and villages come before all others.</param>
     public UnitMatch Match(string printed, Guid? issuerId = null)
     {
@@ -70,15 +74,17 @@ public sealed class UnitBook
         {
             [var only] when only.Kind != UnitKind.Section || within.Contains(only) => new(printed, UnitMatchKind.Certain, [only], "名称一致"),
             [] => Likely(printed, within),
+            [var elsewhere] => new(printed, UnitMatchKind.Candidates, nearest, $"是{Find(elsewhere.ParentId)?.ShortName}的科室，不属于制定单位"),
             _ => new(printed, UnitMatchKind.Candidates, nearest, "不止一个单位用这个名称"),
         };
     }
 
     /// <summary>A village also goes by its town's name and its own.</summary>
     private IEnumerable<string> NamesOf(UnitRef unit) =>
-        Find(unit.ParentId) is { Kind: UnitKind.Street or UnitKind.Town or UnitKind.Park } home
-            ? [unit.Name, unit.ShortName, home.ShortName + unit.ShortName]
-            : [unit.Name, unit.ShortName];
+        HomeOf(unit) is { } home ? [unit.Name, unit.ShortName, home.ShortName + unit.ShortName] : [unit.Name, unit.ShortName];
+
+    private UnitRef? HomeOf(UnitRef unit) =>
+        Find(unit.ParentId) is { Kind: UnitKind.Street or UnitKind.Town or UnitKind.Park } home ? home : null;
 
     private UnitMatch Members(string printed, UnitGroup group, HashSet<UnitRef> within)
     {

@@ -55,12 +55,13 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
         acts.Do<ImportedPlan>("workplans.import", keeper.Who, async doing =>
         {
             var year = target.Year ?? read.Year ?? doing.Today.Year;
-            var reasons = await Reasons(keeper, target.AgencyId, year, doing.Today, stop);
-            if (reasons.Count > 0)
+            var agency = await units.Find(target.AgencyId, stop);
+            var reasons = Reasons(keeper, agency, year, doing.Today);
+            if (agency is null || reasons.Count > 0)
                 return reasons;
             var inForce = await db.Set<WorkPlan>().AsNoTracking()
                 .FirstOrDefaultAsync(p => p.AgencyId == target.AgencyId && p.Year == year && p.State != PlanState.Draft, stop);
-            var draft = new PlanDrafting(clock, target.AgencyId, year, inForce).Draft(read, document, file);
+            var draft = new PlanDrafting(clock, agency, year, inForce).Draft(read, document, file);
             if (inForce is not null)
                 SettledDoubts.LeaveOut(await InForce(inForce, stop), draft.Plan);
             db.Add(draft.Plan);
@@ -73,12 +74,12 @@ internal sealed class ImportPlan(ActBook acts, PlatformDb db, IUnits units, Plan
 
     private static Action<ReadingStep>? Told(WorkProgress? progress) => progress is null ? null : step => progress.Say(step.What, step.Done, step.Whole);
 
-    private async Task<List<Refusal>> Reasons(PlanKeeper keeper, Guid agencyId, int year, DateOnly today, CancellationToken stop)
+    private static List<Refusal> Reasons(PlanKeeper keeper, UnitRef? agency, int year, DateOnly today)
     {
         List<Refusal> reasons = [];
-        if (await units.Find(agencyId, stop) is null)
+        if (agency is null)
             reasons.Add(PlanRefusals.NoSuchUnit);
-        else if (!keeper.MayKeep(agencyId))
+        else if (!keeper.MayKeep(agency.Id))
             reasons.Add(PlanRefusals.NotYours);
         if (year < EarliestYear || year > today.Year + 1)
             reasons.Add(PlanRefusals.YearImplausible);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Mingtang.Agencies.Units;
 using Mingtang.Kernel;
 using Mingtang.Reading;
 using Mingtang.WorkPlans.PlanReading;
@@ -6,7 +8,7 @@ namespace Mingtang.WorkPlans.Import;
 
 /// <summary>Makes the rows of a draft from what the reader read. Nothing is decided here but the year.</summary>
 /// <param name="inForce">The plan this is a revised print of; what the print does not say of itself is taken from there.</param>
-internal sealed class PlanDrafting(TimeProvider clock, Guid agencyId, int year, WorkPlan? inForce)
+internal sealed partial class PlanDrafting(TimeProvider clock, UnitRef agency, int year, WorkPlan? inForce)
 {
     private const string Untitled = "未命名的工作要点";
 
@@ -15,7 +17,7 @@ internal sealed class PlanDrafting(TimeProvider clock, Guid agencyId, int year, 
         var plan = new WorkPlan
         {
             Id = Ids.New(clock),
-            AgencyId = agencyId,
+            AgencyId = agency.Id,
             Year = year,
             RevisesId = inForce?.Id,
             Title = Fitting.Cut(read.Title, 300) ?? inForce?.Title ?? Untitled,
@@ -66,9 +68,15 @@ internal sealed class PlanDrafting(TimeProvider clock, Guid agencyId, int year, 
             yield return Doubt(warning.Field, warning.Message);
         if (read.Title is null && inForce is null && read.Warnings.All(w => w.Ordinal is not null || w.Field != "title"))
             yield return Doubt("title", "没有读到要点名称，请填写。");
+        if (inForce is null && agency.Kind is not (UnitKind.Street or UnitKind.Town) && Township().Match($"{read.Title}\n{read.Issuer}") is { Success: true } township)
+            yield return Doubt("agency", $"印发件像是{township.Value}的，导入时选的是{agency.ShortName}；“各部门”等统称和科室按制定单位对应，请在“基本信息”里核对。");
         if (read.Year is { } named && named != plan.Year)
             yield return Doubt("year", $"文本写的是{named}年，导入时选的是{plan.Year}年；没有写年份的时限已按{plan.Year}年推算。");
     }
+
+    /// <summary>The street or town whose plan it says it is; not the 各街道（镇） it is sent to.</summary>
+    [GeneratedRegex(@"(?<=^|[0-9]年|[^一-龥])(?!各|全区)[一-龥]{2,12}?(街道办事处|镇人民政府|街道|镇)(?=政务公开|政府信息公开|办公室|[0-9]{4}年|工作要点|[（(]|\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Township();
 }
 
 /// <summary>Widths of the table's columns. What a reader took for a number may be a paragraph, and must be seen, not lost in an error.</summary>

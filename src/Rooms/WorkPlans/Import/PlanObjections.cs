@@ -29,15 +29,11 @@ internal sealed record PlanObjections(WorkPlan Plan, IReadOnlyList<PlanClause> C
             yield return PlanRefusals.ClausesWithoutLead(leaderless);
         if (Clauses.SelectMany(c => c.Lead.Concat(c.Support)).Distinct().Where(name => Meanings.Of(name).IsOpen).ToList() is { Count: > 0 } open)
             yield return PlanRefusals.NamesUnmapped(open);
-        if (Where(LeadsNobody) is { Count: > 0 } orphans)
+        if (Where(c => c.Lead.Count > 0 && Meanings.LeadsNobody(c)) is { Count: > 0 } orphans)
             yield return PlanRefusals.ClausesWithoutUnit(orphans);
         if (Clauses.Count(c => c.Doubts.Count > 0) is > 0 and var doubtful)
             yield return PlanRefusals.DoubtsOpen(doubtful);
     }
-
-    /// <summary>A name still open is told as such; this is for names that were settled and yet give no unit.</summary>
-    private bool LeadsNobody(PlanClause clause) =>
-        clause.Lead.Count > 0 && clause.Lead.Select(Meanings.Of).All(meaning => !meaning.IsOpen && meaning.Units.Count == 0);
 
     private List<int> Where(Func<PlanClause, bool> holds) => [.. Clauses.Where(holds).Select(c => c.Ordinal)];
 }

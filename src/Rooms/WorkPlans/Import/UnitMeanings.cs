@@ -42,6 +42,9 @@ internal sealed class UnitMeanings(UnitBook book, Guid agencyId, IReadOnlyDictio
         return meaning;
     }
 
+    /// <summary>Everything is settled and yet no unit leads: none is printed, or those printed are handed no work.</summary>
+    public bool LeadsNobody(PlanClause clause) => clause.Lead.Select(Of).All(meaning => !meaning.IsOpen && meaning.Units.Count == 0);
+
     /// <summary>Who does a clause's work. A unit stands here once: named in both parts, directly or by a group, it leads.</summary>
     public IReadOnlyList<UnitShare> SharesOf(PlanClause clause)
     {

@@ -16,6 +16,7 @@ internal static class Words
         "deadline" => "完成时限",
         "quantities" => "量化指标",
         "inBodyDates" => "文中时间",
+        "agency" => "制定单位",
         "title" => "要点名称",
         "issuer" => "印发机关",
         "documentNumber" => "发文字号",

@@ -129,6 +129,18 @@ public sealed class CorrectionTests
         (await district.ClausesOf(plan.Id)).Select(c => string.Join('、', c.Lead)).ShouldBe(["区府办", "各部门、各街道（镇）", "区人社局"]);
     }
 
+    [Theory, EveryEngine]
+    public async Task Clauses_whose_printed_units_are_handed_no_work_get_one_too_and_keep_what_is_printed(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Draft(null, Clause("由承办单位落实", "重大行政决策事项各承办方"), Clause("还没有对应", "华亭街道"), Clause("有主", "区府办"));
+        await district.With((MapName act) => act.Do(district.Officer, plan.Id, "重大行政决策事项各承办方", [], remember: false));
+
+        (await district.With((AssignLead act) => act.Do(district.Officer, plan.Id, ["区府办"], null))).Value.ShouldBe(1);
+
+        (await district.ClausesOf(plan.Id)).Select(c => string.Join('、', c.Lead)).ShouldBe(["重大行政决策事项各承办方、区府办", "华亭街道", "区府办"]);
+    }
+
     private static PlanClause Doubted()
     {
         var clause = Clause("推进公开");

@@ -72,10 +72,7 @@ internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers k
     {
         var keeper = await keepers.Now(stop);
         var book = await units.On(clock.Today(), stop);
-        var first = keeper.CoversDistrict ? book.District?.Id : person.UnitId;
-        Agencies = [.. book.All.Where(unit => keeper.MayKeep(unit.Id) && unit.Kind is not (UnitKind.Upper or UnitKind.Section or UnitKind.Village or UnitKind.Neighbourhood))
-            .OrderBy(unit => unit.Id != first)
-            .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        Agencies = book.PlanMakers(keeper, keeper.CoversDistrict ? book.District?.Id : person.UnitId);
     }
 
     private static async Task<byte[]> Content(IFormFile file, CancellationToken stop)

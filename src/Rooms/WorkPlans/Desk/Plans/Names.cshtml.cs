@@ -27,10 +27,10 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
 
     public IReadOnlyList<NameUse> Uses { get; private set; } = [];
 
-    public IReadOnlyList<UnitRef> Units { get; private set; } = [];
+    public UnitBook Book { get; private set; } = null!;
 
-    /// <summary>Sections with clauses that print no unit, and how many.</summary>
-    public IReadOnlyList<(string? Section, int Clauses)> Bare { get; private set; } = [];
+    /// <summary>Every clause nobody leads, by section: none is printed, or what is printed is handed no work.</summary>
+    public IReadOnlyList<IGrouping<string?, PlanClause>> Leaderless { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 
@@ -39,6 +39,16 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
 
     public Task<IActionResult> OnPostNobody(string printed, CancellationToken stop) =>
         Do(keeper => act.Do(keeper, Id, printed, [], remember: false, stop), stop);
+
+    /// <summary>Many names in one go; those left at 待选定 stay open.</summary>
+    public Task<IActionResult> OnPostMapAll(List<NamePick> picks, bool remember, CancellationToken stop) => Do(async keeper =>
+    {
+        var made = picks.Where(pick => pick.IsMade).ToList();
+        foreach (var pick in made)
+            if (await act.Do(keeper, Id, pick.Printed, pick.Units, remember && pick.Units.Count == 1, stop) is { IsRefused: true } refused)
+                return refused;
+        return made.Count == 0 ? NothingChosen : Id;
+    }, stop);
 
     /// <summary>Names still open, as printed.</summary>
     public IReadOnlyList<string> Open => [.. Uses.Where(use => use.Meaning.IsOpen).Select(use => use.Meaning.Printed)];
@@ -55,19 +65,19 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
 
     public Task<IActionResult> OnPostUndo(string printed, CancellationToken stop) => Do(keeper => act.Undo(keeper, Id, printed, stop), stop);
 
-    /// <param name="section">The number of the section in <see cref="Bare"/>; null for every clause without a unit.</param>
+    /// <param name="section">The number of the section in <see cref="Leaderless"/>; null for every clause nobody leads.</param>
     public async Task<IActionResult> OnPostAssign([FromServices] AssignLead assign, string? lead, int? section, CancellationToken stop)
     {
         if (!await Load(stop))
             return NotFound();
-        var only = section is { } at && at >= 0 && at < Bare.Count ? Bare[at].Section : null;
+        var only = section is { } at && at >= 0 && at < Leaderless.Count ? Leaderless[at].Key : null;
         return await Do(async keeper => await assign.Do(keeper, Id, (lead ?? "").Split('\n'), only, stop) is { IsRefused: true } refused
             ? Outcome<Guid>.Refused(refused.Refusals)
             : Id, stop);
     }
 
     /// <summary>Candidates first, each unit once.</summary>
-    public IEnumerable<UnitRef> Offered(Meaning meaning) => meaning.Offered.Concat(Units).DistinctBy(unit => unit.Id);
+    public IEnumerable<UnitRef> Offered(Meaning meaning) => meaning.Offered.Concat(Book.All.Where(unit => unit.Kind != UnitKind.Upper)).DistinctBy(unit => unit.Id);
 
     private async Task<IActionResult> Do(Func<PlanKeeper, Task<Outcome<Guid>>> work, CancellationToken stop)
     {
@@ -93,8 +103,23 @@ internal sealed class NamesModel(PlatformDb db, PlanKeepers keepers, NameBook na
         var meanings = await names.Of(plan, stop);
         var clauses = await db.Set<PlanClause>().AsNoTracking().Where(c => c.PlanId == Id && !c.IsDropped).ToListAsync(stop);
         Uses = NameBook.Uses(clauses, meanings);
-        Bare = [.. clauses.Where(c => c.Lead.Count == 0).OrderBy(c => c.Ordinal).GroupBy(c => c.Section).Select(group => (group.Key, group.Count()))];
-        Units = [.. meanings.Book.All.Where(unit => unit.Kind != UnitKind.Upper)];
+        Leaderless = [.. clauses.Where(meanings.LeadsNobody).OrderBy(c => c.Ordinal).GroupBy(c => c.Section)];
+        Book = meanings.Book;
         return true;
     }
+}
+
+/// <summary>One line of the list: a printed name and what was picked for it.</summary>
+internal sealed class NamePick
+{
+    public const string Nobody = "nobody";
+
+    public string Printed { get; set; } = "";
+
+    /// <summary>A unit's id, <see cref="Nobody"/>, or nothing where the name stays open.</summary>
+    public string? Unit { get; set; }
+
+    public bool IsMade => Unit == Nobody || Guid.TryParse(Unit, out _);
+
+    public IReadOnlyList<Guid> Units => Guid.TryParse(Unit, out var unit) ? [unit] : [];
 }

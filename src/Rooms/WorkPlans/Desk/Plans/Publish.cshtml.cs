@@ -30,6 +30,23 @@ internal sealed class PublishModel(PlatformDb db, PlanKeepers keepers, PublishPl
 
     public bool HasDoubts => Reasons.Any(reason => reason.Code is "workplans.doubts-open" or "workplans.head-doubts-open");
 
+    /// <summary>Where the point can be settled; null where no page of the plan helps.</summary>
+    public (string What, string Where)? PlaceOf(Refusal reason)
+    {
+        var plan = $"/desk/workplans/plans/{Id}";
+        return reason.Code switch
+        {
+            "workplans.doubts-open" => ("看存疑条目", $"{plan}/draft?doubtful=true"),
+            "workplans.head-doubts-open" => ("核对基本信息", $"{plan}/draft"),
+            "workplans.names-unmapped" => ("对应责任单位", $"{plan}/names"),
+            "workplans.clauses-without-lead" or "workplans.clauses-without-unit" => ("指定承办单位", $"{plan}/names"),
+            "workplans.title-missing" or "workplans.not-issued" or "workplans.issued-in-future" => ("填写基本信息", $"{plan}/head"),
+            "workplans.clauses-without-text" or "workplans.no-clauses" => ("看全部条目", $"{plan}/draft"),
+            "workplans.year-already-published" => ("看各年要点", "/desk/workplans/plans"),
+            _ => null,
+        };
+    }
+
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ?? Page();
 
     public async Task<IActionResult> OnPostPublish(CancellationToken stop)

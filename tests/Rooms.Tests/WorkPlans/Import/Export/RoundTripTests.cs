@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mingtang.Agencies.Units;
 using Mingtang.Reading;
 using Mingtang.TestKit;
 using Mingtang.WorkPlans.PlanReading;
@@ -71,7 +72,7 @@ public sealed class RoundTripTests
     private static WorkPlan Drafted(ReadDocument document)
     {
         var read = PlanReader.Read(document).Value;
-        return new PlanDrafting(TimeProvider.System, Guid.Empty, read.Year ?? 2026, null).Draft(read, document, null).Plan;
+        return new PlanDrafting(TimeProvider.System, new(Guid.Empty, "YJ", "上海市云间区人民政府", "云间区", UnitKind.District, null), read.Year ?? 2026, null).Draft(read, document, null).Plan;
     }
 
     private static IEnumerable<(byte[] Content, string Name)> Exports(WorkPlan plan)
