@@ -1,48 +1,56 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Mingtang.Browser.Walk;
+using Mingtang.Foundation.Data;
 using Mingtang.HouseKit;
 
 namespace Mingtang.Browser;
 
-/// <summary>One house and one browser for all journeys; each journey opens a context of its own.</summary>
+/// <summary>The demo as it was filled: here everybody only reads, so that what is read twice is the same twice.</summary>
 [CollectionDefinition(Name)]
-public sealed class Browsing : ICollectionFixture<Browser>
+public sealed class ReadingTheDemo : ICollectionFixture<DemoBrowser>
 {
-    public const string Name = "browsing";
+    public const string Name = "reading the demo";
 }
 
-/// <summary>Debian's Chromium, headless, kept from the network's side doors.</summary>
-public sealed class Browser : IAsyncLifetime
+/// <summary>Another copy of the demo, for journeys that change it; one after the other, each in contexts of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class ActingInTheDemo : ICollectionFixture<DemoBrowser>
 {
-    private readonly RunningHouse house = new();
-    private IPlaywright? playwright;
-    private IBrowser? chromium;
+    public const string Name = "acting in the demo";
+}
 
-    public string Address => house.Address;
+/// <summary>Journeys that bring a house of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class OwnHouses : ICollectionFixture<Browser>
+{
+    public const string Name = "own houses";
+}
 
+/// <summary>A browser, and a copy of the demo to open in it.</summary>
+public sealed class DemoBrowser : Browser
+{
+    private string? folder;
+    private RunningHouse? house;
     private Task<Survey>? survey;
+
+    public override string Address => house!.Address;
 
     /// <summary>The demo's pages as they were when first asked for.</summary>
     public Task<Survey> Survey() => survey ??= Walk.Survey.Of(Address);
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await house.InitializeAsync();
-        playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("MINGTANG_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        folder = await FilledDemo.Copy();
+        house = new(on: (DatabaseChoice.FileIn(folder), folder));
+        await Task.WhenAll(house.InitializeAsync(), base.InitializeAsync());
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        if (chromium is not null)
-            await chromium.DisposeAsync();
-        playwright?.Dispose();
-        await house.DisposeAsync();
+        await base.DisposeAsync();
+        await house!.DisposeAsync();
+        Directory.Delete(folder!, recursive: true);
     }
 
     /// <summary>Signs in by one click as the first demo person with this role and, where given, at this unit.</summary>
@@ -54,24 +62,76 @@ public sealed class Browser : IAsyncLifetime
         await page.WaitForURLAsync("**/desk");
         return page;
     }
+}
+
+/// <summary>Debian's Chromium, headless, kept from the network's side doors.</summary>
+public class Browser : IAsyncLifetime
+{
+    /// <summary>For a page, an answer or an element: a machine with other things to do is no failure.</summary>
+    private const int Patience = 120_000;
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public virtual string Address => throw new InvalidOperationException("This collection has no house of its own; name one.");
+
+    public virtual async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("MINGTANG_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
 
     /// <param name="width">1280 for a desk, 360 for a phone, 320 for reflow.</param>
-    /// <param name="address">Another house than the shared demo.</param>
+    /// <param name="address">Another house than the collection's demo.</param>
     public async Task<IPage> Open(int width = 1280, bool script = true, string? address = null)
     {
         var context = await chromium!.NewContextAsync(new()
         {
-            BaseURL = address ?? house.Address,
+            BaseURL = address ?? Address,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
             Locale = "zh-CN",
         });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 }
 
 public static class Pages
 {
+    /// <summary>Clicks what leads elsewhere and waits until the browser is there; the click alone may return while the old page still stands.</summary>
+    public static async Task Follow(this ILocator link)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == link.Page.MainFrame)
+                arrived.TrySetResult();
+        }
+        link.Page.FrameNavigated += Arrive;
+        try
+        {
+            await link.ClickAsync();
+            await arrived.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        }
+        finally
+        {
+            link.Page.FrameNavigated -= Arrive;
+        }
+        await link.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>

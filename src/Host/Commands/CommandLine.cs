@@ -28,7 +28,7 @@ internal static class CommandLine
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost：端口 换一个。");
+            Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost:5081 换一个端口。");
             return ExitCode.Refused;
         }
         catch (DemoStoppedException stopped)

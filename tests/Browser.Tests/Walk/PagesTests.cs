@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Mingtang.Browser.Walk;
 
 /// <summary>Every kind of page of the house, with the demo's data in it. Which are opened: <see cref="Survey"/> and <see cref="PickedPages"/>.</summary>
-[Collection(Browsing.Name)]
-public sealed class PagesTests(Browser browser, ITestOutputHelper output)
+[Collection(ReadingTheDemo.Name)]
+public sealed class PagesTests(DemoBrowser browser, ITestOutputHelper output)
 {
     private const int AtATime = 2;
 
@@ -30,13 +30,16 @@ public sealed class PagesTests(Browser browser, ITestOutputHelper output)
     [Fact]
     public async Task Every_page_reads_without_script() => (await browser.Survey()).BarePages.Order().ShouldBeEmpty();
 
+    [Fact]
+    public async Task Every_public_page_says_what_it_is() => (await browser.Survey()).UntoldPages.Order().ShouldBeEmpty();
+
     private async Task Walk(ConcurrentQueue<SeenPage> picked, ConcurrentBag<string> amiss)
     {
         var pages = new Dictionary<string, IPage>();
         while (picked.TryDequeue(out var next))
         {
             if (!pages.TryGetValue(next.Role, out var page))
-                pages[next.Role] = page = await Enter(next.Role);
+                pages[next.Role] = page = await Enter(next.Role, amiss);
             foreach (var fault in await Faults(page, next))
                 amiss.Add($"{next.Path} as {next.Role}: {fault}");
         }
@@ -44,8 +47,16 @@ public sealed class PagesTests(Browser browser, ITestOutputHelper output)
             await page.Context.DisposeAsync();
     }
 
-    private Task<IPage> Enter(string role) =>
-        role.Length == 0 ? browser.Open() : browser.SignedIn(role, Survey.Roles.First(who => who.Role == role).Unit);
+    private async Task<IPage> Enter(string role, ConcurrentBag<string> amiss)
+    {
+        var page = role.Length == 0 ? await browser.Open() : await browser.SignedIn(role, Survey.Roles.First(who => who.Role == role).Unit);
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                amiss.Add($"{page.Url} as {role}: {message.Text}");
+        };
+        return page;
+    }
 
     private static async Task<IReadOnlyList<string>> Faults(IPage page, SeenPage seen)
     {

@@ -30,6 +30,7 @@ public sealed partial class Survey
     private readonly List<SeenPage> pages = [];
     private readonly List<string> dead = [];
     private readonly List<string> bare = [];
+    private readonly List<string> untold = [];
     private readonly HashSet<string> files = [];
     private readonly Lock write = new();
 
@@ -44,6 +45,9 @@ public sealed partial class Survey
 
     /// <summary>A page that said nothing without script: no title, no main part, or not one first heading.</summary>
     public IReadOnlyList<string> BarePages => bare;
+
+    /// <summary>A public page without its group of tags (rules 5.1), or with Chinese written as numbers.</summary>
+    public IReadOnlyList<string> UntoldPages => untold;
 
     public static async Task<Survey> Of(string address)
     {
@@ -65,7 +69,7 @@ public sealed partial class Survey
         {
             if (!read.Add(next.Path) || !Wants(next.Path, count))
                 continue;
-            var (status, end, page) = await visitor.Read(next.Path);
+            var (status, end, page, source) = await visitor.Read(next.Path);
             // One place prints PDF, and many ask at once here: who must wait is told so, and the link is none the worse.
             if ((int)status >= 400 && status != HttpStatusCode.ServiceUnavailable && next.From is not null)
                 Note(dead, $"{next.Path} on {next.From} as {Named(role)}: {(int)status}");
@@ -74,6 +78,8 @@ public sealed partial class Survey
             if (end != next.Path && !read.Add(end))
                 continue;
             Keep(kind, role, end, page);
+            if (role.Length == 0 && kind.Template is not ("/sign-in" or "/sign-in/code"))
+                Told(end, source);
             foreach (var link in Spread(page, end))
                 waiting.Enqueue((link, end));
         }
@@ -98,6 +104,15 @@ public sealed partial class Survey
             pages.Add(SeenPage.Of(kind, role, path, main ?? page.Body!));
     }
 
+    private void Told(string path, string source)
+    {
+        if (Escaped().IsMatch(source))
+            Note(untold, $"{path}: Chinese as numbers");
+        string[] wanted = path.Split('?')[0] is "/" ? ["SiteName", "SiteDomain", "SiteIDCode"] : ["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
+        foreach (var name in wanted.Where(name => Regex.Count(source, $"<meta name=\"{name}\" content=\"[^\"]+\">") != 1))
+            Note(untold, $"{path}: no {name}");
+    }
+
     private IEnumerable<string> Spread(IHtmlDocument page, string at) =>
         page.QuerySelectorAll<IHtmlAnchorElement>("a[href]").Select(link => Absolute(link.GetAttribute("href")!, at)).OfType<string>()
             .Where(link => !link.Contains("sign-out", StringComparison.Ordinal)).Distinct()
@@ -119,6 +134,9 @@ public sealed partial class Survey
     }
 
     private static string Named(string role) => role.Length > 0 ? role : "resident";
+
+    [GeneratedRegex("&#x[2-9A-Fa-f][0-9A-Fa-f]{3};")]
+    private static partial Regex Escaped();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{40,}|(?<=[/=])[0-9]+(?=[/&.]|$)|[?].*$")]
     private static partial Regex Identity();

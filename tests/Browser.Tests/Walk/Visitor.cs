@@ -23,14 +23,15 @@ public sealed class Visitor : IDisposable
         return visitor;
     }
 
-    /// <summary>The answer, and the page where it is one.</summary>
-    public async Task<(HttpStatusCode Status, string Path, IHtmlDocument? Page)> Read(string path)
+    /// <summary>The answer, and the page where it is one, with its source as it came.</summary>
+    public async Task<(HttpStatusCode Status, string Path, IHtmlDocument? Page, string Source)> Read(string path)
     {
         using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         var end = answer.RequestMessage!.RequestUri!.PathAndQuery;
         if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType != "text/html")
-            return (answer.StatusCode, end, null);
-        return (answer.StatusCode, end, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync()));
+            return (answer.StatusCode, end, null, "");
+        var source = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, end, await new HtmlParser().ParseDocumentAsync(source), source);
     }
 
     public void Dispose() => client.Dispose();

@@ -52,13 +52,13 @@ internal sealed class MailServer : IDisposable
                 server.Received.Enqueue(Of(said));
         };
         process.BeginOutputReadLine();
-        up.Wait(TimeSpan.FromSeconds(20)).ShouldBeTrue("the mail server did not come up");
+        up.Wait(TimeSpan.FromMinutes(2)).ShouldBeTrue("the mail server did not come up");
         return server;
     }
 
     public async Task<Received> Next()
     {
-        for (var end = DateTime.UtcNow.AddSeconds(10); DateTime.UtcNow < end; await Task.Delay(20))
+        for (var end = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < end; await Task.Delay(20))
             if (Received.TryDequeue(out var one))
                 return one;
         throw new TimeoutException("No letter came.");

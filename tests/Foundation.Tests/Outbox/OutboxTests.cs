@@ -145,9 +145,10 @@ public sealed class OutboxTests
         var post = new Post();
         using var house = House(engine, post);
         var pump = house.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<OutboxPump>().Single();
+        pump.Look = TimeSpan.FromHours(1);
         await pump.StartAsync(default);
         await Send(house, "一");
-        await Eventually(() => post.Taken.Count == 1, TimeSpan.FromSeconds(4));
+        await Eventually(() => post.Taken.Count == 1, TimeSpan.FromMinutes(1));
         await pump.StopAsync(default);
     }
 

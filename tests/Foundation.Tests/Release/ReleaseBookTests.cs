@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.HouseKit;
@@ -75,7 +74,7 @@ public sealed class ReleaseBookTests
     {
         using var house = new TestHouse(Engine.Sqlite);
         var sequences = Gen.Choose(0, 6).ListOf(12).ToArbitrary();
-        Prop.ForAll(sequences, steps => Walk(house, [.. steps]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(sequences, steps => Walk(house, [.. steps]).GetAwaiter().GetResult()).Holds(40);
     }
 
     private static async Task<bool> Walk(TestHouse house, IReadOnlyList<int> steps)

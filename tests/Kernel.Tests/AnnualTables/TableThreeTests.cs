@@ -37,7 +37,7 @@ public sealed class TableThreeTests
     [Fact]
     public void Generated_cases_of_three_years_balance_in_every_column_and_year_to_year()
     {
-        var cases = Gen.Sample(Application(), 10_000, 50).ToList();
+        var cases = Gen.Sample(Application(), 10_000, Properties.Chance, 50).ToList();
         var tables = Enumerable.Range(2024, 3).Select(year => TableThree.Count(year, cases)).ToList();
 
         tables.ShouldAllBe(table => table.Check().Count == 0);
@@ -76,7 +76,7 @@ public sealed class TableThreeTests
     [Fact]
     public void Any_cell_changed_by_itself_is_found()
     {
-        var sound = TableThree.Count(2025, Gen.Sample(Application(), 500, 50));
+        var sound = TableThree.Count(2025, Gen.Sample(Application(), 500, Properties.Chance, 50));
         foreach (var row in TableThreeRow.All)
             foreach (var column in TableThree.AllColumns)
             {

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Mingtang.Kernel.Fees;
@@ -54,7 +53,7 @@ public sealed class InformationFeeTests
     public void Charging_a_month_in_parts_costs_what_it_costs_at_once() =>
         Prop.ForAll(Gen.Choose(0, 500).Two().ToArbitrary(), parts =>
             InformationFee.ForItems(parts.Item1).Result + InformationFee.ForItems(parts.Item2, already: parts.Item1).Result
-                == InformationFee.ForItems(parts.Item1 + parts.Item2).Result).QuickCheckThrowOnFailure();
+                == InformationFee.ForItems(parts.Item1 + parts.Item2).Result).Holds();
 
     [Fact]
     public void The_tiers_cover_each_item_once_and_add_up() =>
@@ -63,7 +62,7 @@ public sealed class InformationFeeTests
             var fee = InformationFee.ForItems(parts.Item1, parts.Item2);
             return fee.Derivation.Sum(tier => tier.Yuan) == fee.Result
                 && fee.Derivation.SelectMany(tier => Enumerable.Range(tier.First, tier.Count)).SequenceEqual(Enumerable.Range(parts.Item2 + 1, parts.Item1));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void The_derivation_reads_like_the_fee_notice()

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Mingtang.Kernel.WorkingDays;
@@ -90,6 +89,6 @@ public sealed class DeadlineTests
             var before = Deadline.Of(DeadlineOwner.Agency, TimeLimit.WorkingDays(c.n), c.Start, Official);
             return before.Recompute(more).Due >= before.Due
                 && more.AddWorkingDays(c.Start, c.n, consulted).Result >= Official.AddWorkingDays(c.Start, c.n, consulted).Result;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using Mingtang.TestKit;
 
@@ -30,7 +29,7 @@ public sealed class PlainTextTests
         var character = Gen.Frequency((12, Gen.Elements(everyday.ToCharArray())), (2, Gen.Elements("、，。；:(）《》".ToCharArray())), (1, Gen.Elements("0123456789%\n ".ToCharArray())));
         var line = character.ListOf().Where(list => list.Count >= 8 && list.Count(unit => unit > 0x4E00) >= 6).Select(list => string.Concat(list));
         Prop.ForAll(line.ToArbitrary(), text =>
-            TextEncoding.Decode(Encode(text, name, mark: false)).Text == text).QuickCheckThrowOnFailure();
+            TextEncoding.Decode(Encode(text, name, mark: false)).Text == text).Holds();
     }
 
     [SharedTheory]

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +18,7 @@ public sealed class FourEyesTests
         using var house = new DocumentHouse();
         var people = Enumerable.Range(0, 3).Select(n => house.Person($"人{n}", Role.Clerk)).ToList();
         var steps = Gen.Choose(0, 12 * people.Count * Roles.Length - 1).ListOf(24).Select(list => list.ToArray());
-        Prop.ForAll(Arb.From(steps), taken => Walk(house, people, taken).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        Prop.ForAll(Arb.From(steps), taken => Walk(house, people, taken).GetAwaiter().GetResult()).Holds(40);
     }
 
     private static async Task<bool> Walk(DocumentHouse house, List<CurrentPerson> people, int[] steps)

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
@@ -36,7 +35,7 @@ public sealed class LifecycleTests
         {
             using var house = InterpretationHouse.On(Engine.Sqlite).GetAwaiter().GetResult();
             Walk(house, acts.Take(30).ToArray()).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        }).Holds(12);
 
     private static async Task Walk(InterpretationHouse house, byte[] acts)
     {

@@ -12,7 +12,7 @@ public sealed class PackingTests
         var bits = width % 33;
         var kept = values.Take(128).Select(value => bits == 0 ? 0 : value & (uint.MaxValue >> (32 - bits))).ToArray();
         return Unpacked(kept, bits).SequenceEqual(kept);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public unsafe void Numbers_that_need_more_than_the_others_come_back_too() => Prop.ForAll<uint[]>(values =>
@@ -26,7 +26,7 @@ public sealed class PackingTests
         fixed (byte* from = bytes)
         fixed (uint* to = back)
             return Packing.Unpack(from, kept.Length, width, patches, to) - from == packed.WrittenCount && back.Take(kept.Length).SequenceEqual(kept);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_text_comes_back_from_its_phrases() => Prop.ForAll<NonNull<string>[]>(given =>
@@ -34,7 +34,7 @@ public sealed class PackingTests
         string[] texts = [.. given.Select(text => text.Get), .. Enumerable.Repeat("用人单位应当按照劳动合同约定支付劳动报酬。", 3000)];
         var book = PhraseBook.Learn(texts);
         return texts.Distinct().All(text => ReadBack(book, text) == text);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static unsafe uint[] Unpacked(uint[] values, int width)
     {

@@ -27,7 +27,7 @@ public sealed class TermTableTests : TestFolder
         writer.Finish();
         var segment = new Segment("", Bytes.Hold(file.ToArray()));
         return terms.TrueForAll(term => Read(segment, term.Key).SequenceEqual(term.Postings)) && terms.TrueForAll(term => terms.Exists(other => other.Key == term.Key + 1) || !segment.Find(term.Key + 1, out _));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_block_promises_no_less_than_the_most_any_of_its_rows_says()

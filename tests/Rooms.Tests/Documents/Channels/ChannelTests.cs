@@ -106,8 +106,7 @@ public sealed class ChannelTests
 
         public Library()
         {
-            var port = Random.Shared.Next(20_000, 60_000);
-            Address = $"http://127.0.0.1:{port}/records/";
+            Address = $"http://127.0.0.1:{RunningHouse.FreePort()}/records/";
             listener.Prefixes.Add(Address);
             listener.Start();
             _ = Serve();

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Mingtang.Documents.Content;
@@ -12,15 +11,15 @@ public sealed class StructuredTextTests
         var back = StructuredText.FromJson(text.ToJson());
         back.ShouldBe(text);
         back.Digest.ShouldBe(text.Digest);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Any_text_survives_the_form_a_clerk_edits() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
-        StructuredText.FromTyped(text.ToTyped()).ToTyped().ShouldBe(text.ToTyped())).QuickCheckThrowOnFailure();
+        StructuredText.FromTyped(text.ToTyped()).ToTyped().ShouldBe(text.ToTyped())).Holds();
 
     [Fact]
     public void Words_survive_the_form_a_clerk_edits() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
-        StructuredText.FromTyped(text.ToTyped()).PlainText.ShouldBe(text.PlainText)).QuickCheckThrowOnFailure();
+        StructuredText.FromTyped(text.ToTyped()).PlainText.ShouldBe(text.PlainText)).Holds();
 
     [Theory]
     [InlineData("1. 第一件事")]
@@ -42,7 +41,7 @@ public sealed class StructuredTextTests
         page.QuerySelectorAll("[href]").Select(a => a.GetAttribute("href")!).ShouldAllBe(href => SafeLink.Of(href) != null);
         page.All.SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on", StringComparison.Ordinal));
         html.ShouldNotContain("&#x");
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Told_as_part_of_something_else_a_text_stands_there_once_and_as_it_is_kept() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
@@ -50,12 +49,12 @@ public sealed class StructuredTextTests
         var told = System.Text.Json.JsonSerializer.Serialize(new object?[] { null, text });
         told.ShouldBe($"[null,{text.ToJson()}]");
         System.Text.Json.JsonSerializer.Deserialize<StructuredText[]>(told)![1].ShouldBe(text);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Any_text_prints() => Prop.ForAll(SomeTexts.Any.ToArbitrary(), text =>
         Printing.DocxPrinter.Print(new Printing.PrintedDocument("题", text.ToPrinted()), Printing.PageLayout.Official).Length.ShouldBeGreaterThan(0))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        .Holds(25);
 
     [Theory]
     [InlineData("甲。")]

@@ -43,7 +43,7 @@ internal sealed class FakeEndpoint : IAsyncDisposable
         return fake;
     }
 
-    public Dictionary<string, string?> Settings => new() { ["Mingtang:Ai:Endpoint"] = $"{Address}/v1", ["Mingtang:Ai:Key"] = "geheim", ["Mingtang:Ai:Model"] = "m", ["Mingtang:Ai:TimeoutSeconds"] = "2", ["Logging:LogLevel:Default"] = "Information" };
+    public Dictionary<string, string?> SettingsWith(int patience = 60) => new() { ["Mingtang:Ai:Endpoint"] = $"{Address}/v1", ["Mingtang:Ai:Key"] = "geheim", ["Mingtang:Ai:Model"] = "m", ["Mingtang:Ai:TimeoutSeconds"] = $"{patience}", ["Logging:LogLevel:Default"] = "Information" };
 
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
 

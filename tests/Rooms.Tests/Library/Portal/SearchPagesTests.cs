@@ -103,7 +103,7 @@ public sealed class SearchPagesTests
                 var asked = Stopwatch.StartNew();
                 var answer = await browser.GetAsync(page + Uri.EscapeDataString(query));
                 ((int)answer.StatusCode).ShouldBeLessThan(500, $"{page}{query[..Math.Min(30, query.Length)]}");
-                asked.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+                asked.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
                 (await answer.Content.ReadAsStringAsync()).ShouldNotContain("<script>alert(1)");
             }
     }

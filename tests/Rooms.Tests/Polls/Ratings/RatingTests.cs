@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Data;
@@ -126,7 +125,7 @@ public sealed class RatingTests
             }
             var summary = Summary(house).GetAwaiter().GetResult();
             summary.ByStar.ShouldBe([.. Enumerable.Range(1, 5).Select(star => last.Values.Count(given => given == star))]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+        }).Holds(15);
 
     private static async Task Rate(TestHouse house, int device, int stars, string? comment = null) =>
         (await house.Ask<IPolls, Kernel.Outcome<Guid>>(polls => polls.Rate(PollHouse.Device(device), TestItems.One, stars, comment))).IsRefused.ShouldBeFalse();

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Mingtang.WorkPlans.Bulletins;
@@ -23,7 +22,7 @@ public sealed class TallyTests
             var living = tasks.Count(task => task.State != TaskState.Stopped);
             return Adds(whole) && whole.All == living && Equal(whole, units) && Equal(whole, sections) && units.Concat(sections).All(Adds)
                 && whole.Done == tasks.Count(task => task.State == TaskState.Done) && whole.DoneShare is null or (>= 0 and <= 100);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

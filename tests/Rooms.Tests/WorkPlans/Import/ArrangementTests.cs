@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
@@ -86,7 +85,7 @@ public sealed class ArrangementTests
     {
         using var district = new District(Engine.Sqlite);
         var sequences = Gen.Choose(0, 59).ListOf(12).ToArbitrary();
-        Prop.ForAll(sequences, steps => Walk(district, [.. steps]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        Prop.ForAll(sequences, steps => Walk(district, [.. steps]).GetAwaiter().GetResult()).Holds(25);
     }
 
     private static async Task<bool> Walk(District district, IReadOnlyList<int> steps)

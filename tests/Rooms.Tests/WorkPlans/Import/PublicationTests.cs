@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +71,7 @@ public sealed class PublicationTests
             return shares.DistinctBy(s => s.Unit.Id).Count() == shares.Count
                 && shares.Where(s => leads.Contains(s.Unit)).All(s => s.Part == TaskPart.Lead)
                 && shares.Select(s => s.Unit).ToHashSet().SetEquals(pair.Item1.Concat(pair.Item2).SelectMany(n => meanings.Of(n).Units));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 
     [Theory, EveryEngine]

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +25,7 @@ public sealed class CountedOnceTests
         {
             new Story(plan).Tell(numbers).GetAwaiter().GetResult();
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Sequences));
+        }).Holds(Sequences);
     }
 
     /// <summary>One clause with two units, one of them with a plan of its own below, and a model of what is tied.</summary>

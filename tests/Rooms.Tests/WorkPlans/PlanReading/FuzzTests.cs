@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Mingtang.WorkPlans.PlanReading;
 
@@ -15,17 +14,15 @@ public class FuzzTests
 
     [Fact]
     public void Any_mixture_of_the_pieces_of_plans_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500).WithQuietOnSuccess(true),
-            Prop.ForAll(Gen.ArrayOf(Gen.Elements(pieces)).Resize(60).ToArbitrary(), mixture => Answers(string.Concat(mixture))));
+        Prop.ForAll(Gen.ArrayOf(Gen.Elements(pieces)).Resize(60).ToArbitrary(), mixture => Answers(string.Concat(mixture))).Holds(1500);
 
     [Fact]
     public void Any_text_at_all_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll<string?>(ArbMap.Default.ArbFor<string?>(), text => Answers(text ?? "")));
+        Prop.ForAll<string?>(ArbMap.Default.ArbFor<string?>(), text => Answers(text ?? "")).Holds(1000);
 
     [Fact]
     public void Any_table_at_all_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600).WithQuietOnSuccess(true),
-            Prop.ForAll(Gen.ArrayOf(Gen.ArrayOf(Gen.Elements(pieces)).Resize(8)).Resize(12).ToArbitrary(), rows => Answers(Paper.Of("工作要点", rows))));
+        Prop.ForAll(Gen.ArrayOf(Gen.ArrayOf(Gen.Elements(pieces)).Resize(8)).Resize(12).ToArbitrary(), rows => Answers(Paper.Of("工作要点", rows))).Holds(600);
 
     [Theory]
     [InlineData("")]

@@ -21,7 +21,7 @@ public sealed class LifecycleTests
     public async Task No_sequence_of_acts_leaves_the_table(Engine engine)
     {
         using var plan = await PlanHouse.On(engine);
-        var sequences = Gen.Sample(Gen.Choose(0, 11).ListOf(14), 12, 24);
+        var sequences = Gen.Sample(Gen.Choose(0, 11).ListOf(14), 12, Properties.Chance, 24);
         var seen = new HashSet<TaskState>();
         foreach (var sequence in sequences)
         {

@@ -40,7 +40,7 @@ public sealed class RoundTripTests
                 plan.Clauses.Add(clause);
             }
             Exports(plan).SelectMany(export => Lost(plan, export.Content, export.Name)).ShouldBeEmpty();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
     }
 
     private static readonly string[] Units = ["区府办", "区发改委", "区人社局", "方松街道", "东泾镇", "各部门", "各街道（镇）"];

@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using FsCheck;
 using FsCheck.Fluent;
+using Mingtang.TestKit;
 using static Mingtang.WorkPlans.Import.District;
 
 namespace Mingtang.WorkPlans.Import.Revision;
@@ -16,7 +15,7 @@ public sealed class DiffTests
             var pieces = TextDiff.Between(pair.Item1, pair.Item2);
             return string.Concat(pieces.Where(p => p.Kind != PieceKind.Added).Select(p => p.Words)) == pair.Item1
                 && string.Concat(pieces.Where(p => p.Kind != PieceKind.Removed).Select(p => p.Words)) == pair.Item2;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
     }
 
     [Fact]
@@ -75,9 +74,9 @@ public sealed class DiffTests
         var olds = Enumerable.Range(0, clauses).Select(i => Clause(Text(i, "")));
         var news = Enumerable.Range(0, clauses).Select(i => Clause(Text(i, i % 3 == 0 ? "及时" : "")));
         var (a, b) = (olds.ToList(), news.ToList());
-        var watch = Stopwatch.StartNew();
+        var before = ThreadClock.Now();
         ClauseMatching.Of(a, b).Count(p => p is { Old: not null, New: not null }).ShouldBe(clauses);
-        return watch.Elapsed.TotalMilliseconds;
+        return (ThreadClock.Now() - before).TotalMilliseconds;
     }
 
     private static IReadOnlyList<ClausePair> Match(string[] olds, string[] news) =>
