@@ -20,9 +20,8 @@ internal sealed class Publish(DocumentShelf shelf, DocumentGuards guards, Publis
 
     public DocumentFolder Folder { get; private set; } = null!;
 
-    public IReadOnlyList<GuardLine> Lines { get; private set; } = [];
-
-    public IReadOnlyList<Refusal> Other { get; private set; } = [];
+    /// <summary>Of this room and of every other that guards a release; what stands against a companion stands beside it.</summary>
+    public IReadOnlyList<GuardLine> All { get; private set; } = [];
 
     public IReadOnlyList<Companion> Companions { get; private set; } = [];
 
@@ -51,9 +50,16 @@ internal sealed class Publish(DocumentShelf shelf, DocumentGuards guards, Publis
         if (await shelf.Open(id, person, stop) is not { } folder)
             return false;
         Folder = folder;
-        Lines = await guards.Lines(folder.Document, folder.Edition, stop);
-        Other = await publish.Objections(folder.Document, folder.Edition, stop);
         Companions = [.. (await publish.CompanionsOf(folder.Document, folder.Edition, stop)).Select(one => one.Companion)];
+        var own = await guards.Lines(folder.Document, folder.Edition, stop);
+        var others = (await publish.Objections(folder.Document, folder.Edition, stop))
+            .Where(refusal => own.All(line => line.Against != refusal) && !Companions.Any(companion => companion.Objections.Contains(refusal))).ToList();
+        All = [Review(others.Where(IsOfReview)), .. own, .. others.Where(refusal => !IsOfReview(refusal)).Select(refusal => new GuardLine("其他要求", null, refusal))];
         return true;
     }
+
+    private GuardLine Review(IEnumerable<Refusal> against) =>
+        against.FirstOrDefault() is { } refusal ? new("本版保密审查", null, refusal) : new("本版保密审查", $"{Folder.Edition.ReviewedByName}审查通过", null);
+
+    private static bool IsOfReview(Refusal refusal) => refusal.Code is "foundation.not-reviewed" or "foundation.not-proactive";
 }

@@ -7,7 +7,8 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Releasing;
 
 /// <summary>One line of the page that shows all guards: what is asked, and the reason why not, if any.</summary>
-internal sealed record GuardLine(string Title, string? Standing, Refusal? Against);
+/// <param name="MendedAt">The page of the document on which the clerk satisfies it; empty for the document's own.</param>
+internal sealed record GuardLine(string Title, string? Standing, Refusal? Against, string MendedAt = "");
 
 /// <summary>What this room itself asks before a document is public, on top of the review of this very version.</summary>
 internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
@@ -19,9 +20,8 @@ internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
         if (await db.Set<Document>().FirstOrDefaultAsync(d => d.Id == id, stop) is not { } document)
             return [DocumentRefusals.NoSuchDocument];
         var edition = await db.Set<Edition>().FirstAsync(e => e.Id == document.EditionId, stop);
-        if (edition.Digest != versionDigest)
-            return [GuardRefusals.NotThisEdition];
-        return [.. (await Lines(document, edition, stop)).Select(line => line.Against).OfType<Refusal>()];
+        var own = (await Lines(document, edition, stop)).Select(line => line.Against).OfType<Refusal>();
+        return [.. (edition.Digest ?? "") == versionDigest ? own : own.Prepend(GuardRefusals.NotThisEdition)];
     }
 
     public async Task<IReadOnlyList<GuardLine>> Lines(Document document, Edition edition, CancellationToken stop)
@@ -31,12 +31,12 @@ internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
         [
             new("负责人签发", edition.SignedByName is { } signer ? $"{signer}签发" : null, edition.SignedByName is null ? GuardRefusals.NotSigned : null),
             new("索引号", document.IndexNumber, document.IndexNumber is null ? GuardRefusals.NoIndexNumber : null),
-            .. Elements.Missing(document, edition) is { Count: > 0 } missing
-                ? missing.Select(element => new GuardLine("元数据要素", null, GuardRefusals.ElementMissing(element)))
+            .. Elements.Missing(document, edition).Where(element => element != "索引号").ToList() is { Count: > 0 } missing
+                ? missing.Select(element => new GuardLine("元数据要素", null, GuardRefusals.ElementMissing(element), "edit"))
                 : [new GuardLine("元数据要素", "齐全", null)],
             Relations(document, edition),
             edition.Reach == Reach.Open ? new("公开范围", "向社会公开", null)
-                : new("公开范围", recipients ? "定点、定向，已指定场所或人群" : null, recipients ? null : GuardRefusals.NoRecipients),
+                : new("公开范围", recipients ? "定点、定向，已指定场所或人群" : null, recipients ? null : GuardRefusals.NoRecipients, "recipients"),
             new("办事事项", edition.ServiceItems.Count == 0 ? "正文未提到办事事项" : string.Join("、", edition.ServiceItems), null),
         ];
     }
@@ -44,7 +44,7 @@ internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
     private static GuardLine Relations(Document document, Edition edition) =>
         !edition.IsPolicy || !document.Kind.IsOfficial ? new("关联关系", "非政策性文件，不要求", null)
             : document.RelationsConfirmedAt is not null ? new("关联关系", "已确认", null)
-            : new("关联关系", null, GuardRefusals.RelationsOpen);
+            : new("关联关系", null, GuardRefusals.RelationsOpen, "relations");
 }
 
 internal static class GuardRefusals

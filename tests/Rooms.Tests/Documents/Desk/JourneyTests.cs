@@ -46,6 +46,65 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await portal.Browser().GetAsync($"/documents/{address}")).Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
+    /// <summary>Every guard at once: what is open beside its name with the way to where it is satisfied, then one after the other until it goes out.</summary>
+    [Fact]
+    public async Task All_open_guards_are_shown_at_once_each_with_the_way_to_satisfy_it()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var id = await Draft(clerk, unit, changed: [("Input.Topic", ""), ("Input.IsPolicy", "true"), ("Input.Reach", "Directed")]);
+        await Guarded(clerk, id, "foundation.not-reviewed", "documents.not-signed", "documents.no-index-number", "documents.element-missing", "documents.element-missing", "documents.relations-open", "documents.no-recipients");
+
+        await TakeToSignature(clerk, id, unit);
+        await Guarded(clerk, id, "documents.element-missing", "documents.relations-open", "documents.no-recipients");
+        await Done(clerk.Post($"/desk/documents/{id}/relations?handler=Confirm"));
+        await Guarded(clerk, id, "documents.element-missing", "documents.no-recipients");
+        await Done(clerk.Post($"/desk/documents/{id}/recipients?handler=Name", ("GroupName", "竹苑居民区12号楼业主"), ("EndsOn", "2026-12-31")));
+        await Guarded(clerk, id, "documents.element-missing");
+
+        await Done(clerk.Post($"/desk/documents/{id}/edit", Form(unit, changed: [("Input.IsPolicy", "true"), ("Input.Reach", "Directed")])));
+        await Guarded(clerk, id, "foundation.not-reviewed", "documents.not-signed");
+        await TakeToSignature(clerk, id, unit);
+        await Guarded(clerk, id);
+        await Done(clerk.Post($"/desk/documents/{id}/publish?handler=Now"));
+        (await Read(async db => (await db.Set<Edition>().FirstAsync(e => e.DocumentId == id)).State)).ShouldBe(EditionState.Published);
+    }
+
+    /// <summary>What the page marks as open, in its order; the act refuses with the same, and nothing went out.</summary>
+    private async Task Guarded(HttpClient clerk, Guid id, params string[] open)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await clerk.GetStringAsync($"/desk/documents/{id}/publish"));
+        var rows = page.QuerySelectorAll("main tbody tr").ToList();
+        var against = rows.Where(row => row.TextContent.Contains("✗ 不符合", StringComparison.Ordinal)).ToList();
+        against.Count.ShouldBe(open.Length, string.Join('\n', rows.Select(row => string.Join(' ', row.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))));
+        rows.Count.ShouldBeGreaterThanOrEqualTo(7, "what holds is shown beside what does not");
+        foreach (var row in against)
+            (await clerk.GetAsync(row.QuerySelector("a")!.GetAttribute("href"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        if (open.Length == 0)
+            return;
+        var refused = await clerk.Post($"/desk/documents/{id}/publish?handler=Now");
+        refused.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Read(async db => (await db.Set<Document>().FirstAsync(d => d.Id == id)).PublicEditionId)).ShouldBeNull();
+        var reasons = await Read(async db =>
+        {
+            var document = await db.Set<Document>().FirstAsync(d => d.Id == id);
+            await using var scope = portal.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<Releasing.PublishEdition>().Objections(document, await db.Set<Edition>().FirstAsync(e => e.Id == document.EditionId), default);
+        });
+        reasons.Select(reason => reason.Code).Order(StringComparer.Ordinal).ShouldBe(open.Order(StringComparer.Ordinal));
+        foreach (var reason in reasons)
+            page.QuerySelector("main table")!.TextContent.ShouldContain(reason.Message);
+    }
+
+    private async Task TakeToSignature(HttpClient clerk, Guid id, UnitRef unit)
+    {
+        await Done(clerk.Post($"/desk/documents/{id}?handler=Submit"));
+        var reviewer = await portal.SignedIn(Role.Reviewer, unit);
+        await Done(reviewer.Post($"/desk/documents/{id}/review", [.. ReleaseBook.Checklist.Select(point => ("Checked", (string?)point)), ("Result", "Passed"), ("Note", "")]));
+        var approver = await portal.SignedIn(Role.Approver, unit);
+        await Done(approver.Post($"/desk/documents/{id}?handler=Sign", ("Number", ""), ("SignedOn", "2026-10-19")));
+    }
+
     [Fact]
     public async Task What_is_typed_as_markup_is_shown_as_words()
     {
@@ -115,13 +174,18 @@ public sealed partial class JourneyTests : IAsyncLifetime
         answer.Headers.GetValues("X-Robots-Tag").ShouldHaveSingleItem().ShouldContain("noindex");
     }
 
-    private static async Task<Guid> Draft(HttpClient clerk, UnitRef unit, string body = "避难场所全天开放。\n名单附后。")
+    private static async Task<Guid> Draft(HttpClient clerk, UnitRef unit, string body = "避难场所全天开放。\n名单附后。", params (string Name, string? Value)[] changed) =>
+        Guid.Parse((await Done(clerk.Post("/desk/documents/new", Form(unit, body, changed)))).Split('/')[^1]);
+
+    private static (string Name, string? Value)[] Form(UnitRef unit, string body = "避难场所全天开放。\n名单附后。", params (string Name, string? Value)[] changed)
     {
-        var saved = await Done(clerk.Post(
-            "/desk/documents/new", ("Kind", "Official"), ("UnitId", unit.Id.ToString()), ("Input.Title", "关于公布避难场所名单的通知"), ("Input.Issuer", "上海市云间区试验局"),
+        (string Name, string? Value)[] usual =
+        [
+            ("Kind", "Official"), ("UnitId", unit.Id.ToString()), ("Input.Title", "关于公布避难场所名单的通知"), ("Input.Issuer", "上海市云间区试验局"),
             ("Input.Topic", Lists.Topics[2]), ("Input.Genre", "通知"), ("Input.Body", body), ("Input.Attribute", "Proactive"), ("Input.Ground", "A20-12"), ("Input.Reach", "Open"),
-            ("Input.IsPolicy", "false"), ("Input.ForFirms", "false"), ("Input.ForResidents", "false")));
-        return Guid.Parse(saved.Split('/')[^1]);
+            ("Input.IsPolicy", "false"), ("Input.ForFirms", "false"), ("Input.ForResidents", "false"),
+        ];
+        return [.. usual.Select(field => changed.Any(other => other.Name == field.Name) ? changed.First(other => other.Name == field.Name) : field)];
     }
 
     /// <summary>The address an act that was done leads to.</summary>
