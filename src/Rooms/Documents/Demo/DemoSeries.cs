@@ -5,8 +5,6 @@ namespace Mingtang.Documents.Demo;
 /// <summary>What a district puts out again and again; each time with that time's figures.</summary>
 internal static class DemoSeries
 {
-    private static readonly (string Code, string Name)[] Five = [("QFB", "区府办"), ("FGW", "区发改委"), ("RSJ", "区人社局"), ("FZ", "方竹街道"), ("HQ", "鹤泉镇")];
-
     public static IEnumerable<DemoPaper> All() =>
         [.. Food(), .. Air(), .. Budgets(), .. Schools(), .. Relief(), .. Floods(), .. Posts(), .. Appointments(), .. News(), .. Standing(), .. Systems(), .. AnnualReports(), .. Closed(), .. Directed(), .. Penalties()];
 
@@ -35,11 +33,9 @@ internal static class DemoSeries
     });
 
     private static IEnumerable<DemoPaper> Budgets() =>
-        from unit in Five
+        from unit in DemoUnit.All
         from year in (int[])[2024, 2025, 2026]
-        let total = 2400 + (unit.Code[0] - 'A') * 130 + (year - 2024) * 85
-        select new DemoPaper(new(year, 2, 6), unit.Code, DocumentKind.Official, "其他", "财政、金融、审计\\财政预决算", $"{unit.Name}{year}年部门预算",
-            $"{year}年收支总预算{total}万元，其中一般公共预算拨款{total - 60}万元，事业收入60万元。\n支出按用途分为基本支出{total * 62 / 100}万元、项目支出{total - total * 62 / 100}万元；“三公”经费{18 + (year % 3)}万元，比上年下降{2 + year % 3}%。\n项目支出中安排政务公开工作经费{12 + (year - 2024) * 2}万元，用于网站维护、政策解读和公开查阅点。\n绩效目标和自评结果随决算一并公开。")
+        select new DemoPaper(new(year, 2, 6), unit.Code, DocumentKind.Official, "其他", "财政、金融、审计\\财政预决算", $"{unit.Name}{year}年部门预算", unit.BudgetOf(year))
         {
             Code = "A20-07",
             Days = 6,
@@ -122,20 +118,20 @@ internal static class DemoSeries
         return new(on, story[0], DocumentKind.News, "其他", n % 3 == 0 ? "综合政务\\政务公开" : "其他\\其他", story[1], story[2]) { Days = 0 };
     }
 
-    private static IEnumerable<DemoPaper> Standing() => Five.SelectMany(unit => (DemoPaper[])
+    private static IEnumerable<DemoPaper> Standing() => DemoUnit.All.SelectMany(unit => (DemoPaper[])
     [
-        new(new(2024, 1, 8), unit.Code, DocumentKind.Functions, "其他", "综合政务\\机构设置", $"{unit.Name}机构职能", $"{unit.Name}承担本单位职责范围内的政策执行、公共服务和政务公开工作，内设{5 + unit.Code.Length}个科室。\n办公地址：云间区新政路{100 + unit.Code[0]}号；办公时间：工作日上午九时至十一时三十分，下午一时三十分至五时。\n联系电话：021-5550-{1000 + unit.Code[0] * 7}。") { Code = "A20-02", Days = 1 },
-        new(new(2024, 1, 9), unit.Code, DocumentKind.Leaders, "其他", "综合政务\\机构设置", $"{unit.Name}领导信息和分工", $"主要负责人主持全面工作，是政务公开第一责任人。\n分管负责人负责政务公开、信访和档案工作，每月第一周的星期三上午接待来访。") { Code = "A20-02", Days = 1 },
-        new(new(2024, 1, 15), unit.Code, DocumentKind.Guide, "其他", "综合政务\\政务公开", $"{unit.Name}政府信息公开指南", GuideText(unit.Name)) { Code = "A20-15", Days = 1 },
+        new(new(2024, 1, 8), unit.Code, DocumentKind.Functions, "其他", "综合政务\\机构设置", $"{unit.Name}机构职能", unit.Duties) { Code = "A20-02", Days = 1 },
+        new(new(2024, 1, 9), unit.Code, DocumentKind.Leaders, "其他", "综合政务\\机构设置", $"{unit.Name}领导信息和分工", unit.Leads) { Code = "A20-02", Days = 1 },
+        new(new(2024, 1, 15), unit.Code, DocumentKind.Guide, "其他", "综合政务\\政务公开", $"{unit.Name}政府信息公开指南", GuideText(unit)) { Code = "A20-15", Days = 1 },
     ]);
 
     /// <summary>公开指南 (GIR 12): what there is, how to get it, what it costs, where to complain.</summary>
-    private static string GuideText(string unit) => string.Join('\n',
+    private static string GuideText(DemoUnit unit) => string.Join('\n',
     [
         "# 一、公开的信息和编排",
-        "公开的信息按法定主动公开内容编排，每件有索引号，可以在网站检索、阅读和下载，也可以到区档案馆、区图书馆和本单位查阅点查阅。",
+        $"公开的信息按法定主动公开内容编排，每件有索引号，可以在网站检索、阅读和下载，也可以到区档案馆、区图书馆和{unit.Place}的查阅点查阅。",
         "# 二、申请公开政府信息",
-        "可以当面提交、邮寄或者通过网站提出，写明姓名或者名称、身份证明、联系方式，所需信息的名称、文号或者便于查找的特征，以及希望得到信息的形式。不需要说明用途。",
+        $"可以到{unit.Place}当面提交、邮寄到那里，或者通过网站提出，写明姓名或者名称、身份证明、联系方式，所需信息的名称、文号或者便于查找的特征，以及希望得到信息的形式。不需要说明用途。",
         "书写确有困难的，可以口头提出，由工作人员代填。申请内容不明确的，七个工作日内一次告知需要补正的事项。",
         "收到申请之日起二十个工作日内答复；需要延长的，延长不超过二十个工作日，并书面告知理由。",
         "# 三、信息处理费",
@@ -151,7 +147,7 @@ internal static class DemoSeries
         "| 一百零一至二百页的部分 | 每页20元 |",
         "| 二百零一页以上的部分 | 每页40元 |",
         "# 四、监督和救济",
-        $"认为{unit}未依法履行公开义务的，可以向区政府办公室反映；对答复不服的，可以依法申请行政复议或者提起行政诉讼。",
+        $"认为{unit.Name}未依法履行公开义务的，可以向区政府办公室反映；对答复不服的，可以依法申请行政复议或者提起行政诉讼。",
     ]);
 
     private static IEnumerable<DemoPaper> Systems() =>
@@ -164,15 +160,11 @@ internal static class DemoSeries
     private static DemoPaper System(DateOnly on, string title, string body) =>
         new(on, "QFB", DocumentKind.System, "其他", "综合政务\\政务公开", $"云间区{title}", body) { ForDistrict = true, Code = "A20-15", Days = 3 };
 
-    /// <summary>Of the years before the platform: figures as the units reported them. GIR 50: by 31 January.</summary>
+    /// <summary>GIR 50: by 31 January.</summary>
     private static IEnumerable<DemoPaper> AnnualReports() =>
-        from unit in Five
+        from unit in DemoUnit.All
         from year in (int[])[2023, 2024, 2025]
-        let asked = 20 + (unit.Code[0] - 'A') + (year - 2023) * 4
-        select new DemoPaper(new(year + 1, 1, 22), unit.Code, DocumentKind.AnnualReport, "报告", "综合政务\\政务公开", $"{unit.Name}{year}年政府信息公开工作年度报告",
-            $"一、总体情况。{year}年主动公开政府信息{180 + asked * 3}条，其中规范性文件{3 + year % 4}件，全部同步解读。\n二、主动公开情况。按法定主动公开内容逐项更新，清理过时内容{12 + year % 5}条。\n"
-            + $"三、收到和处理政府信息公开申请情况。新收申请{asked}件，上年结转{year % 3}件；予以公开{asked * 6 / 10}件，部分公开{asked / 10}件，不予公开{asked / 20}件，其余为无法提供和不予处理，均在法定期限内答复。\n"
-            + $"四、因政府信息公开工作被申请行政复议、提起行政诉讼情况。行政复议{year % 2}件，结果维持；行政诉讼0件。\n五、存在的主要问题及改进情况。解读形式还不够多样，已增加图表和场景问答。\n六、其他需要报告的事项。{year}年未收取信息处理费。")
+        select new DemoPaper(new(year + 1, 1, 22), unit.Code, DocumentKind.AnnualReport, "报告", "综合政务\\政务公开", $"{unit.Name}{year}年政府信息公开工作年度报告", unit.ReportOf(year))
         {
             Code = "A20-15",
             Days = 3,
