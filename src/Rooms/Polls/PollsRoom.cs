@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Polls.Contests;
+using Mingtang.Polls.Demo;
 using Mingtang.Polls.Questionnaires;
 using Mingtang.Polls.Ratings;
 using Mingtang.Polls.Voices;
@@ -49,6 +51,7 @@ public sealed class PollsRoom : IRoom, INavigates
         services.AddScoped<Moderation>();
         services.AddScoped<IPublishes, PollsPublishing>();
         services.AddScoped<IAssignsWork, PollsWork>();
+        services.AddScoped<IDemoSeed, PollsDemo>();
         services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Polls/Portal/_FrontPolls.cshtml", 42));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Settings;
@@ -10,6 +11,7 @@ using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Portal.Addresses;
 using Mingtang.Portal.Copies;
+using Mingtang.Portal.Demo;
 using Mingtang.Portal.Errors;
 using Mingtang.Portal.Feeds;
 
@@ -44,6 +46,7 @@ public sealed class PortalRoom : IRoom, INavigates
         services.AddScoped<ErrorDesk>();
         services.AddScoped<IAssignsWork, ErrorsWork>();
         services.AddScoped<IIndicator, SingleSource>();
+        services.AddScoped<IDemoSeed, PortalDemo>();
     }
 
     public void MapModel(ModelBuilder model) => ErrorReport.Map(model);

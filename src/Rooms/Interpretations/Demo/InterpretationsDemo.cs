@@ -106,6 +106,17 @@ internal sealed class InterpretationsDemo(
         var poor = (await draft.Do(clerk, new(Stage.FollowUp, about.Id), DemoEntry.All("later")[0].Words(null) with { Title = "二次解读：申报时间怎么算" }, stop)).Value;
         _ = (await handIn.Do(clerk, poor, stop)).Value;
         _ = (await judge.Return(await writers.At(unit, Role.Approver, stop), poor, "只说了期限，没有举例，读者看不出从哪一天起算；请补一个算例。", stop)).Value;
+        await AtTheGate(stop);
+    }
+
+    /// <summary>Approved by its head, waiting for the office to look at its quality.</summary>
+    private async Task AtTheGate(CancellationToken stop)
+    {
+        var entry = DemoEntry.All("gate")[0];
+        var document = released.Find(one => one.Document.Title == entry.Subject).Document;
+        var id = (await draft.Do(await writers.At(document.UnitId, Role.Clerk, stop), new(Stage.FollowUp, document.Id), entry.Words(null), stop)).Value;
+        _ = (await handIn.Do(await writers.At(document.UnitId, Role.Clerk, stop), id, stop)).Value;
+        _ = (await judge.Approve(await writers.At(document.UnitId, Role.Approver, stop), id, stop)).Value;
     }
 
     /// <summary>Two drafts out for comment: one interpretation is public, the other waits for its head.</summary>
