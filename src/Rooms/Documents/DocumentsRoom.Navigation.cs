@@ -20,6 +20,7 @@ public sealed partial class DocumentsRoom : INavigates
         new("汇编", "/desk/documents/compilations", 260, DocumentPermissions.Read, Group: Group),
         new("全量备案", "/desk/documents/filings", 270, DocumentPermissions.Read, Group: Group),
         new("定点公开场所", "/desk/documents/places", 280, DocumentPermissions.Read, Group: Group),
+        new("定点、定向公开台账", "/desk/documents/directed", 285, DocumentPermissions.Read, Group: Group),
         new("渠道回执", "/desk/documents/channels", 290, DocumentPermissions.Read, Group: Group),
     ];
 }

@@ -30,6 +30,9 @@ internal static class RecordServices
         services.AddScoped<NegativeList>();
         services.AddScoped<DirectedRelease>();
         services.AddScoped<ScreenShow>();
+        services.AddSingleton<DirectedLink>();
+        services.AddScoped<DirectedLog>();
+        services.AddScoped<DirectedReading>();
         services.AddScoped<StandardImport>();
         services.AddScoped<CatalogueReading>();
         services.AddScoped<KeepCatalogue>();

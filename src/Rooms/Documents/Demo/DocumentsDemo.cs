@@ -148,6 +148,8 @@ internal sealed class DocumentsDemo(
         var place = (await directed.Open(clerk.UnitId!.Value, paper.Unit == "FZ" ? PlaceKind.Screen : PlaceKind.NoticeBoard,
             paper.Unit == "FZ" ? "竹苑居委会一楼电子屏" : "柳渡村村务公开栏", paper.Unit == "FZ" ? "竹苑路18号" : "柳渡村委会门口", clerk, stop)).Value;
         _ = (await directed.Name(documentId, place.Id, null, new DateOnly(2026, 12, 31), clerk, stop)).Value;
+        if (paper.Unit == "FZ")
+            _ = (await directed.Name(documentId, null, "竹苑12号楼一层住户\n竹苑15号楼一层住户", new DateOnly(2026, 12, 31), clerk, stop)).Value;
     }
 
     private async Task Review(Document document, CancellationToken stop)

@@ -10,18 +10,21 @@ using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
+using QRCoder;
 
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Read)]
-internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, FileBook files, PlatformDb db, PermissionBook permissions, CurrentPerson person) : PageModel
+internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, DirectedLink link, DirectedLog log, FileBook files, PlatformDb db, SiteSettings site, PermissionBook permissions, CurrentPerson person) : PageModel
 {
-    private Dictionary<Guid, string> places = [];
+    private Dictionary<Guid, Place> places = [];
+    private readonly Dictionary<Guid, IReadOnlyList<DirectedEntry>> entries = [];
+    private readonly Dictionary<Guid, string> links = [];
 
     [BindProperty, Display(Name = "场所")]
     public Guid? PlaceId { get; set; }
 
-    [BindProperty, Display(Name = "人群"), StringLength(200)]
+    [BindProperty, Display(Name = "人群"), StringLength(4000)]
     public string? GroupName { get; set; }
 
     [BindProperty, Display(Name = "结束日期")]
@@ -38,11 +41,24 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
 
     public DocumentFolder Folder { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> PlaceList => places.Select(place => new SelectListItem(place.Value, place.Key.ToString()));
+    public IEnumerable<SelectListItem> PlaceList => places.Select(place => new SelectListItem(place.Value.Name, place.Key.ToString()));
 
     public bool MayKeep => permissions.Allows(person.Role, DocumentPermissions.Places);
 
-    public string NameOf(Recipient recipient) => recipient.PlaceId is { } place ? places.GetValueOrDefault(place, "已停用的场所") : recipient.GroupName ?? "";
+    public string NameOf(Recipient recipient) => recipient.PlaceId is { } place ? (places.GetValueOrDefault(place)?.Name ?? "已停用的场所") : recipient.GroupName ?? "";
+
+    public bool IsScreen(Recipient recipient) => recipient.PlaceId is { } place && places.GetValueOrDefault(place)?.Kind == PlaceKind.Screen;
+
+    public string LinkOf(Recipient recipient) => links[recipient.Id];
+
+    /// <summary>The same address for a telephone's camera.</summary>
+    public string CodeOf(Recipient recipient)
+    {
+        using var data = new QRCodeGenerator().CreateQrCode(LinkOf(recipient), QRCodeGenerator.ECCLevel.L);
+        return new SvgQRCode(data).GetGraphic(3);
+    }
+
+    public IReadOnlyList<DirectedEntry> LogOf(Recipient recipient) => entries[recipient.Id];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
@@ -83,7 +99,9 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
         if (await shelf.Open(id, person, stop) is not { } folder)
             return false;
         Folder = folder;
-        places = await db.Set<Place>().AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
+        places = await db.Set<Place>().AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToDictionaryAsync(p => p.Id, stop);
+        foreach (var recipient in folder.Recipients)
+            (entries[recipient.Id], links[recipient.Id]) = (await log.Of(recipient, stop), new Uri(site.Root(Request), link.To(recipient.Id)).AbsoluteUri);
         return true;
     }
 }

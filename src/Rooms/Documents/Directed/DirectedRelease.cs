@@ -14,6 +14,10 @@ internal sealed class DirectedRelease(ActBook acts, UnitActs unitActs, PlatformD
 {
     public static readonly Refusal NobodyNamed = new("documents.recipient-missing", "请选择场所，或者填写人群名称。", "GroupName");
 
+    public static readonly Refusal NameTooLong = new("documents.recipient-too-long", "一行写一个人群或者一户，每行不超过 200 字。", "GroupName");
+
+    private const int MostLetters = 200;
+
     public static readonly Refusal EndMissing = new("documents.recipient-needs-end", "请填写结束日期，不能早于今天。", "EndsOn", "S0 66");
 
     public static readonly Refusal NotDirected = new("documents.not-directed", "这份公文的公开范围不是「定点、定向公开」。", Source: "S0 66");
@@ -24,27 +28,31 @@ internal sealed class DirectedRelease(ActBook acts, UnitActs unitActs, PlatformD
 
     public static readonly Refusal NameMissing = new("documents.place-needs-name", "请填写场所名称。", "Name");
 
-    public Task<Outcome<Recipient>> Name(Guid documentId, Guid? placeId, string? groupName, DateOnly? endsOn, CurrentPerson who, CancellationToken stop = default) =>
+    /// <param name="groups">Groups or households, a line each: each has a link, a receipt and a log of its own.</param>
+    public Task<Outcome<Recipient>> Name(Guid documentId, Guid? placeId, string? groups, DateOnly? endsOn, CurrentPerson who, CancellationToken stop = default) =>
         OnDocument<Recipient>(documentId, who, (doing, _, edition) =>
         {
             List<Refusal> reasons = [];
             if (edition.Reach != Reach.Directed)
                 reasons.Add(NotDirected);
-            if (placeId is null && string.IsNullOrWhiteSpace(groupName))
+            if (placeId is null && string.IsNullOrWhiteSpace(groups))
                 reasons.Add(NobodyNamed);
+            if (groups?.Split('\n').Any(line => line.Trim().Length > MostLetters) == true)
+                reasons.Add(NameTooLong);
             if (endsOn is not { } last || last < doing.Today)
                 reasons.Add(EndMissing);
             if (reasons.Count > 0)
                 return reasons;
-            return db.Add(new Recipient
+            string?[] names = placeId is null ? [.. groups!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [null];
+            return names.Select(name => db.Add(new Recipient
             {
                 Id = Ids.New(clock),
                 DocumentId = documentId,
                 EditionId = edition.Id,
                 PlaceId = placeId,
-                GroupName = placeId is null ? groupName!.Trim() : null,
+                GroupName = name,
                 EndsOn = endsOn!.Value,
-            }).Entity;
+            }).Entity).ToList()[^1];
         }, stop);
 
     /// <summary>已张贴: photo, who, when; a group is told with words how.</summary>

@@ -8,7 +8,7 @@ namespace Mingtang.Documents.Directed;
 internal sealed record ShownOnScreen(Edition Edition, DateOnly EndsOn);
 
 /// <summary>What a paired screen shows now: one released text after another, each until its last day.</summary>
-internal sealed class ScreenShow(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class ScreenShow(ActBook acts, PlatformDb db, DirectedLog log, TimeProvider clock)
 {
     /// <summary>Null where the token opens no screen.</summary>
     public async Task<Place?> Of(string? token, CancellationToken stop)
@@ -46,6 +46,21 @@ internal sealed class ScreenShow(ActBook acts, PlatformDb db, TimeProvider clock
                 (recipient.PostedAt, recipient.PostedByName, recipient.Note) = (doing.Now, place.Name, "电子屏自动回执");
             doing.About("documents.place", place.Id, "电子屏在线");
             return true;
+        }, stop);
+        foreach (var recipient in await db.Set<Recipient>().AsNoTracking().Where(r => r.PlaceId == place.Id && fresh.Contains(r.EditionId)).ToListAsync(stop))
+            await Showed(place, recipient, shown.First(edition => edition.Id == recipient.EditionId), stop);
+    }
+
+    /// <summary>What a screen showed stands in the log of that release, once a day.</summary>
+    private async Task Showed(Place place, Recipient recipient, Edition edition, CancellationToken stop)
+    {
+        var what = $"展示第 {edition.Number} 版";
+        if (await log.IsNoted(recipient.Id, DirectedLog.Showed, ChinaTime.StartOf(clock.Today()).UtcDateTime, what, stop))
+            return;
+        _ = await acts.Do<bool>(DirectedLog.Showed, new Actor(null, $"电子屏「{place.Name}」", place.UnitId), doing =>
+        {
+            doing.About(DirectedLog.Kind, recipient.Id, what);
+            return Task.FromResult<Outcome<bool>>(true);
         }, stop);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,10 @@ internal sealed class DocumentShown(PublicReading reading, PublicSurroundings su
     public string? AgencyUrl => Agency is null ? null : $"/portal/agencies/{Agency.Code.ToLowerInvariant()}";
 
     public PaperBody Paper { get; private set; } = null!;
+
+    /// <summary>What a reader on a phone sees of the elements before opening them all.</summary>
+    public IEnumerable<string> InShort =>
+        ((string?[])[Edition.DocumentNumber ?? Reference.Kind.Title(), Edition.SignedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Shown.Newer is null ? Reference.Validity.Title() : "已被新版代替"]).OfType<string>();
 
     public bool HasPdf => pdf.IsHere;
 
