@@ -3,6 +3,7 @@ using Mingtang.Agencies.People;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Compilations;
 using Mingtang.Documents.Content;
+using Mingtang.Documents.Directed;
 using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Penalties;
@@ -27,7 +28,7 @@ internal sealed record DemoCast(UnitBook Book, IReadOnlyDictionary<string, Curre
 /// <summary>What became of some documents afterwards: opened after all, withdrawn, asked about, filed month by month, set together.</summary>
 internal sealed class DemoAfterwards(
     ActBook acts, PlatformDb db, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish, WithdrawEdition withdraw, ReleaseBook releases,
-    ReReviewDocument reReview, PenaltyBook penalties, ReferralBook referrals, FileMonth filings, KeepCompilation compilations)
+    ReReviewDocument reReview, PenaltyBook penalties, ReferralBook referrals, FileMonth filings, KeepCompilation compilations, DirectedRelease directed)
 {
     public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, DemoCast cast, DemoClock time, CancellationToken stop)
     {
@@ -40,6 +41,15 @@ internal sealed class DemoAfterwards(
             await FileUpTo(cast.Clerks[unit], months, time, stop);
         await Compile(byTitle, cast, time, stop);
         await Ready(cast, time, stop);
+        await Told(cast, time, stop);
+    }
+
+    /// <summary>One stairwell was told at the door and signed for it; the other is still to be.</summary>
+    private async Task Told(DemoCast cast, DemoClock time, CancellationToken stop)
+    {
+        var recipient = await db.Set<Recipient>().AsNoTracking().FirstAsync(r => r.GroupName == "竹苑12号楼一层住户", stop);
+        time.Set(At(new(2026, 9, 25), 16));
+        _ = (await directed.Prove(recipient.Id, null, "楼组长当面送达，四户都在回执上签了字", cast.Clerks["FZ"], stop)).Value;
     }
 
     /// <summary>Signed yesterday and not yet out: its relations are still to be confirmed.</summary>

@@ -20,7 +20,7 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
     public UnitRef? Unit { get; private set; }
 
     /// <summary>Empty for everybody but the office: there is nothing to choose.</summary>
-    public IReadOnlyList<SelectListItem> UnitList { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> UnitList { get; protected set; } = [];
 
     protected CurrentPerson Person => person;
 

@@ -32,8 +32,6 @@ internal sealed class DirectedShown(DirectedReading reading) : PageModel
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
         Response.Headers.CacheControl = "no-store";
-        // The address is the key: it is told to no other site.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await reading.Open(token, stop) is not { } found)
             return false;
         Text = found;

@@ -65,7 +65,7 @@ internal static class Ties
     /// <summary>What a record tells that the other does not; a mask that shows other digits tells more as well.</summary>
     private static List<string> Added(TraceRecord record, TraceRecord other) =>
     [
-        .. record.Traces.Where(trace => trace.Kind != TraceKind.Only && other.Traces.All(theirs => theirs.Kind != trace.Kind || trace.Kind switch
+        .. record.Traces.Where(trace => trace.Kind is not (TraceKind.Only or TraceKind.Someone) && other.Traces.All(theirs => theirs.Kind != trace.Kind || trace.Kind switch
         {
             TraceKind.Name => Names.Adds(trace.Value, theirs.Value),
             TraceKind.Digits or TraceKind.Plate => Masks.Adds(trace.Value, theirs.Value),
@@ -90,7 +90,7 @@ internal static class Ties
             TraceKind.Initials => mine.Value == theirs.Value ? mine.Value.Length > 1 ? 8 : 3.5 : 0,
             TraceKind.Digits => Masks.Bits(mine.Value, theirs.Value, PerDigit, Completes),
             TraceKind.Plate => Masks.Bits(mine.Value, theirs.Value, PerDigit + 1, Completes),
-            TraceKind.Money or TraceKind.Only => 0,
+            TraceKind.Money or TraceKind.Only or TraceKind.Someone => 0,
             TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot => Places(mine, theirs, rarity),
             _ => mine.Value == theirs.Value ? rarity.Bits(mine, Most(mine)) : 0,
         };
@@ -102,7 +102,8 @@ internal static class Ties
         TraceKind.Sum or TraceKind.Tail => 12,
         TraceKind.Day or TraceKind.Plot => 8,
         TraceKind.Illness => 7,
-        TraceKind.School => trace.Value.Contains('班') ? 10 : 6.5,
+        TraceKind.School => 6.5,
+        TraceKind.Class => 5,
         _ => 6,
     };
 
@@ -124,7 +125,9 @@ internal static class Ties
 
     private static bool Says(TraceRecord record, TraceKind kind) => record.Traces.Any(trace => trace.Kind == kind);
 
-    private static bool IsOfSomebody(Trace trace) => trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Plot);
+    /// <summary>A place, a day, a sum are everybody's; behind the number of a room lives one household.</summary>
+    private static bool IsOfSomebody(Trace trace) => trace.Value.EndsWith('室')
+        || trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Class or TraceKind.Plot);
 
     /// <summary>A name and its initials are one clue, not two; so are a number and its end.</summary>
     private static TraceKind Clue(TraceKind kind) => kind switch { TraceKind.Initials => TraceKind.Name, TraceKind.Tail => TraceKind.Digits, _ => kind };

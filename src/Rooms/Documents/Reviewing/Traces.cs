@@ -4,7 +4,7 @@ namespace Mingtang.Documents.Reviewing;
 
 internal enum TraceKind
 {
-    Name, Initials, Digits, Tail, Road, Estate, Village, Spot, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post, Only,
+    Name, Initials, Digits, Tail, Road, Estate, Village, Spot, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post, Only, Class, Someone,
 }
 
 /// <summary>A particular that may belong to one person or firm: a masked name, a street, a sum to the cent.</summary>
@@ -56,17 +56,20 @@ internal static partial class Traces
             .. MaskedDigits().Matches(words).Where(match => match.Value.Any(char.IsAsciiDigit)).Select(match => new Trace(TraceKind.Digits, match.Value.Replace('＊', '*').Replace('×', '*').Replace('X', '*').Replace('x', '*'))),
             .. Tail().Matches(words).Select(match => new Trace(TraceKind.Tail, match.Groups["tail"].Value)),
             .. Only().Matches(words).Select(_ => new Trace(TraceKind.Only, "只有一人一户")),
+            .. Someone().Matches(words).Take(1).Select(_ => new Trace(TraceKind.Someone, "某人")),
             .. House().Matches(words).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
             .. Road().Matches(words).Select(match => new Trace(TraceKind.Road, Trim(match.Value))),
             .. Estate().Matches(words).Select(match => new Trace(TraceKind.Estate, Trim(match.Value))),
             .. Village().Matches(words).Select(match => new Trace(TraceKind.Village, Trim(match.Value))),
             .. CaseNumber().Matches(words).Select(match => new Trace(TraceKind.Case, match.Value)),
+            .. Badge().Matches(words).Select(match => new Trace(TraceKind.Case, match.Groups["badge"].Value)),
             .. Sum().Matches(words).Select(match => new Trace(TraceKind.Sum, match.Value.Replace(",", "", StringComparison.Ordinal))),
             .. Money().Matches(words).Select(match => new Trace(TraceKind.Money, match.Value)),
             .. Day().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
             .. Birth().Matches(words).Select(match => new Trace(TraceKind.Birth, match.Groups["birth"].Value)),
             .. Plate().Matches(words).Select(match => new Trace(TraceKind.Plate, match.Value)),
             .. School().Matches(words).Select(match => new Trace(TraceKind.School, Trim(match.Value))),
+            .. Class().Matches(words).Select(match => new Trace(TraceKind.Class, match.Value)),
             .. Illness().Matches(words).Select(match => new Trace(TraceKind.Illness, match.Value)),
             .. Plot().Matches(words).Select(match => new Trace(TraceKind.Plot, match.Value)),
             .. Post().Matches(words).Select(match => new Trace(TraceKind.Post, match.Value)),
@@ -109,7 +112,7 @@ internal static partial class Traces
     [GeneratedRegex("[" + Surnames + @"](?:某{1,2}|[*＊×○]{1,2}\p{IsCJKUnifiedIdeographs}?(?![0-9路街])|\p{IsCJKUnifiedIdeographs}[*＊×○](?![0-9]))")]
     private static partial Regex MaskedName();
 
-    [GeneratedRegex("[" + Surnames + "](?=先生|女士)")]
+    [GeneratedRegex("[" + Surnames + "](?=先生|女士|老师|师傅|医生)")]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"姓(?:氏为)?(?<name>\p{IsCJKUnifiedIdeographs})(?=[，、的。（(]|某)|(?<name>[" + Surnames + @"])姓(?=[\p{IsCJKUnifiedIdeographs}])")]
@@ -136,16 +139,16 @@ internal static partial class Traces
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?")]
     private static partial Regex Road();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,6}(?:小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑)(?:[0-9]{1,3}(?:号楼|幢|栋|号))?")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,6}(?:小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑)(?:[0-9]{1,3}(?:号楼|幢|栋|号))?(?:[0-9]{3,4}室)?")]
     private static partial Regex Estate();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}村(?:[0-9一二三四五六七八九十]{1,3}组)?")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}?村(?:[0-9一二三四五六七八九十]{1,3}组)?")]
     private static partial Regex Village();
 
     [GeneratedRegex(@"[（(〔\[]20[0-9]{2}[）)〕\]]\p{IsCJKUnifiedIdeographs}{0,6}(?:字)?第?[0-9]{1,6}号|(?:案号|编号|受理号|许可证号|工单号?)[：:]?[A-Z0-9-]{5,24}")]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2}元|[1-9][0-9]{3,}\.[0-9]{2}元?|[1-9][0-9]{0,3}\.[0-9]{3,4}万元|[1-9][0-9]{2,6}(?<!0{2})元")]
+    [GeneratedRegex(@"[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2}元|[1-9][0-9]{3,}\.[0-9]{2}元?|[1-9][0-9]{0,3}\.[0-9]{3,4}万元|[1-9][0-9]{2,4}\.[0-9]{2}万元|[1-9][0-9]{2,6}(?<!0{2})元")]
     private static partial Regex Sum();
 
     /// <summary>Any sum: too common to tie two texts, but something to learn of somebody.</summary>
@@ -161,8 +164,19 @@ internal static partial class Traces
     [GeneratedRegex(@"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•]?(?=[A-Z0-9]*[*＊×])[A-Z0-9*＊×]{5,6}")]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,8}(?:小学|中学|学校|幼儿园)(?:[一二三四五六七八九0-9]年级)?(?:[（(]?[0-9一二三四五六七八九]{1,2}[）)]?班)?")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,8}(?:小学|中学|学校|幼儿园)")]
     private static partial Regex School();
+
+    [GeneratedRegex(@"(?:[一二三四五六七八九]年级|[初高][一二三]|[大中小]班)[（(]?[0-9一二三四五六七八九]{1,2}[）)]?班?")]
+    private static partial Regex Class();
+
+    /// <summary>One person, household or firm is spoken of, though not named.</summary>
+    [GeneratedRegex(@"一(?:名|位|户|家|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
+    private static partial Regex Someone();
+
+    /// <summary>The number of somebody's badge, bed, paper or boat.</summary>
+    [GeneratedRegex(@"(?:工号|学号|床号|胸牌号?|船号|病历号|住院号|档案号|准考证号|证书号)[：:为是]?\s?(?<badge>[A-Z0-9-]{3,20})|(?<badge>[沪苏浙皖]\p{IsCJKUnifiedIdeographs}{0,3}[渔货客机驳][0-9]{3,6})")]
+    private static partial Regex Badge();
 
     [GeneratedRegex("白血病|尿毒症|肺癌|胃癌|肝癌|乳腺癌|结核|艾滋|精神分裂|抑郁症|癫痫|渐冻症|血友病|系统性红斑狼疮|脑瘫|自闭症|肢体[一二三四]级|视力[一二三四]级|听力[一二三四]级|智力[一二三四]级|精神[一二三四]级|帕金森|再生障碍性贫血|罕见病|戈谢病|重症肌无力")]
     private static partial Regex Illness();

@@ -62,8 +62,9 @@ public sealed partial class JourneyTests : IAsyncLifetime
         await Done(clerk.Post($"/desk/documents/{id}/recipients?handler=Name", ("GroupName", "竹苑居民区12号楼业主"), ("EndsOn", "2026-12-31")));
         await Guarded(clerk, id, "documents.element-missing");
 
-        await Done(clerk.Post($"/desk/documents/{id}/edit", Form(unit, changed: [("Input.IsPolicy", "true"), ("Input.Reach", "Directed")])));
-        await Guarded(clerk, id, "foundation.not-reviewed", "documents.not-signed");
+        await Done(clerk.Post($"/desk/documents/{id}/edit", Form(unit, changed: [("Input.IsPolicy", "true"), ("Input.Reach", "Directed"), ("Input.SignedOn", "2026-10-19")])));
+        await Guarded(clerk, id, "foundation.not-reviewed", "documents.not-signed", "documents.relations-open");
+        await Done(clerk.Post($"/desk/documents/{id}/relations?handler=Confirm"));
         await TakeToSignature(clerk, id, unit);
         await Guarded(clerk, id);
         await Done(clerk.Post($"/desk/documents/{id}/publish?handler=Now"));
@@ -182,7 +183,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (string Name, string? Value)[] usual =
         [
             ("Kind", "Official"), ("UnitId", unit.Id.ToString()), ("Input.Title", "关于公布避难场所名单的通知"), ("Input.Issuer", "上海市云间区试验局"),
-            ("Input.Topic", Lists.Topics[2]), ("Input.Genre", "通知"), ("Input.Body", body), ("Input.Attribute", "Proactive"), ("Input.Ground", "A20-12"), ("Input.Reach", "Open"),
+            ("Input.SignedOn", ""), ("Input.Topic", Lists.Topics[2]), ("Input.Genre", "通知"), ("Input.Body", body), ("Input.Attribute", "Proactive"), ("Input.Ground", "A20-12"), ("Input.Reach", "Open"),
             ("Input.IsPolicy", "false"), ("Input.ForFirms", "false"), ("Input.ForResidents", "false"),
         ];
         return [.. usual.Select(field => changed.Any(other => other.Name == field.Name) ? changed.First(other => other.Name == field.Name) : field)];

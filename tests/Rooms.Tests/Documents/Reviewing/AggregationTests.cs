@@ -11,7 +11,7 @@ public sealed class AggregationTests(ITestOutputHelper output)
     private static readonly List<(EarlierText Text, Telling Telling)> Public =
     [
         .. Named("first", PlantedCases.All.Select(pair => pair.Earlier)), .. Named("second", PlantedCases.Second.Select(pair => pair.Earlier)), .. Named("third", PlantedCases.Third.Select(pair => pair.Earlier)),
-        .. Named("fourth", PlantedCases.Fourth.Select(pair => pair.Earlier)),
+        .. Named("fourth", PlantedCases.Fourth.Select(pair => pair.Earlier)), .. Named("fifth", PlantedCases.Fifth.Select(pair => pair.Earlier)),
         .. Named("harmless", PlantedCases.Harmless), .. Named("near", PlantedCases.NearMisses),
     ];
 
@@ -22,11 +22,12 @@ public sealed class AggregationTests(ITestOutputHelper output)
         var (second, more) = Tried("second", PlantedCases.Second);
         var (third, most) = Tried("third", PlantedCases.Third);
         var (fourth, others) = Tried("fourth", PlantedCases.Fourth);
+        var (_, last) = Tried("fifth", PlantedCases.Fifth);
         var alarms = Alarms("harmless", PlantedCases.Harmless) + Alarms("near", PlantedCases.NearMisses);
         found.ShouldBeGreaterThanOrEqualTo(FewestFound);
         (second + third).ShouldBeGreaterThanOrEqualTo(FewestFound);
         fourth.ShouldBeGreaterThanOrEqualTo(FewestFound);
-        (alarms + strangers + more + most + others).ShouldBeLessThanOrEqualTo(MostFalseAlarms);
+        (alarms + strangers + more + most + others + last).ShouldBeLessThanOrEqualTo(MostFalseAlarms);
     }
 
     private (int Found, int Strangers) Tried(string set, IReadOnlyList<(string Earlier, string New)> pairs)
