@@ -54,7 +54,7 @@ internal sealed class DocumentShelf(PlatformDb db, DocumentScope scope)
             await db.Set<Relation>().AsNoTracking().Where(r => r.ToId == id).OrderBy(r => r.Kind).ToListAsync(stop),
             await db.Set<ChannelPost>().AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.SentAt).ToListAsync(stop),
             await db.Set<ValidityNote>().AsNoTracking().Where(n => n.DocumentId == id).OrderBy(n => n.At).ToListAsync(stop),
-            await db.Set<Recipient>().AsNoTracking().Where(r => r.DocumentId == id).ToListAsync(stop));
+            await db.Set<Recipient>().AsNoTracking().Where(r => r.DocumentId == id).OrderBy(r => r.EndsOn).ThenBy(r => r.GroupName).ThenBy(r => r.Id).ToListAsync(stop));
     }
 
     /// <summary>Newest first; a person sees the own unit's, the office and the reviewers every unit's.</summary>

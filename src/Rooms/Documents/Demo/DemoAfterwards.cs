@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.People;
 using Mingtang.Agencies.Units;
@@ -6,6 +7,7 @@ using Mingtang.Documents.Content;
 using Mingtang.Documents.Directed;
 using Mingtang.Documents.Drafting;
 using Mingtang.Documents.Filings;
+using Mingtang.Documents.Intake;
 using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Referring;
 using Mingtang.Documents.Releasing;
@@ -28,8 +30,19 @@ internal sealed record DemoCast(UnitBook Book, IReadOnlyDictionary<string, Curre
 /// <summary>What became of some documents afterwards: opened after all, withdrawn, asked about, filed month by month, set together.</summary>
 internal sealed class DemoAfterwards(
     ActBook acts, PlatformDb db, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish, WithdrawEdition withdraw, ReleaseBook releases,
-    ReReviewDocument reReview, PenaltyBook penalties, ReferralBook referrals, FileMonth filings, KeepCompilation compilations, DirectedRelease directed)
+    ReReviewDocument reReview, PenaltyBook penalties, ReferralBook referrals, FileMonth filings, KeepCompilation compilations, DirectedRelease directed, TakeIn takeIn)
 {
+    /// <summary>Read yesterday from a file and not yet saved as a draft.</summary>
+    private const string Dropped = """
+        方竹街道关于做好冬季水管水表防冻的提示
+        各居委会、各住户：
+        一、十一月底前由物业检查楼道裸露水管和水表箱，缺保温层的当场包好，费用从维修资金列支。
+        二、气温低于零下三度的夜里，请把厨房龙头开成细线滴水；家中无人的，关好进户总阀。
+        三、水管冻住了不要用开水浇，用毛巾裹住再淋温水；表裂了拨打供水热线，两小时内上门。
+        上海市云间区方竹街道办事处
+        2026年10月19日
+        """;
+
     public async Task Fill(IReadOnlyDictionary<string, Guid> byTitle, DemoCast cast, DemoClock time, CancellationToken stop)
     {
         await Convert(byTitle["关于部分重点企业用能情况的函"], cast, time, stop);
@@ -42,6 +55,8 @@ internal sealed class DemoAfterwards(
         await Compile(byTitle, cast, time, stop);
         await Ready(cast, time, stop);
         await Told(cast, time, stop);
+        time.Set(At(new(2026, 10, 19), 16));
+        _ = (await takeIn.Read(Encoding.UTF8.GetBytes(Dropped), "冬季防冻提示.txt", cast.Clerks["FZ"], stop)).Value;
     }
 
     /// <summary>One stairwell was told at the door and signed for it; the other is still to be.</summary>
