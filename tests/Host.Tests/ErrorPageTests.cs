@@ -3,10 +3,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Web;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
+using Npgsql;
 
 namespace Mingtang.Host.Tests;
 
@@ -16,6 +18,8 @@ public sealed class ErrorPageTests : IAsyncLifetime
     {
         app.MapMethods("/fault", ["GET", "POST", "DELETE"], string () => throw new InvalidOperationException("secret inside"));
         app.MapGet("/api/fault", string () => throw new InvalidOperationException("secret inside"));
+        app.MapMethods("/crowded", ["GET", "POST"], string () => throw new InvalidOperationException("transient", new NpgsqlException("no connection", new TimeoutException())));
+        app.MapMethods("/api/crowded", ["GET", "POST"], string () => throw new RefusedOutcomeException([ActBook.Busy]));
         app.MapGet("/status/{code:int}", (int code) => Results.StatusCode(code));
         app.MapGet("/api/refused", () => Outcome.Refused(
             new Refusal("t.late", "已过时限。", "DueOn", "GIR 33"), new Refusal("t.empty", "请填写标题。", "Title")).AsResult());
@@ -50,6 +54,19 @@ public sealed class ErrorPageTests : IAsyncLifetime
         html.ShouldContain("系统出错");
         html.ShouldContain(answer.Headers.GetValues("X-Request-Id").Single());
         html.ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("GET", "/crowded", "现在办理的人太多")]
+    [InlineData("POST", "/crowded", "重新发送")]
+    [InlineData("POST", "/api/crowded", "requestId")]
+    public async Task Where_too_many_came_at_once_the_answer_says_when_to_return(string method, string address, string says)
+    {
+        var answer = await portal.Browser().SendAsync(new(new(method), address));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(15));
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(says);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Audit;
@@ -21,8 +22,13 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
     private static readonly Refusal DoneMeanwhile =
         new("foundation.done-meanwhile", "同一件事刚刚已由别人办理，这次没有重复办理；请刷新页面查看最新内容。");
 
+    /// <summary>Nothing was stored and nothing was wrong with what was asked.</summary>
+    public static readonly Refusal Busy =
+        new("foundation.busy", "现在办理的人太多，这次没有办成；您填写的内容仍在页面上，请过一会儿再提交一次。");
+
     private List<Doing>? entries;
     private Doing? current;
+    private bool isCommitting;
 
     public Task<Outcome<T>> Do<T>(string name, Actor who, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop = default) =>
         Do(name, who, why: null, work, stop);
@@ -36,9 +42,28 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
         return entries is null ? Outermost(doing, work, stop) : Within(doing, work, stop);
     }
 
+    /// <summary>Somebody waits for the answer; jobs and commands have time.</summary>
+    private bool IsAwaited => services.GetService<IHttpContextAccessor>()?.HttpContext is not null;
+
     private async Task<Outcome<T>> Outermost<T>(Doing doing, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop)
     {
-        using var turn = await gate.Enter(stop);
+        using var turn = IsAwaited ? await gate.EnterSoon(stop) : await gate.Enter(stop);
+        if (turn is null)
+            return Busy;
+        isCommitting = false;
+        try
+        {
+            return await InTurn(doing, work, stop);
+        }
+        // Of a commit that was not answered in time nobody knows whether it was stored: that is an outage.
+        catch (Exception outage) when (!isCommitting && IsAwaited && Clash.IsBusy(outage))
+        {
+            return Busy;
+        }
+    }
+
+    private async Task<Outcome<T>> InTurn<T>(Doing doing, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         entries = [];
         db.SavingChanges += Record;
@@ -55,6 +80,7 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
             if (publicChanged)
                 await TellPublic(stop);
             await log.Append(db, entries, stop);
+            isCommitting = true;
             await transaction.CommitAsync(stop);
             kept = true;
             foreach (var follower in services.GetServices<IFollowsActs>())

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Mingtang.Foundation.Data;
 
@@ -10,11 +11,17 @@ namespace Mingtang.Foundation.Data;
 /// </param>
 public sealed record DatabaseChoice(string Connection)
 {
+    /// <summary>More writers at once than this gain nothing: all of them are stored one after the other, for the log's sake.</summary>
+    private const int MostWriters = 16;
+
     public bool IsPostgres => Connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     internal string SqliteConnection => Connection.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
         ? Connection
         : $"Data Source={Connection}";
+
+    /// <summary>A quarter of the connections at most; the rest is for reading.</summary>
+    internal int Writers => IsPostgres ? Math.Clamp(new NpgsqlConnectionStringBuilder(Connection).MaxPoolSize / 4, 1, MostWriters) : 1;
 
     public static DatabaseChoice FileIn(string dataFolder) => new(Path.Combine(dataFolder, "mingtang.db"));
 
@@ -33,7 +40,7 @@ public sealed record DatabaseChoice(string Connection)
     public void Register(IServiceCollection services, string migrationsAssembly)
     {
         services.AddSingleton(this);
-        services.AddSingleton(new WriteGate(oneAtATime: !IsPostgres));
+        services.AddSingleton(new WriteGate(Writers));
         // Contexts are used again: making one costs as much as a query.
         services.AddDbContextPool<PlatformDb>(options => Use(options, migrationsAssembly));
     }

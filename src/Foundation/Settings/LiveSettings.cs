@@ -32,12 +32,24 @@ public sealed class LiveSettings : IFollowsActs
     {
         if (known.IsRead && !isStale && Environment.TickCount64 - known.At < Fresh.TotalMilliseconds)
             return known.Values;
-        lock (reading)
-        {
-            isStale = false;
-            known = new(Read() ?? known.Values, Environment.TickCount64, IsRead: true);
-        }
+        // Whoever finds another one reading takes what was known: a page never waits in a queue of threads for it.
+        if (known.IsRead ? reading.TryEnter() : Entered())
+            try
+            {
+                isStale = false;
+                known = new(Read() ?? known.Values, Environment.TickCount64, IsRead: true);
+            }
+            finally
+            {
+                reading.Exit();
+            }
         return known.Values;
+
+        bool Entered()
+        {
+            reading.Enter();
+            return true;
+        }
     }
 
     private Dictionary<string, string>? Read()

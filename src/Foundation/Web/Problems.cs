@@ -9,7 +9,7 @@ public static class Problems
 {
     private const string RefusedType = "urn:mingtang:refused";
 
-    /// <summary>200 with what the act made, or 422 with all refusals (409 where somebody else was quicker).</summary>
+    /// <summary>200 with what the act made, or 422 with all refusals (409 where somebody else was quicker, 503 where too many were at it).</summary>
     public static IResult AsResult<T>(this Outcome<T> outcome) => outcome.TryGet(out var made) ? TypedResults.Ok(made) : outcome.AsProblem();
 
     /// <summary>204, or the refusals.</summary>
@@ -23,7 +23,8 @@ public static class Problems
         extensions: new Dictionary<string, object?> { ["refusals"] = refused.Refusals });
 
     private static int StatusOf(Outcome refused) =>
-        refused.Refusals.Any(refusal => refusal.Code == "foundation.changed-meanwhile")
+        BusyAnswer.Is(refused) ? StatusCodes.Status503ServiceUnavailable
+        : refused.Refusals.Any(refusal => refusal.Code == "foundation.changed-meanwhile")
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status422UnprocessableEntity;
 }

@@ -24,6 +24,8 @@ public static class Refusing
     /// <summary>Puts each refusal into ModelState under the field it belongs to, found with or without the prefix of the bound property.</summary>
     public static void Refuse(this PageModel page, Outcome outcome)
     {
+        if (BusyAnswer.Is(outcome))
+            BusyAnswer.Say(page.Response);
         foreach (var refusal in outcome.Refusals)
             page.ModelState.AddModelError(refusal.Field is { } field ? KeyOf(page, field) : "", refusal.Message);
     }

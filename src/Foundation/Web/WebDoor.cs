@@ -74,6 +74,7 @@ public static class WebDoor
             api.UseExceptionHandler();
             api.UseStatusCodePages();
         });
+        app.Use(BusyAnswer.Give);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => KeepVersioned(file.Context) });

@@ -18,6 +18,7 @@ internal sealed class DraftBook(ActBook acts, PlatformDb db, SecretSeal seal, Se
         "requests.draft-days", "未提交的申请草稿保留几天", 30, "PIPL 19", Evidence.Design, days => days is >= 1 and <= 365 ? null : "应为1至365天。");
 
     public static readonly Refusal TooManyFiles = new("requests.too-many-files", "附件最多5个，请合并或者移除一些。", "Uploads");
+    public static readonly Refusal ChooseAgain = new("requests.choose-file-again", "文件这次没有收下，请重新选择后再提交。", "Uploads");
     public static readonly Refusal NoSuchDraft = new("requests.no-such-draft", "没有这份草稿：草稿码不正确，或者已经提交、清除、过期。", "Code");
 
     public const int MostFiles = 5;
@@ -26,6 +27,9 @@ internal sealed class DraftBook(ActBook acts, PlatformDb db, SecretSeal seal, Se
     public static string NewCode() => RandomNumberGenerator.GetString(TakeIn.CodeLetters, 16);
 
     public string OwnerOf(Visiting who, string? code) => who.AccountKey is { } key ? $"account:{key}" : $"code:{seal.Pseudonym("requests.draft", Plain(code))}";
+
+    /// <summary>A correction of a record is drafted beside an application, by the same person in the same browser.</summary>
+    public static string ForRecord(string owner) => owner + " record";
 
     /// <summary>Guests type it with dashes, in small letters, with blanks.</summary>
     public static string Plain(string? code) => string.Concat((code ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
@@ -121,7 +122,13 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
     public async Task<IActionResult> OnPostDiscard(CancellationToken stop)
     {
         await Enter(stop);
-        await drafts.Discard(key.Owner(Who), stop);
+        var outcome = await drafts.Discard(key.Owner(Who), stop);
+        if (outcome.IsRefused)
+        {
+            ModelState.Clear();
+            this.Refuse(outcome);
+            return Page();
+        }
         key.Forget();
         this.Done("已清除填写的内容和附件。");
         return Redirect("/requests/apply");
@@ -148,7 +155,8 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         var outcome = await takeIn.ByApplicant(Whole(attached.Value), stop);
         if (outcome.IsRefused)
         {
-            if (!needsDraft)
+            // Where the house is too busy for the case it is too busy for a draft of it; the words stay on the page.
+            if (!needsDraft && !outcome.Refusals.Contains(ActBook.Busy))
                 await Keep(asked: false, stop);
             this.Refuse(outcome);
             return Page();
@@ -193,11 +201,20 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         var words = new DraftWords(Input, Asked, WantsMail);
         var kept = await drafts.Keep(key.Make(Who, lasting: asked), words, [.. attachments, .. proofs], Drop, asked, stop);
         // Too many files are no reason to lose the words.
-        if (kept.IsRefused)
+        if (kept.Refusals.Contains(DraftBook.TooManyFiles))
             await drafts.Keep(key.Make(Who, lasting: asked), words, [], Drop, asked, stop);
         Draft = await drafts.Find(key.Owner(Who), stop);
-        this.Refuse(Outcome.Unless([.. refused, .. refusedProofs, .. kept.Refusals]));
+        this.Refuse(Outcome.Unless([.. refused, .. refusedProofs, .. kept.Refusals, .. NotTaken(kept)]));
         return refused.Count + refusedProofs.Count == 0 && !kept.IsRefused;
+    }
+
+    /// <summary>A browser sends a file only where it was chosen.</summary>
+    private IEnumerable<Refusal> NotTaken(Outcome kept)
+    {
+        if (kept.Refusals.Contains(ActBook.Busy) && Uploads.Count > 0)
+            yield return DraftBook.ChooseAgain.On(nameof(Uploads));
+        if (kept.Refusals.Contains(ActBook.Busy) && Proof is not null)
+            yield return DraftBook.ChooseAgain.On(nameof(Proof));
     }
 
     /// <summary>Sealed attachments become files of the house.</summary>
