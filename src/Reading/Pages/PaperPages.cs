@@ -6,10 +6,10 @@ using Mingtang.Reading.Programs;
 
 namespace Mingtang.Reading.Pages;
 
-/// <summary>A word and its place on the page, in points from the upper left corner.</summary>
+/// <summary>A word and its place on the page as it is shown, in points from the upper left corner.</summary>
 public sealed record PageWord(double Left, double Top, double Right, double Bottom, string Text);
 
-/// <param name="Width">Of the sheet as it is shown, in points.</param>
+/// <param name="Width">Of the sheet in points, cut as readers cut it (CropBox), but not yet turned (Rotate).</param>
 /// <param name="Words">Of the text layer, in reading order; empty for a scan.</param>
 public sealed record PaperPage(int Number, double Width, double Height, IReadOnlyList<PageWord> Words);
 
@@ -60,7 +60,7 @@ public sealed partial class PaperPages : IDisposable
         {
             var made = Path.Combine(folder.FullName, $"p{number}");
             var (code, _, _) = OutsideProgram.Run(
-                OutsideProgram.Find("pdftoppm")!, ["-q", "-f", $"{number}", "-l", $"{number}", "-scale-to", $"{limits.LongSide}", "-singlefile", pdf!, made], limits.Time, 65_536, boundMemory: true);
+                OutsideProgram.Find("pdftoppm")!, ["-q", "-cropbox", "-f", $"{number}", "-l", $"{number}", "-scale-to", $"{limits.LongSide}", "-singlefile", pdf!, made], limits.Time, 65_536, boundMemory: true);
             var file = made + ".ppm";
             if (code != 0 || !File.Exists(file))
                 return Refusals.Damaged;
@@ -90,7 +90,7 @@ public sealed partial class PaperPages : IDisposable
         try
         {
             var file = folder.Write("in.pdf", pdf);
-            var (code, boxes, error) = OutsideProgram.Run(OutsideProgram.Find("pdftotext")!, ["-bbox", "-enc", "UTF-8", "-q", file, "-"], limits.Time, limits.Characters, boundMemory: true);
+            var (code, boxes, error) = OutsideProgram.Run(OutsideProgram.Find("pdftotext")!, ["-bbox", "-cropbox", "-enc", "UTF-8", "-q", file, "-"], limits.Time, limits.Characters, boundMemory: true);
             var pages = code == 0 ? PagesOf(boxes) : [];
             Refusal? against = code != 0 ? error.Contains("assword", StringComparison.Ordinal) ? Refusals.Encrypted : Refusals.Damaged
                 : pages.Count == 0 ? Refusals.Damaged : pages.Count > limits.Pages ? Refusals.TooManyPages(limits.Pages) : null;

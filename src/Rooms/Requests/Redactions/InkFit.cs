@@ -14,6 +14,27 @@ internal static class InkFit
     /// <summary>Lower than this it may be a single stroke (一, 二): then as much as any character needs is kept on both sides.</summary>
     private const double LeastHeight = 0.6, Around = 0.9;
 
+    /// <summary>Words of so many characters stand or lie, whatever the typeface's height.</summary>
+    private const int Tellings = 4;
+
+    /// <summary>
+    /// Words in their places on the picture. Writing that stands on end, as on a sheet that was turned, is left as the text layer has it: its
+    /// rows are those of single characters.
+    /// </summary>
+    /// <param name="pointsWide">Of the sheet as it is shown.</param>
+    public static IReadOnlyList<PageWord> OfAll(IReadOnlyList<PageWord> words, Raster picture, double pointsWide, double pointsHigh)
+    {
+        var seen = words.Where(word => word.Right > 0 && word.Bottom > 0 && word.Left < pointsWide && word.Top < pointsHigh)
+            .Select(word => word with { Left = Math.Max(0, word.Left), Top = Math.Max(0, word.Top), Right = Math.Min(pointsWide, word.Right), Bottom = Math.Min(pointsHigh, word.Bottom) }).ToList();
+        var telling = seen.Where(word => word.Text.Length >= Tellings).ToList();
+        var stands = telling.Count(IsTall) * 2 > telling.Count;
+        return [.. seen.Select(word => IsTall(word, stands ? 1 : 2) ? word : Of(word, picture, pointsWide))];
+    }
+
+    private static bool IsTall(PageWord word) => IsTall(word, 1);
+
+    private static bool IsTall(PageWord word, int times) => word.Text.Length > 1 && word.Bottom - word.Top > (word.Right - word.Left) * times;
+
     /// <param name="pointsWide">Of the sheet.</param>
     public static PageWord Of(PageWord word, Raster picture, double pointsWide)
     {

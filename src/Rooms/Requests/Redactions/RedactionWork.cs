@@ -135,7 +135,7 @@ internal sealed class RedactionWork(
     {
         // A sheet that is turned when shown has its sides told unturned.
         var (wide, high) = picture.Width > picture.Height == sheet.Width > sheet.Height ? (sheet.Width, sheet.Height) : (sheet.Height, sheet.Width);
-        var words = sheet.Words.Count > 0 ? [.. sheet.Words.Select(word => InkFit.Of(word, picture, wide))] : await Task.Run(() => Recogniser.Words(picture, wide), stop);
+        var words = sheet.Words.Count > 0 ? InkFit.OfAll(sheet.Words, picture, wide, high) : await Task.Run(() => Recogniser.Words(picture, wide), stop);
         var lines = words.Count > 0 ? SheetLine.Of(words) : SheetLine.OfInk(picture, wide);
         var kept = await sealedFiles.Keep(redaction.SealedKey, Png.Write(picture), $"{sheet.Number}.png", stop);
         if (kept.IsRefused)

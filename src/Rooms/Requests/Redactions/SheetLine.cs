@@ -92,8 +92,11 @@ internal sealed record SheetLine(IReadOnlyList<SheetWord> Words)
 
     private static SheetWord Word(PageWord word) => new(new(Tenths(word.Left), Tenths(word.Top), Tenths(word.Right - word.Left), Tenths(word.Bottom - word.Top)), word.Text);
 
+    /// <summary>Of a word that stands on end the whole: its characters are not beside each other.</summary>
     private static Place PartOf(SheetWord word, int from, int to)
     {
+        if (word.Text.Length > 1 && word.Place.Height > word.Place.Width)
+            return word.Place;
         double Wide(string text) => text.Sum(letter => letter > '\u2e7f' ? 2 : 1);
         var one = word.Place.Width / Math.Max(1, Wide(word.Text));
         var left = Math.Max(0, Wide(word.Text[..from]) - (from > 0 ? 0.6 : 0)) * one;

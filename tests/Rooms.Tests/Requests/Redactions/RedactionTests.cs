@@ -58,6 +58,33 @@ public sealed class RedactionTests
         (await house.Find(id)).Log.Last<RedactedAttached>()!.Line.ShouldContain("遮盖4处，试Clerk复核");
     }
 
+    /// <summary>Upright, turned each way, cut by a CropBox, both: what the detector points at is black in what goes out, and what stood apart from it is as it was.</summary>
+    [Fact]
+    public async Task Boxes_cover_what_they_should_on_turned_and_cut_pages()
+    {
+        (int Rotate, bool IsCut)[] sheets = [(0, false), (90, false), (180, false), (270, false), (0, true), (90, true)];
+        using var house = await RequestHouse.On(Engine.Sqlite);
+        var paper = await Prepared(house, await house.Taken(), TurnedPaper.Of(sheets, TurnedPaper.Secret, TurnedPaper.Other, TurnedPaper.OutsideTheCut), "转页.pdf");
+        var proposed = await house.All<RedactionBox>();
+        proposed.Select(box => box.Page).Order().ShouldBe(Enumerable.Range(1, sheets.Length), "one mobile number on each, and none from outside the cut");
+        Done(await Do(house, book => book.Confirm(house.Clerk, paper, [.. proposed.Select(box => box.Id)], "GIR 15", "个人隐私")));
+        Done(await Do(house, book => book.HandIn(house.Clerk, paper)));
+        Done(await Do(house, book => book.Pass(house.Head, paper)));
+        Done(await house.Ask<RedactionWork, Outcome<Redaction>>(work => work.Finish(paper, new WorkProgress(), default)));
+
+        using var result = PaperPages.Open(await Bytes(house, (await house.All<RequestFile>()).Single().File), new()).Value;
+        using var secret = PaperPages.Open(TurnedPaper.Of(sheets, TurnedPaper.Secret), new()).Value;
+        using var other = PaperPages.Open(TurnedPaper.Of(sheets, TurnedPaper.Other), new()).Value;
+        for (var number = 1; number <= sheets.Length; number++)
+        {
+            var (seen, hidden, left) = (result.Draw(number).Value, secret.Draw(number).Value, other.Draw(number).Value);
+            // The new sheet is a tenth of a millimetre's rounding away.
+            (Math.Abs(seen.Width - hidden.Width) + Math.Abs(seen.Height - hidden.Height)).ShouldBeLessThan(4, $"page {number}");
+            TurnedPaper.DarkShare(seen, hidden).ShouldBeGreaterThan(0.93, $"page {number}: all of the number's place is painted, but for the box's own number");
+            TurnedPaper.DarkShare(seen, left).ShouldBe(TurnedPaper.DarkShare(left, left), 0.05, $"page {number}: the other line is as it was");
+        }
+    }
+
     [Theory, EveryEngine]
     public async Task Paper_pages_and_words_are_kept_sealed_and_belong_to_the_unit(Engine engine)
     {
