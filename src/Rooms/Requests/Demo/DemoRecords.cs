@@ -37,7 +37,7 @@ internal sealed class DemoRecords(RecordBook records, WorkingDayCalendar calenda
                 IdentityNumber = $"31011719880{index + 1}0{index + 2}001{index}",
                 Phone = $"1380000{index + 4100}",
             };
-            var filed = (await records.File(null, form, [], null, stop)).Value;
+            var filed = (await records.File(null, form, [], null, stop: stop)).Value;
             if (story.Outcome is not { } outcome)
                 continue;
             time.Set(ChinaTime.StartOf(calendar.AddWorkingDays(on, 5).Result).AddHours(15));

@@ -1,4 +1,5 @@
 using Mingtang.Requests.Intake;
+using Mingtang.Requests.Records;
 
 namespace Mingtang.Requests.Drafts;
 
@@ -20,7 +21,8 @@ internal sealed class Draft
 
 /// <summary>Everything the form holds that is no file.</summary>
 /// <param name="Asked">What the applicant looked for, in the own words.</param>
-internal sealed record DraftWords(ApplicationForm Form, string? Asked, bool WantsMail);
+/// <param name="Record">Where it is a correction of a record (GIR 41) and no application.</param>
+internal sealed record DraftWords(ApplicationForm Form, string? Asked, bool WantsMail, RecordForm? Record = null);
 
 /// <summary>A draft opened.</summary>
 internal sealed record OpenedDraft(Guid Id, DraftWords Words, DateOnly ExpiresOn, IReadOnlyList<SealedLine> Files);

@@ -2,7 +2,7 @@ namespace Mingtang.Requests.Intake;
 
 internal enum SealedPurpose
 {
-    /// <summary>An attachment of a draft; with the application it becomes a file of the case.</summary>
+    /// <summary>Came with a draft; with the application it becomes a file of the case, with a correction of a record its proof.</summary>
     Attachment = 1,
 
     /// <summary>身份证明 or proof that a record is wrong: stays sealed for good and is shown to the handler for a noted reason.</summary>
@@ -20,7 +20,7 @@ internal sealed class SealedFile
     /// <summary>A draft, a request or a correction of a record.</summary>
     public Guid OwnerId { get; set; }
 
-    public SealedPurpose Purpose { get; init; }
+    public SealedPurpose Purpose { get; set; }
 
     public required string Name { get; init; }
 

@@ -25,13 +25,15 @@ internal sealed class RecordBook(
 
     /// <param name="who">Null for the applicant on the portal.</param>
     /// <param name="proofs">Looked at and sealed already.</param>
-    public Task<Outcome<TakenIn>> File(CurrentPerson? who, RecordForm form, IReadOnlyList<SealedFile> proofs, string? accountKey, CancellationToken stop = default) =>
+    /// <param name="draftId">Whose files become proofs as well.</param>
+    public Task<Outcome<TakenIn>> File(CurrentPerson? who, RecordForm form, IReadOnlyList<SealedFile> proofs, string? accountKey, Guid? draftId = null, CancellationToken stop = default) =>
         acts.Do<TakenIn>("requests.file-record", (who ?? OwnCases.Applicant).Actor, async doing =>
         {
             if (who is not null && (!scope.May(who, RequestPermissions.Receive) || (who.Role != Role.Office && who.UnitId != form.UnitId)))
                 return RequestRefusals.NotYours;
             var unit = form.UnitId is { } id ? await units.Find(id, stop) : null;
-            List<Refusal> reasons = [.. form.Against(proofs.Count)];
+            var drafted = draftId is { } draft ? await db.Set<SealedFile>().Where(file => file.OwnerId == draft).ToListAsync(stop) : [];
+            List<Refusal> reasons = [.. form.Against(proofs.Count + drafted.Count)];
             if (form.UnitId is not null && (unit is not { AcceptsRequests: true } || !unit.IsValidOn(doing.Today)))
                 reasons.Add(RequestRefusals.AgencyMissing);
             if (reasons.Count > 0)
@@ -40,6 +42,8 @@ internal sealed class RecordBook(
             var record = await New(doing, form, unit!, code, accountKey, stop);
             db.Add(record);
             files.Add(doing, record.Id, proofs);
+            foreach (var file in drafted)
+                (file.OwnerId, file.Purpose) = (record.Id, SealedPurpose.Proof);
             doing.About(RecordCorrection.Kind, record.Id, $"登记更正自身记录的申请（{record.Number}）");
             return new TakenIn(record.Id, record.Number, code);
         }, stop);

@@ -8,12 +8,16 @@ using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Work;
 using Mingtang.HouseKit;
+using Mingtang.Requests.Drafts;
+using Mingtang.Requests.Intake;
 
 namespace Mingtang.Requests.Records;
 
 /// <summary>Correction of one's own record (GIR 41): a form and a case of its own, no row of table 3.</summary>
 public sealed partial class RecordTests
 {
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8.ToArray();
+
     [Theory, EveryEngine]
     public async Task A_record_is_said_to_be_wrong_with_proof_verified_and_corrected(Engine engine)
     {
@@ -46,6 +50,41 @@ public sealed partial class RecordTests
         var told = await later.GetStringAsync($"/requests/records/{number}");
         told.ShouldContain("已更正");
         told.ShouldContain("缴费月份已更正");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_refusal_loses_neither_words_nor_proofs_and_the_files_alone_are_proof_enough(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var unit = await portal.Services.Unit();
+        var guest = portal.Browser();
+        var form = Form(unit).Where(field => field.Item1 is not ("Input.Evidence" or "Input.Right")).ToArray();
+        var refused = await Send(guest, form, ("劳动合同.pdf", Pdf), ("工资单.pdf", Pdf), ("坏的.exe", "MZ"u8.ToArray()));
+        refused.ShouldContain("id=\"Input_Right-error\"");
+        refused.ShouldContain("id=\"Uploads-error\"");
+        refused.ShouldNotContain("要求更正须有证据证明");
+        foreach (var kept in new[] { "移除 劳动合同.pdf", "移除 工资单.pdf", "社保缴费记录" })
+            refused.ShouldContain(kept);
+        refused.ShouldNotContain("移除 坏的.exe");
+        (await portal.Browser().GetStringAsync("/requests/records")).ShouldNotContain("劳动合同.pdf");
+        var resumed = await guest.GetStringAsync("/requests/records");
+        resumed.ShouldContain("接着上次填");
+        (await guest.GetStringAsync("/requests/apply")).ShouldNotContain("接着上次填", customMessage: "an application is another form");
+
+        var dropped = Regex.Match(resumed, "value=\"([0-9a-f-]{36})\" id=\"drop-[^>]*>\\s*<label[^>]*>移除 工资单").Groups[1].Value;
+        var filed = await Send(guest, [.. form, ("Input.Right", "应当是2019年3月"), ("Drop", dropped)]);
+        Given().IsMatch(filed).ShouldBeTrue(filed);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var record = await db.Set<RecordCorrection>().SingleAsync();
+        var proof = await db.Set<SealedFile>().SingleAsync();
+        (proof.OwnerId, proof.Purpose, proof.Name).ShouldBe((record.Id, SealedPurpose.Proof, "劳动合同.pdf"));
+        (await db.Set<Draft>().CountAsync()).ShouldBe(0);
+        (await guest.GetStringAsync("/requests/records")).ShouldNotContain("社保缴费记录");
+
+        await Send(guest, form, ("劳动合同.pdf", Pdf));
+        (await guest.Post("/requests/records?handler=Discard")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await db.Set<SealedFile>().CountAsync()).ShouldBe(1, "the proof of the case, and nothing of the form that was cleared");
     }
 
     [Theory, EveryEngine]
@@ -116,7 +155,20 @@ public sealed partial class RecordTests
         return (given.Groups[1].Value, given.Groups[2].Value);
     }
 
+    private static async Task<string> Send(HttpClient browser, (string Name, string? Value)[] fields, params (string Name, byte[] Content)[] uploads)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Hidden().Match(await browser.GetStringAsync("/requests/records")).Groups[1].Value), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value!), name);
+        foreach (var (name, content) in uploads)
+            form.Add(new ByteArrayContent(content), "Uploads", name);
+        return await Words(await browser.PostAsync("/requests/records", form));
+    }
+
     private static Task<string> Words(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Hidden();
 
     [GeneratedRegex("登记号 <strong>([^<]+)</strong>，查询码 <strong>([^<]+)</strong>")]
     private static partial Regex Given();

@@ -46,7 +46,7 @@ internal sealed class New(RecordBook records, SealedFiles files, IUnits units, C
             return Page();
         }
         Input.UnitId = ForAll ? Input.UnitId : person.UnitId;
-        var outcome = await records.File(person, Input, proofs, null, stop);
+        var outcome = await records.File(person, Input, proofs, null, stop: stop);
         return this.Show(outcome, () =>
         {
             Taken = outcome.Value;
