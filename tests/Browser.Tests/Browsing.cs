@@ -22,7 +22,7 @@ public sealed class ActingInTheDemo : ICollectionFixture<DemoBrowser>
 
 /// <summary>Journeys that bring a house of their own.</summary>
 [CollectionDefinition(Name)]
-public sealed class OwnHouses : ICollectionFixture<Browser>
+public sealed class OwnHouses : ICollectionFixture<Browser>, ICollectionFixture<RequestHouses>
 {
     public const string Name = "own houses";
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Mingtang.Agencies.Units;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 
@@ -11,41 +10,29 @@ namespace Mingtang.Browser;
 /// an own browser, forms sent by the keyboard; a paper painted over by drawing on it. On both databases, in a house that is no demo.
 /// </summary>
 [Collection(OwnHouses.Name)]
-public sealed class RequestDeskJourneyTests(Browser browser)
+public sealed class RequestDeskJourneyTests(Browser browser, RequestHouses houses)
 {
     private const string Title = "竹苑小区加装电梯补贴发放明细";
 
     [Theory, EveryEngine]
     public async Task A_case_goes_from_the_fax_to_the_archive_and_its_dispute_into_the_bulletin(Engine engine)
     {
-        using var made = new TestHouse(engine);
-        var now = TimeProvider.System.GetUtcNow();
-        made.Clock.MoveTo(now.Year, now.Month, now.Day);
-        var unit = await made.Services.Unit();
-        var house = new RunningHouse(isDemo: false, (made.Database, made.DataFolder));
-        await house.InitializeAsync();
-        try
-        {
-            async Task<IPage> Someone(Role role) => await SignedIn(house, await made.Services.Person(role, unit));
-            var clerk = await Someone(Role.Clerk);
-            var id = await TakenInSixWays(clerk, house, unit);
-            await Handled(clerk, await Someone(Role.Approver), id);
-            await Painted(clerk, await Someone(Role.Clerk), id);
-            await Answered(clerk, id, await Someone(Role.LegalReviewer), await Someone(Role.Reviewer), await Someone(Role.Approver));
-            await Afterwards(clerk, id);
-        }
-        finally
-        {
-            await house.DisposeAsync();
-        }
+        var house = await houses.On(engine);
+        var everybody = await Task.WhenAll(((Role[])[Role.Clerk, Role.Clerk, Role.Approver, Role.Approver, Role.LegalReviewer, Role.Reviewer]).Select(role => house.SignedIn(browser, role)));
+        var (clerk, colleague, head, signer, legal, reviewer) = (everybody[0], everybody[1], everybody[2], everybody[3], everybody[4], everybody[5]);
+        var id = await TakenInSixWays(clerk, house);
+        await Handled(clerk, head, id);
+        await Painted(clerk, colleague, id);
+        await Answered(clerk, id, legal, reviewer, signer);
+        await Afterwards(clerk, id);
     }
 
     /// <summary>Portal, counter, registered and ordinary mail, fax, e-mail; only what is handed in or signed for is received at once.</summary>
-    private async Task<string> TakenInSixWays(IPage clerk, RunningHouse house, UnitRef unit)
+    private async Task<string> TakenInSixWays(IPage clerk, RequestHouseAt house)
     {
         var guest = await browser.Open(address: house.Address);
         await guest.GotoAsync("/requests/apply");
-        await guest.Locator("[name='Input.UnitId']").SelectOptionAsync(unit.Id.ToString());
+        await guest.Locator("[name='Input.UnitId']").SelectOptionAsync(house.Unit.Id.ToString());
         await Applicant(guest, "从网上提交的申请", "Email");
         await guest.Locator("[name='HasReadPrivacy']").First.CheckAsync();
         await Send(guest, "提交申请");
@@ -227,18 +214,4 @@ public sealed class RequestDeskJourneyTests(Browser browser)
     }
 
     private static Task<string> Words(IPage page) => page.Locator("main").InnerTextAsync();
-
-    private async Task<IPage> SignedIn(RunningHouse house, Staff staff)
-    {
-        var page = await browser.Open(address: house.Address);
-        await page.GotoAsync("/sign-in");
-        await page.Locator("[name='Input.LoginName']").FillAsync(staff.Login);
-        await page.Locator("[name='Input.Password']").FillAsync(TestStaff.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).PressAsync("Enter");
-        await page.WaitForURLAsync("**/sign-in/code*");
-        await page.Locator("[name='Code']").FillAsync(staff.CodeAt(TimeProvider.System.GetUtcNow()));
-        await page.GetByRole(AriaRole.Button, new() { Name = "验证" }).PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
-        return page;
-    }
 }
