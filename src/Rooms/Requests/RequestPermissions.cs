@@ -32,7 +32,7 @@ internal static class RequestPermissions
         new(Unmask, "查看申请人完整信息", Role.Clerk, Role.Office),
         new(Convert, "依申请转主动公开审查、公开答复", Role.Clerk, Role.Office),
         new(Dispute, "登记复议和诉讼", Role.Clerk, Role.Office, Role.LegalReviewer),
-        new(KeepTemplates, "修改依申请公开文书模板", Role.Office),
+        new(KeepTemplates, "修改依申请公开文书模板、制定工作指引", Role.Office),
         new(Figures, "查看依申请公开统计", Role.Clerk, Role.Approver, Role.Office, Role.LegalReviewer),
     ];
 

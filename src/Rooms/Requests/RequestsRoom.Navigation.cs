@@ -19,6 +19,7 @@ public sealed partial class RequestsRoom : INavigates
         new("答复先例", "/desk/requests/precedents", 345, RequestPermissions.Read, Group: Group),
         new("文书模板", "/desk/requests/templates", 347, RequestPermissions.Read, Group: Group),
         new("依申请统计", "/desk/requests/figures", 350, RequestPermissions.Figures, Group: Group),
+        new("申请领域", "/desk/requests/fields", 355, RequestPermissions.Figures, Group: Group),
         new("期限日历", "/desk/requests/calendar", 320, RequestPermissions.Read, Group: Group),
     ];
 }

@@ -19,6 +19,7 @@ using Mingtang.Requests.Conversions;
 using Mingtang.Requests.Demo;
 using Mingtang.Requests.Disputes;
 using Mingtang.Requests.Drafts;
+using Mingtang.Requests.Fields;
 using Mingtang.Requests.Figures;
 using Mingtang.Requests.Finding;
 using Mingtang.Requests.Indicators;
@@ -137,11 +138,15 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<AnnualFigures>();
         services.AddScoped<IRequestFigures, RequestFigures>();
         services.AddScoped<RequestRows>();
+        services.AddSingleton<ISetting>(FieldBook.Guidance);
+        services.AddSingleton<ISetting>(FieldBook.Many);
+        services.AddScoped<FieldBook>();
         services.AddScoped<IIndicator, RepliedInTimeShare>();
         services.AddScoped<IIndicator, ContactedShare>();
         services.AddScoped<IIndicator, ConversionReviewedShare>();
         services.AddScoped<IIndicator, DisputesRecordedShare>();
         services.AddScoped<IIndicator, FeeAssessedShare>();
         services.AddScoped<IIndicator, HardCasesConferredShare>();
+        services.AddScoped<IIndicator, GuidedFieldsShare>();
     }
 }

@@ -8,6 +8,7 @@ using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Acts;
+using Mingtang.Requests.Fields;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Redactions;
 
@@ -18,7 +19,7 @@ namespace Mingtang.Requests.Demo;
 /// The stories take turns, so that every row of table 3 and every open state is there to be seen.
 /// </summary>
 internal sealed class RequestsDemo(
-    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, RedactionBook redactions, RedactionWork work, DemoRecords records, WorkingDayCalendar calendar, TimeProvider clock) : IDemoSeed
+    ActBook acts, PlatformDb db, TakeIn takeIn, RequestFrame frame, IUnits units, IPeople people, DemoAftermath aftermath, RedactionBook redactions, RedactionWork work, DemoRecords records, WorkingDayCalendar calendar, TimeProvider clock, FieldBook fields) : IDemoSeed
 {
     private const int Closed = 96;
     private static readonly DateOnly First = new(2024, 1, 8), Last = new(2026, 8, 20);
@@ -46,6 +47,7 @@ internal sealed class RequestsDemo(
                 var book = await units.On(new(2026, 10, 20), stop);
                 await records.Tell(time, ChinaTime.DayOf(now), desks, code => book.ByCode(code)!.Id, stop);
                 time.Set(now);
+                await Guide(stop);
                 doing.About("requests.demo", "yunjian", $"填充演示申请{number}件");
                 return true;
             }, stop)).Value;
@@ -69,6 +71,16 @@ internal sealed class RequestsDemo(
             async Task<CurrentPerson> At(Role role) => (await people.AtUnit(unit.Id, role, stop)) is [var one, ..] ? new(one.Id, one.Name, unit.Id, unit.ShortName, role) : throw new InvalidOperationException($"{code} has no {role}.");
             desks[code] = new(unit, await At(Role.Clerk), await At(Role.Approver), new(legal.Id, legal.Name, legal.UnitId, null, Role.LegalReviewer), new(reviewer.Id, reviewer.Name, reviewer.UnitId, null, Role.Reviewer));
         }
+    }
+
+    /// <summary>One field has guidance, others asked about as often wait for it.</summary>
+    private async Task Guide(CancellationToken stop)
+    {
+        var office = (await people.Holding(Role.Office, stop))[0];
+        _ = (await fields.Guide(
+            new(office.Id, office.Name, office.UnitId, null, Role.Office), RequestField.Find("CZ")!,
+            "补贴、专项资金的发放明细：先查财政扶持资金公示栏和村（居）务公开栏，已经公开的告知获取方式和时间。\n涉及个人账号、住址、身份证号的，遮盖后提供；企业名称、补贴金额、依据文件一般予以公开。\n采购合同含有报价明细的，先征求供应商意见，十五个工作日内未答复的由本机关决定。\n请示、会签稿等过程性材料，引用第十六条第二款时写明属于哪一类、为什么不公开。",
+            "本年度收到的申请较多，其中一件被复议纠正", stop)).Value;
     }
 
     private async Task Past(CancellationToken stop)

@@ -13,6 +13,7 @@ using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Clock;
 using Mingtang.Requests.Conversions;
+using Mingtang.Requests.Fields;
 using Mingtang.Requests.Intake;
 using Mingtang.Requests.Letters;
 using Mingtang.Requests.Redactions;
@@ -22,7 +23,7 @@ namespace Mingtang.Requests.Desk;
 /// <summary>One case: what is asked, its clock day by day, what happened, its papers, and the acts its state allows this person.</summary>
 [Needs(RequestPermissions.Read)]
 internal sealed class Case(
-    RequestShelf shelf, RequestScope scope, ApplicantBook applicants, AlikeCases alike, IDocuments documents, PlatformDb db, SettingBook settings, IUnits units, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
+    RequestShelf shelf, RequestScope scope, ApplicantBook applicants, AlikeCases alike, IDocuments documents, FieldBook fields, PlatformDb db, SettingBook settings, IUnits units, WorkingDayCalendar calendar, CurrentPerson person, TimeProvider clock) : PageModel
 {
     /// <summary>What moves a case on; everything else stands under 「其他」.</summary>
     private static readonly RequestAct[] Main =
@@ -45,6 +46,11 @@ internal sealed class Case(
 
     /// <summary>The unit's own working guidance.</summary>
     public string Guidance { get; private set; } = "";
+
+    public RequestField Field { get; private set; } = RequestField.Other;
+
+    /// <summary>What the office wrote for cases about the same.</summary>
+    public string FieldGuidance { get; private set; } = "";
 
     public IReadOnlyList<AlikeCase> Alike { get; private set; } = [];
 
@@ -88,6 +94,8 @@ internal sealed class Case(
         (Found, Clock, Applicant) = (found, ReplyClock.Of(found.Log, calendar), applicants.Masked(found.Request));
         Unit = await units.Find(Asked.UnitId, stop);
         Guidance = Unit is { } unit ? await settings.Get(RequestsRoom.Guidance, unit.Code, stop) : "";
+        Field = RequestField.Of(Asked.Title, Asked.Description);
+        FieldGuidance = await fields.GuidanceOf(Field, stop);
         Volume = await shelf.VolumeOf(Asked, stop);
         Alike = await alike.To(Asked, stop);
         Siblings = await db.Set<InformationRequest>().AsNoTracking().Where(other => other.SplitFromId == id || (Asked.SplitFromId != null && other.Id == Asked.SplitFromId)).ToListAsync(stop);

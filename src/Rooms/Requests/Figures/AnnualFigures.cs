@@ -103,7 +103,7 @@ internal sealed class AnnualFigures(PlatformDb db, SecretSeal seal)
             corrected.Count(dispute => dispute.Kind == DisputeKind.Reconsideration), corrected.Count(dispute => dispute.Kind != DisputeKind.Reconsideration));
     }
 
-    /// <summary>Who was asked most: for the year's guidance and training of fields with many requests (S2 88).</summary>
+    /// <summary>Who was asked most: for the year's guidance and training.</summary>
     public async Task<IReadOnlyList<UnitYear>> Units(int year, CancellationToken stop)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));

@@ -137,7 +137,7 @@ public sealed partial class AddressMatrixTests
     private static string[] Lists { get; } =
     [
         "desk/requests", "desk/requests/new", "desk/requests/calendar", "desk/requests/conversions", "desk/requests/disputes", "desk/requests/precedents", "desk/requests/figures", "desk/requests/templates", "desk/requests/templates/edit",
-        "desk/requests/records", "desk/requests/records/new",
+        "desk/requests/records", "desk/requests/records/new", "desk/requests/fields",
     ];
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
