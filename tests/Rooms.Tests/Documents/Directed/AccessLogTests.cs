@@ -30,7 +30,7 @@ public sealed partial class AccessLogTests
         text.ShouldContain("低洼地段逐一排查");
         text.ShouldContain("<meta name=\"referrer\" content=\"no-referrer\">");
         await portal.Browser().GetAsync(first);
-        portal.Clock.Pass(TimeSpan.FromHours(2));
+        portal.Clock.Pass(TimeSpan.FromMinutes(3));
         await portal.Browser().GetAsync(first);
 
         (await Log(portal)).ShouldBe([(Household, "凭链接打开第 1 版"), (Household, "凭链接打开第 1 版")], "reloading within a minute is one reading, and who did not open stands nowhere");
