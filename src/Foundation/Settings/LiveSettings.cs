@@ -23,6 +23,9 @@ public sealed class LiveSettings : IFollowsActs
 
     public LiveSettings(IServiceScopeFactory scopes, ILogger<LiveSettings> log) => (this.scopes, this.log) = (scopes, log);
 
+    /// <summary>What is set, as last read: another object once it was read anew.</summary>
+    internal IReadOnlyDictionary<string, string> Set => Now();
+
     public T Get<T>(Setting<T> setting) =>
         Now().TryGetValue(setting.Key, out var stored) ? JsonSerializer.Deserialize<T>(stored) ?? setting.Default : setting.Default;
 

@@ -14,7 +14,9 @@ public static class Flash
     /// <param name="sentence">Chinese, says what was done: 「已保存 3 项任务。」</param>
     public static void Done(this PageModel page, string sentence) => page.TempData[Key] = sentence;
 
+    /// <summary>Whether there may be one: nobody else need be asked for it.</summary>
+    internal static bool MayWait(HttpRequest request) => request.Cookies.ContainsKey(CookieName);
+
     /// <summary>Looks only where there is a cookie: reading would otherwise answer every visitor with one.</summary>
-    internal static string? Take(HttpRequest request, ITempDataDictionary temp) =>
-        request.Cookies.ContainsKey(CookieName) ? temp[Key] as string : null;
+    internal static string? Take(HttpRequest request, ITempDataDictionary temp) => MayWait(request) ? temp[Key] as string : null;
 }

@@ -17,13 +17,18 @@ public sealed class NavigationBook(IEnumerable<IRoom> rooms, PermissionBook perm
 
     private readonly IReadOnlyList<INavigates> navigating = [.. rooms.OfType<INavigates>()];
 
-    public IReadOnlyList<NavEntry> PortalFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Portal), person);
+    private IReadOnlyList<NavEntry>? forVisitors;
+
+    /// <summary>A visitor's are the same for every page of the portal.</summary>
+    public IReadOnlyList<NavEntry> PortalFor(CurrentPerson person) => person.Role is null ? forVisitors ??= Portal(person) : Portal(person);
 
     public IReadOnlyList<NavEntry> DeskFor(CurrentPerson person) => Open(navigating.SelectMany(room => room.Desk).Concat(Own), person);
 
     /// <summary>The entry the path lies under, so that <c>/desk/workplans/x</c> lights up 工作要点 and not 首页.</summary>
     public static NavEntry? Current(IEnumerable<NavEntry> entries, PathString path) =>
         entries.Where(entry => entry.Url == "/" ? path == "/" : path.StartsWithSegments(entry.Url)).MaxBy(entry => entry.Url.Length);
+
+    private IReadOnlyList<NavEntry> Portal(CurrentPerson person) => Open(navigating.SelectMany(room => room.Portal), person);
 
     private IReadOnlyList<NavEntry> Open(IEnumerable<NavEntry> entries, CurrentPerson person) =>
         [.. entries.Where(entry => entry.Needs is null || permissions.Allows(person.Role, entry.Needs)).OrderBy(entry => entry.Order)];

@@ -30,6 +30,7 @@ public static class PageTags
     private const string ArticleKey = "mt:article";
     private const string AddressKey = "mt:address";
     private const string DataKey = "mt:data";
+    private const string MadeOfKey = "mt:made-of";
 
     /// <summary>Where a page does not say, the entry of the main navigation it lies under is its column.</summary>
     public static void Column(this ViewDataDictionary view, ColumnTags column) => view[ColumnKey] = column;
@@ -40,14 +41,24 @@ public static class PageTags
     public static void Canonical(this ViewDataDictionary view, string path) => view[AddressKey] = path;
 
     /// <summary>schema.org, written as a block of data: it is never run, so the content policy has nothing against it.</summary>
-    public static void Describe(this ViewDataDictionary view, object data) => view[DataKey] = data;
+    public static void Describe(this ViewDataDictionary view, Func<object> data) => view[DataKey] = data;
+
+    /// <summary>
+    /// What title, crumbs, column, article and data are all made of, compared by value: the layout draws what stands around the page once for it
+    /// (<c>mt-kept</c>). For a page that does not say it is drawn at each making.
+    /// </summary>
+    public static void MadeOf(this ViewDataDictionary view, object subject) => view[MadeOfKey] = subject;
 
     /// <summary>The site's address as links to it stand on paper, in feeds and in tags.</summary>
     public static Uri Root(this SiteSettings site, HttpRequest request) => new($"{request.Scheme}://{site.Domain ?? request.Host.Value}");
 
     internal static ArticleTags? ArticleOf(ViewDataDictionary view) => view[ArticleKey] as ArticleTags;
 
-    internal static object? DataOf(ViewDataDictionary view) => view[DataKey];
+    internal static object? DataOf(ViewDataDictionary view) => (view[DataKey] as Func<object>)?.Invoke();
+
+    /// <summary>Null where the page does not say, or says what the visitor got wrong. The address stands in tags and links.</summary>
+    internal static object? SubjectOf(ViewDataDictionary view, SiteSettings site, HttpRequest request) =>
+        view[MadeOfKey] is { } subject && view.ModelState.IsValid ? (subject, site, request.Scheme, request.Host, request.Path, request.QueryString) : null;
 
     internal static string AddressOf(ViewDataDictionary view, HttpRequest request) => view[AddressKey] as string ?? request.Path.Value ?? "/";
 

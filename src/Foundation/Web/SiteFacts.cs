@@ -18,9 +18,23 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
 
     private readonly Setting<string> markUrl = new("foundation.site-mark-url", "党政机关网站标识指向的网址", configured.PartyMarkUrl ?? "", Guidelines, Evidence.Unverified, AddressOf);
 
+    private Put? made;
+
     public IReadOnlyList<ISetting> Settings => [name, code, host, contact, address, icp, police, mark, markUrl];
 
-    public SiteSettings Now => configured with
+    /// <summary>Every page asks, so they are put together once for what is set.</summary>
+    public SiteSettings Now
+    {
+        get
+        {
+            var set = live.Set;
+            if (made is not { } last || last.Of != set)
+                made = last = new(set, Made());
+            return last.Facts;
+        }
+    }
+
+    private SiteSettings Made() => configured with
     {
         Name = live.Get(name),
         Code = live.Get(code),
@@ -46,4 +60,6 @@ internal sealed class SiteFacts(SiteSettings configured, LiveSettings live)
 
     private static string? PhoneOf(string value) =>
         value.Length is >= 5 and <= 30 && value.All(sign => char.IsAsciiDigit(sign) || sign is '-' or ' ' or '、' or '（' or '）') ? null : "电话号码只含数字、空格和连字符，5至30位。";
+
+    private sealed record Put(IReadOnlyDictionary<string, string> Of, SiteSettings Facts);
 }

@@ -28,7 +28,7 @@ internal sealed class DocumentShown(PublicReading reading, PublicSurroundings su
 
     public string? AgencyUrl => Agency is null ? null : $"/portal/agencies/{Agency.Code.ToLowerInvariant()}";
 
-    public PaperBody Paper { get; private set; } = null!;
+    public PaperBody Paper => field ??= PaperBody.Of(Shown);
 
     /// <summary>What a reader on a phone sees of the elements before opening them all.</summary>
     public IEnumerable<string> InShort =>
@@ -50,8 +50,6 @@ internal sealed class DocumentShown(PublicReading reading, PublicSurroundings su
             return NotFound();
         Shown = found;
         Around = await surroundings.Of(found, stop);
-        if (!found.IsWithdrawn)
-            Paper = PaperBody.Of(found);
         return Page();
     }
 

@@ -12,9 +12,11 @@ internal static class PortalServices
     {
         services.TryAddSingleton(_ => new PdfPrinter());
         services.AddSingleton<PaperShelf>();
-        services.AddSingleton<PublicQueries>();
+        services.AddSingleton<DocumentStanding>();
         services.AddScoped<PublicReading>();
+        services.AddScoped<ReleasedTexts>();
         services.AddScoped<PublicSurroundings>();
+        services.AddScoped<SurroundingsReading>();
         services.AddScoped<PublicList>();
         services.AddScoped<AgencyReading>();
         services.AddSingleton(new SlotFilling(Slot.Agency, "/Rooms/Documents/Shared/_AgencyBlocks.cshtml", 10));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation.PageCache;
@@ -9,13 +10,17 @@ namespace Mingtang.Documents.Portal;
 internal sealed record Surroundings(UnitRef? Agency, IReadOnlyList<RelatedDocument> Related, IReadOnlyList<ListedDocument> Alike);
 
 /// <summary>The text and its state are read for each making of the page; what stands beside them only when something public has changed.</summary>
-internal sealed class PublicSurroundings(PublicParts parts, PublicList list, RelatedDocuments relations, IUnits units)
+internal sealed class PublicSurroundings(PublicParts parts, IServiceProvider room)
+{
+    public ValueTask<Surroundings> Of(PublicDocument shown, CancellationToken stop) =>
+        parts.Get("documents.around", shown.Edition.Id, () => room.GetRequiredService<SurroundingsReading>().Read(shown, stop));
+}
+
+internal sealed class SurroundingsReading(PublicList list, RelatedDocuments relations, IUnits units)
 {
     private const int MostAlike = 6;
 
-    public ValueTask<Surroundings> Of(PublicDocument shown, CancellationToken stop) => parts.Get("documents.around", shown.Edition.Id, () => Read(shown, stop));
-
-    private async Task<Surroundings> Read(PublicDocument shown, CancellationToken stop)
+    public async Task<Surroundings> Read(PublicDocument shown, CancellationToken stop)
     {
         var agency = await units.Find(shown.Document.AgencyId, stop);
         return shown.IsWithdrawn ? new(agency, [], []) : new(agency, await relations.Of(shown.Document.Id, onlyPublic: true, stop), await Alike(shown, stop));

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using DocumentFormat.OpenXml.Packaging;
+using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Data;
+using Mingtang.HouseKit;
 
 namespace Mingtang.Documents.Portal;
 
@@ -68,6 +71,37 @@ public sealed class DocumentPageTests
         page.QuerySelectorAll(".mt-paper .mt-text-signature span").Select(line => line.TextContent).ShouldBe(["上海市云间区试验局", "2026年10月15日"]);
         var signed = await house.Page(await house.Publish(PublicHouse.Words("关于秋季演练的通知", "演练在十一月举行。\n上海市云间区试验局\n2026年10月15日")));
         signed.QuerySelectorAll(".mt-text-signature").Length.ShouldBe(1, "a text that signs is not signed twice");
+    }
+
+    /// <summary>Behind the back of the program, so that nothing but the database can tell.</summary>
+    [Theory, EveryEngine]
+    public async Task A_page_made_for_one_person_asks_the_database_how_the_document_stands(Engine engine)
+    {
+        await using var house = await PublicHouse.Open(engine);
+        var address = await house.Publish();
+        (await OwnPage(house, address)).ShouldContain("避难场所全天开放");
+        (await OwnPage(house, address)).ShouldContain("避难场所全天开放");
+        await house.With<PlatformDb, int>(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE documents_editions SET state = 'Withdrawn', withdrawn_why = '名单有误', revision = revision + 1"));
+        await house.With<PlatformDb, int>(db => db.Database.ExecuteSqlAsync($"UPDATE documents_documents SET public_edition_id = NULL"));
+        var withdrawn = await OwnPage(house, address);
+        withdrawn.ShouldContain("名单有误");
+        withdrawn.ShouldNotContain("避难场所全天开放");
+        withdrawn.ShouldNotContain("ArticleTitle");
+    }
+
+    [Fact]
+    public async Task What_is_drawn_once_is_drawn_for_each_way_pages_look()
+    {
+        await using var house = await PublicHouse.Open();
+        var address = await house.Publish();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            (await OwnPage(house, address)).ShouldContain("(prefers-color-scheme: dark)");
+            (await OwnPage(house, address, "mt-theme=dark")).ShouldContain("media=\"screen\"");
+            (await OwnPage(house, address, "mt-theme=light")).ShouldNotContain("dark.css");
+            (await OwnPage(house, address, "mt-lang=en")).ShouldContain("aria-label=\"Main navigation\"");
+        }
     }
 
     [Fact]
@@ -158,6 +192,16 @@ public sealed class DocumentPageTests
         ];
         foreach (var page in pages)
             (await (await house.Portal.Browser().GetAsync(page)).Content.ReadAsStringAsync()).ShouldNotMatch("&#x[2-9A-Fa-f][0-9A-Fa-f]{3}", page);
+    }
+
+    /// <summary>Who says who he is gets a page that was made for him.</summary>
+    private static async Task<string> OwnPage(PublicHouse house, string address, string? look = null)
+    {
+        var browser = house.Portal.Browser();
+        browser.DefaultRequestHeaders.Add("Authorization", "test");
+        if (look is not null)
+            browser.DefaultRequestHeaders.Add("Cookie", look);
+        return await browser.GetStringAsync(address);
     }
 
     private static (bool Site, bool Column, bool Article) Groups(IHtmlDocument page) => (Has(page, SiteTags), Has(page, ColumnTags), Has(page, ArticleTags));
