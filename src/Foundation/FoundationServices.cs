@@ -10,6 +10,7 @@ using Mingtang.Foundation.Mail;
 using Mingtang.Foundation.Operations;
 using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.PageCache;
+using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
 
@@ -38,6 +39,7 @@ internal static class FoundationServices
         services.AddHostedService<PublicListener>();
         services.AddSingleton<PublicMoments>();
         services.AddSingleton<PageMemory>();
+        services.AddHostedService<ShelvePages>();
         services.AddSingleton(s => new PublicParts(s.GetRequiredService<PublicMoments>()));
         services.AddScoped<PublicFollowing>();
         services.AddScoped<PublicRegister>();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
+using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Web;
 using Mingtang.Schema;
 
@@ -31,13 +33,26 @@ public static class Server
             .AddCookie(cookie => (cookie.LoginPath, cookie.AccessDeniedPath) = ("/sign-in", "/problem/403"));
         builder.Services.AddHouseWeb(builder.Configuration);
         builder.Services.AddFoundation(house, builder.Configuration, House.Rooms);
-        builder.WebHost.ConfigureKestrel((context, kestrel) =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = (context.Configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new()).LargestRequest;
-        });
+        builder.WebHost.ConfigureKestrel((context, kestrel) => Limit(context.Configuration, kestrel));
         return builder;
     }
+
+    /// <summary>After a restart: listens at once and shows what was laid aside, while the house is still being built. Null where nothing was.</summary>
+    public static Task<EarlyDoor?> OpenEarly(WebApplicationBuilder builder, IReadOnlyList<string> urls, CancellationToken stop)
+    {
+        var house = builder.Services.Known<HouseSettings>();
+        return EarlyDoor.Open(builder.Configuration, house, builder.Services.Known<TimeProvider>(), urls, kestrel => Limit(builder.Configuration, kestrel), stop);
+    }
+
+    private static void Limit(IConfiguration configuration, KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = (configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new()).LargestRequest;
+    }
+
+    /// <summary>What was registered as it is, before there are services to ask.</summary>
+    private static T Known<T>(this IServiceCollection services) where T : class =>
+        (T)services.Last(service => service.ServiceType == typeof(T)).ImplementationInstance!;
 
     /// <param name="meanwhile">Begun as soon as there are services: what may go on beside the composing of pages.</param>
     public static WebApplication Compose(WebApplicationBuilder builder, Action<IServiceProvider>? meanwhile = null)

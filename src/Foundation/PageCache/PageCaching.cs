@@ -68,7 +68,7 @@ internal static class PageCaching
             await wire.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
     }
 
-    private static Task Answer(HttpContext context, KeptPage page)
+    public static Task Answer(HttpContext context, KeptPage page)
     {
         var (request, response) = (context.Request, context.Response);
         foreach (var (name, value) in page.Headers)

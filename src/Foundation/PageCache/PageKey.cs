@@ -12,7 +12,8 @@ internal readonly record struct PageKey(string Target, string Scheme, string Hos
 {
     private const int LongestTarget = 1000;
     private const string OwnCookies = "mt-";
-    private static readonly string PlainLook = new Appearance(Theme.Auto, false).CacheKey;
+    /// <summary>Of who never chose one.</summary>
+    public static readonly string PlainLook = new Appearance(Theme.Auto, false).CacheKey;
 
     /// <summary>Null where the answer may depend on who asks: a person signed in, a message waiting, a form under way, an unsafe method.</summary>
     public static PageKey? Of(HttpContext context)

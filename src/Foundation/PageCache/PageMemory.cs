@@ -18,6 +18,10 @@ internal sealed class PageMemory(PublicMoments moments)
         return page is not null;
     }
 
+    /// <summary>What could be answered now, the newest first.</summary>
+    public IReadOnlyList<KeyValuePair<PageKey, KeptPage>> Holding(int most) =>
+        [.. pages.Where(kept => moments.Holds(kept.Value.MadeOf)).OrderByDescending(kept => kept.Value.MadeOf.At).Take(most)];
+
     public void Keep(in PageKey key, KeptPage page)
     {
         if (!moments.Holds(page.MadeOf))

@@ -29,7 +29,11 @@ internal sealed class Serve : IHouseCommand
         var started = Stopwatch.GetTimestamp();
         var folder = parsed.DataFolder();
         var builder = Server.Prepare(folder, parsed.DatabaseChoice(), wish.IsDemo ? DemoClock.In(folder) : null);
-        builder.WebHost.UseUrls(wish.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var addresses = wish.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        builder.WebHost.UseUrls(addresses);
+        using var door = await Server.OpenEarly(builder, addresses, stop);
+        if (door is not null)
+            builder.Services.AddSingleton<IServer>(door);
         // The model of a hundred tables and the map of as many pages take a second each; two cores do both in one.
         var model = Task.CompletedTask;
         await using var app = Server.Compose(builder, services => model = Task.Run(() => Model(services), stop));
