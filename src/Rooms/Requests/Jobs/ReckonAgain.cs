@@ -28,11 +28,13 @@ internal sealed class ReckonAgain(ActBook acts, PlatformDb db, RequestShelf shel
 
     private async Task<int> Reckon(Guid[] ids, CancellationToken stop)
     {
-        var logs = await shelf.LogsOf(ids, stop);
         var outcome = await acts.Do<int>(Name, Actor.Platform, async doing =>
         {
             var moved = 0;
-            foreach (var request in await db.Set<InformationRequest>().Where(request => ids.Contains(request.Id)).ToListAsync(stop))
+            var requests = await db.Set<InformationRequest>().Where(request => ids.Contains(request.Id)).ToListAsync(stop);
+            // Read after the rows: a fact added since the row was read changes its revision, and the act clashes instead of writing it over.
+            var logs = await shelf.LogsOf(ids, stop);
+            foreach (var request in requests)
             {
                 var before = (request.DueOn, request.NextOn, request.IsProvisional);
                 request.Reflect(logs[request.Id], calendar);
