@@ -56,7 +56,7 @@ internal static class ConfidenceFit
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
-        var slots = new Slots(question.Content, index.Now.Sections, Laws.Words);
+        var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
         var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, index.Now.Sections, scratch));
         scratch.Return();
         var words = ranked.Count > 0 ? ranked[0].Part.Segment.Words(ranked[0].Row) : default;

@@ -38,7 +38,7 @@ internal static class JudgeCommand
                 Console.WriteLine($"    {query.Id} {query.Kind} {query.Query} -> wanted {string.Join(' ', query.Relevant.Where(r => r.Value == 2).Select(r => r.Key))}; got {string.Join(' ', found.Take(3))}");
         var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)]));
         Console.WriteLine($"  fragments     {MeasuredQueries.Of(fragments)}");
-        Console.WriteLine($"without the second list: {MeasuredQuestions.Of(index, questions, Vocabulary.Own)}");
+        Console.WriteLine($"without fields.txt: {MeasuredQuestions.Of(index, questions, Vocabulary.WithoutFields)}");
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
         foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
@@ -47,11 +47,17 @@ internal static class JudgeCommand
             Console.WriteLine($"  {kind.Key,-13} {measured.Count} {measured.RecallAtOne:f3} {measured.RecallAtFive:f3}");
         }
         if (failures)
-            foreach (var question in questions.Where(question => question.Expected.Count > 0))
-            {
-                var answer = index.Ask(question.Question, 30, Laws.Words);
-                if (MeasuredQuestions.Rank(question, answer) is var rank and not 1)
-                    Console.WriteLine($"    {question.Id} {question.Kind}/{answer.Kind} @{rank} {question.Question} -> wanted {question.Expected[0]} [{question.Fact}]; got {string.Join(" | ", answer.Passages.Take(3).Select(passage => passage.Title + passage.Label))}");
-            }
+            questions.ForEach(question => Explain(question, index.Ask(question.Question, 30, Laws.Words)));
+    }
+
+    /// <summary>Says of a wrong or withheld answer what kind of miss it is, so that a person can judge it from question and quoted sentence alone.</summary>
+    private static void Explain(JudgedQuestion question, Answers.Answer answer)
+    {
+        var rank = MeasuredQuestions.Rank(question, answer);
+        if (rank == 1 && !answer.Abstained || question.Expected.Count == 0 && answer.Abstained)
+            return;
+        var first = answer.Passages.Count > 0 ? answer.Passages[0] : null;
+        var miss = question.Expected.Count == 0 ? "unanswerable" : rank == 1 ? "withheld" : question.Expected.Any(article => article.Split('#')[0] == first?.ItemId) ? "article" : "law";
+        Console.WriteLine($"    {question.Id}\t{miss}\t{question.Kind}/{answer.Kind}\t@{rank}\t{answer.Confidence:f2}\t{question.Question}\twanted {string.Join(' ', question.Expected)} [{question.Fact}]\tgot {first?.Title}{first?.Label}: {first?.Sentence}\t{string.Join(" | ", answer.Passages.Skip(1).Take(2).Select(passage => passage.Title + passage.Label))}");
     }
 }

@@ -54,7 +54,7 @@ internal static class TuneCommand
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
-        var slots = new Slots(question.Content, index.Now.Sections, Laws.Words);
+        var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
         var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, index.Now.Sections, scratch));
         var list = ranked.Select((passage, place) =>
         {

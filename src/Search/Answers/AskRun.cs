@@ -14,7 +14,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         var question = new Question(typed, vocabulary);
         if (snapshot.Sections.Parts.Count == 0 || LawName.Bare(question.Folded).Length < 2)
             return new(question.Kind, true, 0, []);
-        var slots = new Slots(question.Content, snapshot.Sections, vocabulary);
+        var slots = new Slots(question.Content, snapshot.Sections, vocabulary, across: true);
         var judge = new PassageJudge(question, slots, snapshot.Sections, scratch);
         var ranked = Rank(slots, judge);
         var confidence = AnswerLimits.Confidence(ranked, question, slots);
@@ -37,7 +37,21 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
             new SameText(slots, [.. text]).ReadTogether(judge.AsksForPenalty);
+        Compare(looked.Values);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
+    }
+
+    /// <summary>How likely the text as a whole is the one meant, by all its articles: an article of the likely text is preferred to a lucky one elsewhere.</summary>
+    private static void Compare(IReadOnlyCollection<LookedPassage> looked)
+    {
+        if (looked.Count == 0)
+            return;
+        var most = looked.Max(passage => passage.Score);
+        var texts = looked.GroupBy(passage => passage.ItemHash).Select(text => (Text: text, Sum: text.Sum(passage => Math.Exp(passage.Score - most)))).ToList();
+        var all = texts.Sum(text => text.Sum);
+        foreach (var (text, sum) in texts)
+            foreach (var passage in text)
+                passage[PassageFeature.TextShare] = (float)(sum / all);
     }
 
     /// <summary>The texts that are most about the question are looked at article by article: the one that answers may say little of it.</summary>

@@ -46,6 +46,15 @@ internal static partial class Facts
         (new("多少|几个?(人|次|级|米)"), new(Number)),
     ];
 
+    /// <summary>Gives the matter to an office: 由城管执法部门责令 for who punishes, 市公安部门是养犬管理的主管部门 for who is in charge.</summary>
+    public static Regex? Assigning(Question question) => question.Kind != QuestionKind.Authority ? null : question.AsksWhoPunishes ? Punishes() : InCharge();
+
+    [GeneratedRegex("由[^,。;]{2,40}(责令|处[^,。;]{0,20}(罚款|拘留)|予以处罚|给予|没收|吊销|查处|依法处)")]
+    private static partial Regex Punishes();
+
+    [GeneratedRegex("主管(本|全国|全市)?[^,。;]{0,24}工作|是[^,。;]{0,24}主管部门|负责[^,。;]{0,40}(工作|管理|监督|实施|组织)|由[^,。;]{2,24}(负责|受理|审批|批准|核发|办理|决定|承担|组织|裁决|处理)|向[^,。;]{2,30}(申请|提出|提交|报告|备案|投诉|举报|办理)|报[^,。;]{2,24}(批准|备案|审批)|经[^,。;]{2,24}(批准|同意|许可|审核)")]
+    private static partial Regex InCharge();
+
     private const string Number = "[0-9零〇一二三四五六七八九十百千万两.]+";
 
     [GeneratedRegex("(不(得)?(少于|超过|满|低于)|超过|最长|满|每|提前|至少)?" + Number + "(个)?(工作日|小时|周岁|日|天|月|年|周|次)(以?内|之内|以前|以上|以下|前|后)?|当日|立即|即时|及时")]

@@ -13,17 +13,22 @@ internal sealed class PassageJudge
     private readonly Slots slots;
     private readonly Scratch scratch;
     private readonly RunMatcher runs;
-    private readonly Regex? fact, unit;
+    private const int MostWindows = 6;
+    private const float UnknownDay = 0.7f;
+
+    private readonly Regex? fact, unit, assigning;
+    private readonly List<(int Number, int Start, int End)> places = [];
     private readonly Analyser analyser = new();
-    private readonly bool[] seen, inSentence, inTitle;
+    private readonly bool[] seen, inSentence, inTitle, inLead, inWindow;
     private readonly LetterLook letters;
 
     public PassageJudge(Question question, Slots slots, Shelf shelf, Scratch scratch)
     {
         (this.question, this.slots, this.scratch) = (question, slots, scratch);
-        (seen, inSentence, inTitle) = (new bool[slots.Terms], new bool[slots.Terms], new bool[slots.Terms]);
+        (seen, inSentence, inTitle, inLead, inWindow) = (new bool[slots.Terms], new bool[slots.Terms], new bool[slots.Terms], new bool[slots.Terms], new bool[slots.Terms]);
         fact = Facts.Of(question);
         unit = Facts.Unit(question.Folded);
+        assigning = Facts.Assigning(question);
         letters = new(question.Content, shelf);
         var reading = QueryReading.Of(question.Content);
         runs = new(reading.Letters, reading.PairWeights(shelf));
@@ -57,6 +62,10 @@ internal sealed class PassageJudge
         features[(int)PassageFeature.Penalising] = question.Kind != QuestionKind.Penalty && body.IndexOf("罚款") >= 0 ? 1 : 0;
         features[(int)PassageFeature.Chapter] = IsItsChapter(heading) ? 1 : 0;
         features[(int)PassageFeature.Letters] = letters.In(text);
+        features[(int)PassageFeature.Recent] = segment.Days[row] > 0 ? Math.Clamp((segment.Days[row] / 365.25f - 1985) / 40, 0, 1) : UnknownDay;
+        features[(int)PassageFeature.Statute] = title.StartsWith("中华人民共和国") && title[^1] == '法' ? 1 : 0;
+        features[(int)PassageFeature.Scope] = body.IndexOf("适用本") >= 0 || body.IndexOf("参照") >= 0 || body.IndexOf("另行") >= 0 || body.IndexOf("同时废止") >= 0 ? 1 : 0;
+        features[(int)PassageFeature.Assigns] = assigning?.IsMatch(body) == true ? 1 : 0;
         var degrees = new float[slots.Count];
         slots.Degrees(seen, degrees);
         return new(part, row, segment.ItemOf(row), features, degrees, ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
@@ -110,30 +119,106 @@ internal sealed class PassageJudge
         features[(int)PassageFeature.Here] = asked ? 1 : 0;
     }
 
+    /// <summary>A point of a list is read with the words that lead to it: the fine stands in 有下列行为之一的,处…, the deed in (二).</summary>
     private void LookAtSentences(float[] features, ReadOnlySpan<char> body)
     {
-        var (best, near, inUnit) = (0f, 0f, 0f);
+        var (best, near, inUnit, dense, led) = (0f, 0f, 0f, 0f, 0f);
+        var (leads, leadsFact, leadsUnit) = (false, false, false);
         foreach (var range in Sentences(body))
         {
             var sentence = body.Slice(range.Start, range.Length);
             Array.Clear(inSentence);
-            See(sentence, inSentence);
+            var letters = Place(sentence);
             for (var i = 0; i < seen.Length; i++)
-            {
                 seen[i] |= inSentence[i];
+            var isPoint = leads && IsPoint(sentence);
+            for (var i = 0; i < seen.Length; i++)
                 inSentence[i] |= inTitle[i];
-            }
             var said = slots.Said(inSentence);
-            best = Math.Max(best, said);
-            if (fact?.IsMatch(sentence) == true)
+            if (said > best)
+                (best, dense) = (said, Math.Min(1, letters / Math.Max(12f, sentence.Length)));
+            var (hasFact, hasUnit) = (fact?.IsMatch(sentence) == true, unit?.IsMatch(sentence) == true);
+            if (isPoint)
+            {
+                for (var i = 0; i < seen.Length; i++)
+                    inSentence[i] |= inLead[i];
+                var withLead = slots.Said(inSentence);
+                led = Math.Max(led, leadsFact || leadsUnit || hasFact || fact is null ? withLead : 0);
+            }
+            if (hasFact)
                 near = Math.Max(near, said);
-            if (unit?.IsMatch(sentence) == true)
+            if (hasUnit)
                 inUnit = Math.Max(inUnit, said);
+            LookAtWindows(features, sentence, isPoint);
+            if (sentence[^1] == ':' || sentence.TrimEnd('\n')[^1] == ':')
+            {
+                (leads, leadsFact, leadsUnit) = (true, hasFact, hasUnit);
+                inSentence.CopyTo(inLead, 0);
+            }
+            else if (!isPoint)
+                leads = false;
         }
         features[(int)PassageFeature.Sentence] = best;
+        features[(int)PassageFeature.Dense] = dense;
+        features[(int)PassageFeature.Lead] = Math.Max(0, led - Math.Max(near, best * 0.5f));
         features[(int)PassageFeature.Fact] = near > 0 ? 1 : 0;
         features[(int)PassageFeature.FactNear] = near;
         features[(int)PassageFeature.Unit] = inUnit;
+    }
+
+    /// <summary>What is said in the clause that holds the fact and the one before it, and whether it is the deed asked for.</summary>
+    private void LookAtWindows(float[] features, ReadOnlySpan<char> sentence, bool isPoint)
+    {
+        if ((unit ?? fact) is not { } asked)
+            return;
+        var (deeds, left) = (question.Deeds, MostWindows);
+        foreach (var match in asked.EnumerateMatches(sentence))
+        {
+            if (left-- == 0)
+                break;
+            var (start, end) = Around(sentence, match.Index, match.Index + match.Length);
+            Array.Clear(inWindow);
+            foreach (var place in places)
+                if (place.Start >= start && place.End <= end)
+                    inWindow[place.Number] = true;
+            for (var i = 0; i < inWindow.Length; i++)
+                inWindow[i] |= inTitle[i] || (isPoint && inLead[i]);
+            var said = slots.Said(inWindow);
+            var window = sentence[start..end];
+            features[(int)PassageFeature.Window] = Math.Max(features[(int)PassageFeature.Window], said);
+            features[(int)PassageFeature.Deed] = Math.Max(features[(int)PassageFeature.Deed], said * Deeds.Share(deeds, window));
+            if (question.Bound?.IsMatch(window) == true)
+                features[(int)PassageFeature.Bound] = Math.Max(features[(int)PassageFeature.Bound], said);
+        }
+    }
+
+    private static (int Start, int End) Around(ReadOnlySpan<char> sentence, int start, int end)
+    {
+        for (var clauses = 0; start > 0; start--)
+            if (sentence[start - 1] is ',' or ':' && ++clauses == 2)
+                break;
+        for (; end < sentence.Length && sentence[end] is not (',' or ':'); end++)
+        {
+        }
+        return (start, end);
+    }
+
+    private static bool IsPoint(ReadOnlySpan<char> sentence) => sentence.TrimStart() is ['(', ..] or [(>= '0' and <= '9') or (>= '一' and <= '鿿'), '、' or '.' or ',', ..];
+
+    /// <summary>Marks what of the question a sentence says and where; returns over how many letters.</summary>
+    private int Place(ReadOnlySpan<char> sentence)
+    {
+        places.Clear();
+        var (letters, last) = (0, 0);
+        foreach (var token in analyser.Read(sentence))
+            if (slots.NumberOf(token.Key) is >= 0 and var number)
+            {
+                inSentence[number] = true;
+                places.Add((number, token.Start, token.Start + token.Length));
+                letters += Math.Max(0, token.Start + token.Length - Math.Max(last, token.Start));
+                last = Math.Max(last, token.Start + token.Length);
+            }
+        return letters;
     }
 
     private void See(ReadOnlySpan<char> text, bool[] marks)

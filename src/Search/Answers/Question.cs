@@ -9,7 +9,7 @@ internal sealed partial class Question
 {
     private static readonly (QuestionKind Kind, Regex Asked)[] Kinds =
     [
-        (QuestionKind.Penalty, Penalty()), (QuestionKind.Amount, Money()), (QuestionKind.Period, Period()), (QuestionKind.Amount, Amount()), (QuestionKind.Authority, Authority()),
+        (QuestionKind.Definition, Belongs()), (QuestionKind.Penalty, Penalty()), (QuestionKind.Amount, Money()), (QuestionKind.Period, Period()), (QuestionKind.Amount, Amount()), (QuestionKind.Authority, Authority()),
         (QuestionKind.Place, Place()), (QuestionKind.Condition, Condition()), (QuestionKind.Definition, Definition()),
     ];
 
@@ -51,6 +51,27 @@ internal sealed partial class Question
         return kept;
     }
 
+    /// <summary>What is to be done by the day or for the sum asked for, as the law says it.</summary>
+    public Regex[] Deeds => field ??= Answers.Deeds.Of(Folded);
+
+    /// <summary>How the law draws the line asked for: 最多 is answered by 不得超过, 最少 by 不得少于.</summary>
+    public Regex? Bound => field ??= Most().IsMatch(Folded) ? NotMore() : Least().IsMatch(Folded) ? NotLess() : null;
+
+    /// <summary>Asks which office punishes, not which is in charge.</summary>
+    public bool AsksWhoPunishes => Kind == QuestionKind.Authority && Folded.Contains('罚', StringComparison.Ordinal);
+
+    [GeneratedRegex("最(多|长|高|大|快|晚|迟)|顶多|不能超过|上限|封顶|以内")]
+    private static partial Regex Most();
+
+    [GeneratedRegex("最(少|短|低|小|早)|至少|起码|下限|不能少于|起步")]
+    private static partial Regex Least();
+
+    [GeneratedRegex("不(得)?(超过|高于|大于|多于)|最(长|高|多|迟)|以下|以内|内|至多|上限|为限")]
+    private static partial Regex NotMore();
+
+    [GeneratedRegex("不(得)?(少于|低于|小于|短于)|最(低|少|短)|以上|至少|不足|满")]
+    private static partial Regex NotLess();
+
     [GeneratedRegex("(可以|能|能够|允许|准).{0,24}(吗|么|嘛)|能不能|可不可以|可否|能否|有权|行不行|合法吗|违法吗|犯法吗|算违法")]
     private static partial Regex Leave();
 
@@ -80,6 +101,9 @@ internal sealed partial class Question
 
     [GeneratedRegex("条件|什么(材料|手续|资料|证件|情况|情形|要求|资格|样的)|哪些(材料|手续|情形|情况|条件|人|内容|证件|东西|义务|要求|行为|事项)|需要(准备|具备|满足|提交|哪些|什么)|怎么(办|申请|办理|登记)|如何(申请|办理)|带什么|可以.{0,12}吗|能.{0,14}吗|能不能|可不可以|是否")]
     private static partial Regex Condition();
+
+    [GeneratedRegex("(哪些|什么样的?|哪种|哪类|什么|啥|怎样的?|怎么|多少年|几年|多大).{0,12}(才|就)?(算是?|属于|叫做?|称为)(?!多少|几|钱)|(算|属于|叫做?)(什么|哪)(?!处罚)|(什么|啥)叫")]
+    private static partial Regex Belongs();
 
     [GeneratedRegex("(什么|啥)(是|叫|意思)|是(什么|啥|指)|指的?是|怎么(定义|界定|理解)|定义|含义|算不算|算.{0,8}吗|包括(什么|哪些)")]
     private static partial Regex Definition();

@@ -11,18 +11,19 @@ namespace Mingtang.Search.Answers;
 /// </summary>
 internal sealed class Slots
 {
-    public const int MostTerms = 192;
-    private const float WordShare = 0.5f, OtherShare = 0.9f;
+    public const int MostTerms = 256, MostOthers = 10;
+    private const float WordShare = 0.5f, OtherShare = 0.9f, WeakShare = 0.6f;
 
     private readonly Dictionary<ulong, int> numbers = [];
     private readonly List<float> worth = [];
     private readonly List<(float Weight, List<(float Share, int[] Terms)> Ways)> slots = [];
 
-    public Slots(string content, Shelf shelf, Vocabulary vocabulary)
+    /// <param name="across">Whether a word may be parted by asking that was taken out: 扣了我的货 is 扣货.</param>
+    public Slots(string content, Shelf shelf, Vocabulary vocabulary, bool across = false)
     {
         var tokens = new Analyser().Read(content).DistinctBy(token => token.Key).ToList();
         var taken = new HashSet<ulong>();
-        foreach (var (start, length, others) in vocabulary.Find(content))
+        foreach (var (start, length, others) in across ? vocabulary.FindAcross(content) : vocabulary.Find(content))
         {
             var own = tokens.Where(token => token.Start >= start && token.Start + token.Length <= start + length).ToList();
             own.ForEach(token => taken.Add(token.Key));
@@ -102,14 +103,14 @@ internal sealed class Slots
         }
     }
 
-    private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<string> others)
+    private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<OtherWord> others)
     {
         var ways = new List<(float, int[])>();
         var weights = new List<float>();
         if (own.Count > 0)
             Way(1, own);
-        foreach (var other in others.Take(8))
-            Way(OtherShare, vocabulary.TokensOf(other));
+        foreach (var other in others.Take(MostOthers))
+            Way(other.IsWeak ? WeakShare : OtherShare, vocabulary.TokensOf(other.Word));
         // A word no law knows would weigh as the rarest of all: the law's own word for it says what it is worth.
         var weight = others.Count > 0 && weights.Count > 1 ? Math.Min(weights.Max(), weights.Skip(own.Count > 0 ? 1 : 0).Average() * 1.2f) : weights.Sum();
         if (others.Count == 0 && own.TrueForAll(token => shelf.CountOf(token.Key) == 0))

@@ -4,24 +4,25 @@ namespace Mingtang.Search.Queries;
 
 /// <summary>
 /// Everyday words and the law's words for them, as a text the office edits. One group a line: <c>加班 = 延长工作时间</c> works both ways,
-/// <c>老板 炒鱿鱼 &gt; 用人单位 解除劳动合同</c> leads from left to right only. Words are parted by spaces; <c>#</c> begins a remark.
+/// <c>老板 炒鱿鱼 &gt; 用人单位 解除劳动合同</c> leads from left to right only,
+/// <c>车库 ~ 停车场</c> the same with less weight. Words are parted by spaces; <c>#</c> begins a remark.
 /// Never changed after reading: a new text is a new vocabulary, so that it can be measured before it goes live.
 /// </summary>
 public sealed class Vocabulary
 {
-    private const int Longest = 12;
-    private readonly Dictionary<string, List<string>> others = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
+    private const int Longest = 12, MostBetween = 6;
+    private readonly Dictionary<string, List<OtherWord>> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OtherWord>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<Token>> tokens = new(StringComparer.Ordinal);
 
     private Vocabulary() => byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The groups that come with the program.</summary>
-    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt"))));
+    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt")).Concat(FactFiles.Lines("fields.txt"))));
 
-    /// <summary>Only the list written without sight of the judged set: for measuring.</summary>
-    internal static Vocabulary Own { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt")));
+    /// <summary>Without the list written field by field last: for measuring what it gives.</summary>
+    internal static Vocabulary WithoutFields { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt"))));
 
     public static Vocabulary Empty { get; } = new();
 
@@ -43,7 +44,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>Words of the vocabulary that stand in a folded text, longest first, and what else they may be called.</summary>
-    internal IEnumerable<(int Start, int Length, IReadOnlyList<string> Others)> Find(string folded)
+    internal IEnumerable<(int Start, int Length, IReadOnlyList<OtherWord> Others)> Find(string folded)
     {
         for (var start = 0; start < folded.Length; start++)
             for (var length = Math.Min(Longest, folded.Length - start); length >= 1; length--)
@@ -56,30 +57,49 @@ public sealed class Vocabulary
                 }
     }
 
+    /// <summary>The same in a text from which something was blanked out, also where a word's letters stand on both sides of a blank.</summary>
+    internal IEnumerable<(int Start, int Length, IReadOnlyList<OtherWord> Others)> FindAcross(string blanked)
+    {
+        var (letters, places) = (new System.Text.StringBuilder(blanked.Length), new List<int>(blanked.Length));
+        for (var i = 0; i < blanked.Length; i++)
+            if (blanked[i] != ' ')
+            {
+                letters.Append(blanked[i]);
+                places.Add(i);
+            }
+        foreach (var (start, length, found) in Find(letters.ToString()))
+            if (places[start + length - 1] - places[start] - length < MostBetween)
+                yield return (places[start], places[start + length - 1] - places[start] + 1, found);
+    }
+
     /// <summary>The terms of one of the words; read once and kept.</summary>
     internal IReadOnlyList<Token> TokensOf(string word) => tokens.GetOrAdd(word, static unread => [.. new Analyser().Read(unread)]);
 
     private void Take(string text)
     {
         foreach (var line in FactFiles.Parse(text))
-            if (line.IndexOfAny(['=', '>']) is > 0 and var sign)
+            if (line.IndexOfAny(['=', '>', '~']) is > 0 and var sign)
             {
                 string[] left = Words(line[..sign]), right = Words(line[(sign + 1)..]);
-                Add(left, right);
+                Add(left, right, line[sign] == '~');
                 if (line[sign] == '=')
-                    Add(right, left);
+                    Add(right, left, isWeak: false);
             }
     }
 
     private static string[] Words(string words) => Folding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private void Add(string[] from, string[] to)
+    private void Add(string[] from, string[] to, bool isWeak)
     {
         foreach (var word in from)
         {
             if (!others.TryGetValue(word, out var list))
                 others[word] = list = [];
-            list.AddRange(to.Where(other => other != word && !list.Contains(other)));
+            list.AddRange(to.Where(other => other != word && !list.Exists(known => known.Word == other)).Select(other => new OtherWord(other, isWeak)));
         }
     }
 }
+
+/// <summary>What a word may also be called.</summary>
+/// <param name="IsWeak">Rather something near to it than another name.</param>
+internal readonly record struct OtherWord(string Word, bool IsWeak);
