@@ -57,10 +57,12 @@ internal static class ConfidenceFit
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
         var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
-        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, index.Now.Sections, scratch));
+        var judge = new PassageJudge(question, slots, index.Now.Sections, scratch);
+        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, judge);
+        var evidence = judge.EvidenceOf(ranked, index.Now.Sections);
         scratch.Return();
         var words = ranked.Count > 0 ? ranked[0].Part.Segment.Words(ranked[0].Row) : default;
-        return new Row(judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id, AnswerLimits.SignsOf(ranked, question, slots),
+        return new Row(judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id, AnswerLimits.SignsOf(ranked, question, slots, evidence),
             ranked.Count > 0 && judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), judged.Expected.Count > 0);
     })];
 }

@@ -7,6 +7,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
+const string Blind = "blind";
 var judged = Here();
 var laws = new Laws(args.Length > 0 ? args[0] : LawsBeside(judged));
 var sides = Rows("laws.tsv", 2).ToDictionary(row => row[0], row => row[1]);
@@ -20,14 +21,27 @@ var questions = Rows("questions.tsv", 7);
 foreach (var row in questions)
     Question(row[0], row[1], row[2], row[3], row[4], row[5]);
 
+Counts("queries", queries);
+Counts("questions", questions);
 foreach (var group in Rows("synonyms.tsv", 3))
     if (!group[2].Split('|').Any(laws.Say))
         faults.Add($"synonyms: no law says any of {group[2]}");
 
+foreach (var blind in new[] { "blind", "blind2", "blind3" })
+{
+    var (hidden, asked) = (Rows($"{blind}-queries.tsv", 6), Rows($"{blind}-questions.tsv", 7));
+    foreach (var row in hidden)
+        Query(row[0], row[1], row[2], row[3], row[4]);
+    foreach (var row in asked)
+        Question(row[0], row[1], row[2], row[3], row[4], row[5]);
+    Counts($"{blind} queries", hidden);
+    Counts($"{blind} questions", asked);
+    queries.AddRange(hidden);
+    questions.AddRange(asked);
+}
+
 Twice(queries, 3);
 Twice(questions, 3);
-Counts("queries", queries);
-Counts("questions", questions);
 Console.WriteLine($"laws: {sides.Count}, {sides.Values.Count(side => side == "tune")} of them for tuning");
 foreach (var fault in faults)
     Console.WriteLine(fault);
@@ -75,7 +89,12 @@ void Question(string id, string side, string kind, string question, string expec
 void SameSide(string id, string side, string file)
 {
     var law = Laws.WithoutVersion(file);
-    if (sides.GetValueOrDefault(law) != side)
+    if (side == Blind)
+    {
+        if (sides.TryGetValue(law, out var used))
+            faults.Add($"{id}: blind, but {law} is used to {used}");
+    }
+    else if (sides.GetValueOrDefault(law) != side)
         faults.Add($"{id}: marked {side}, but {law} is {sides.GetValueOrDefault(law, "on no side")}");
 }
 
@@ -95,9 +114,9 @@ List<string[]> Rows(string name, int columns)
 
 static void Counts(string what, List<string[]> rows)
 {
-    Console.WriteLine($"{what}: {rows.Count}, {rows.Count(row => row[1] == "tune")} to tune, {rows.Count(row => row[1] == "test")} to test");
+    Console.WriteLine($"{what}: {rows.Count}{(rows.Exists(row => row[1] != Blind) ? $", {rows.Count(row => row[1] == "tune")} to tune, {rows.Count(row => row[1] == "test")} to test" : "")}");
     foreach (var kind in rows.GroupBy(row => row[2]).OrderByDescending(kind => kind.Count()))
-        Console.WriteLine($"  {kind.Key} {kind.Count()} ({kind.Count(row => row[1] == "test")} to test)");
+        Console.WriteLine($"  {kind.Key} {kind.Count()}{(kind.Any(row => row[1] != Blind) ? $" ({kind.Count(row => row[1] == "test")} to test)" : "")}");
 }
 
 static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

@@ -7,15 +7,15 @@ public static class AnswerLimits
 
     private const int Looked = 60;
 
-    internal static readonly string[] Signs = ["Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things", "InForce", "OpenKind", "Both"];
+    internal static readonly string[] Signs = ["Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things", "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain"];
 
-    internal static double[] Weights { get; set; } = [1.85, 0.66, 0.39, 0.49, 0.25, -0.36, -0.41, 0.37, 0.3, -0.11, -0.07, -0.85, -0.6, 0, 0.99, 1.21, 0.34, -0.47];
+    internal static double[] Weights { get; set; } = [1.85, 0.66, 0.39, 0.49, 0.25, -0.36, -0.41, 0.37, 0.3, -0.11, -0.07, -0.85, -0.6, 0, 0.99, 1.21, 0.34, -0.47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     internal static double Bias { get; set; } = -3.64;
 
-    internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots)
+    internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {
-        var signs = SignsOf(ranked, question, slots);
+        var signs = SignsOf(ranked, question, slots, evidence);
         var sum = Bias;
         for (var i = 0; i < signs.Length; i++)
             sum += Weights[i] * signs[i];
@@ -23,7 +23,7 @@ public static class AnswerLimits
     }
 
     /// <summary>What speaks for the first passage: its share of all that might be meant, how much it says, and what of the question nobody says.</summary>
-    internal static double[] SignsOf(List<LookedPassage> ranked, Question question, Slots slots)
+    internal static double[] SignsOf(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {
         if (ranked.Count == 0)
             return new double[Signs.Length];
@@ -41,6 +41,17 @@ public static class AnswerLimits
             1 / all, ofText / all, Math.Min(3, margin), most / 10, first[PassageFeature.Terms], first[PassageFeature.Sentence], first[PassageFeature.Local], first[PassageFeature.ItemSaid],
             first[PassageFeature.Title], first[PassageFeature.FactNear], first[PassageFeature.Unit], first[PassageFeature.Runs], first[PassageFeature.Letters],
             slots.Unknown / (slots.Unknown + slots.Total), Math.Min(1, slots.Count / 12.0), first[PassageFeature.InForce], question.Kind == QuestionKind.Open ? 1 : 0, first[PassageFeature.Both],
+            evidence.Missing, evidence.Agreed, evidence.LacksFact ? 1 : 0, evidence.LacksUnit ? 1 : 0, Uncovered(first, slots), first[PassageFeature.Window], first[PassageFeature.Deed],
+            first[PassageFeature.Dense], first[PassageFeature.TextShare], question.Kind == QuestionKind.Authority ? 1 : 0, evidence.Agreed * (1 - evidence.Missing),
         ];
+    }
+
+    /// <summary>The share of the weightiest thing asked about that the passage does not say.</summary>
+    private static double Uncovered(LookedPassage first, Slots slots)
+    {
+        var most = 0f;
+        for (var slot = 0; slot < slots.Count; slot++)
+            most = Math.Max(most, slots.WeightOf(slot) * (1 - first.Degrees[slot]));
+        return most / slots.Total;
     }
 }

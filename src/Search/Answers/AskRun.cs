@@ -17,7 +17,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         var slots = new Slots(question.Content, snapshot.Sections, vocabulary, across: true);
         var judge = new PassageJudge(question, slots, snapshot.Sections, scratch);
         var ranked = Rank(slots, judge);
-        var confidence = AnswerLimits.Confidence(ranked, question, slots);
+        var confidence = AnswerLimits.Confidence(ranked, question, slots, judge.EvidenceOf(ranked, snapshot.Sections));
         return new(question.Kind, confidence < AnswerLimits.Enough, confidence, [.. ranked.Take(limit).Select(passage => Show(passage, judge, slots))]);
     }
 

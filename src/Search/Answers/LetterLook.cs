@@ -25,6 +25,16 @@ internal sealed class LetterLook
         seen = new bool[weights.Count];
     }
 
+    /// <summary>The weight of the rarest character that does not stand in a text, against the rarest there could be.</summary>
+    public float Missing(ReadOnlySpan<char> text, long rows)
+    {
+        In(text);
+        var most = 0f;
+        for (var i = 0; i < seen.Length; i++)
+            most = Math.Max(most, seen[i] ? 0 : weights[i]);
+        return most / Weighing.Rarity(0, rows);
+    }
+
     public float In(ReadOnlySpan<char> text)
     {
         Array.Clear(seen);

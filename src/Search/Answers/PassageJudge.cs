@@ -13,7 +13,7 @@ internal sealed class PassageJudge
     private readonly Slots slots;
     private readonly Scratch scratch;
     private readonly RunMatcher runs;
-    private const int MostWindows = 6;
+    private const int MostWindows = 6, Compared = 12;
     private const float UnknownDay = 0.7f;
 
     private readonly Regex? fact, unit, assigning;
@@ -32,6 +32,31 @@ internal sealed class PassageJudge
         letters = new(question.Content, shelf);
         var reading = QueryReading.Of(question.Content);
         runs = new(reading.Letters, reading.PairWeights(shelf));
+    }
+
+    /// <summary>What only a look at the words themselves tells of the first passage.</summary>
+    public Evidence EvidenceOf(List<LookedPassage> ranked, Shelf shelf)
+    {
+        if (ranked.Count == 0)
+            return default;
+        var words = ranked[0].Part.Segment.Words(ranked[0].Row);
+        var missing = new LetterLook(slots.Unexplained, shelf).Missing(Folding.Fold(words.Title + words.Heading + words.Body), shelf.Rows);
+        var (first, most) = (FactsOf(words.Body), ranked[0].Score);
+        double agreed = 0, all = 0;
+        foreach (var (place, passage) in ranked.Take(Compared).Index())
+        {
+            var share = Math.Exp(passage.Score - most);
+            all += share;
+            agreed += place == 0 || (first.Length > 0 && FactsOf(passage.Part.Segment.Words(passage.Row).Body) == first) ? share : 0;
+        }
+        return new(missing, agreed / all, fact is not null && ranked[0][PassageFeature.FactNear] == 0, unit is not null && ranked[0][PassageFeature.Window] == 0);
+    }
+
+    /// <summary>The figures of the sentence that would be quoted: articles that name the same ones agree, they do not compete.</summary>
+    private string FactsOf(string body)
+    {
+        var (start, length, _) = Quote(body);
+        return string.Join(' ', analyser.ReadFigures(Folding.Fold(body.Substring(start, length))).Select(token => token.Key).Distinct().Order());
     }
 
     public bool AsksForPenalty => question.Kind == QuestionKind.Penalty;

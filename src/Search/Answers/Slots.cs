@@ -23,15 +23,18 @@ internal sealed class Slots
     {
         var tokens = new Analyser().Read(content).DistinctBy(token => token.Key).ToList();
         var taken = new HashSet<ulong>();
+        var unexplained = content.ToCharArray();
         foreach (var (start, length, others) in across ? vocabulary.FindAcross(content) : vocabulary.Find(content))
         {
             var own = tokens.Where(token => token.Start >= start && token.Start + token.Length <= start + length).ToList();
             own.ForEach(token => taken.Add(token.Key));
             HasOthers = true;
+            unexplained.AsSpan(start, length).Fill(' ');
             Add(shelf, vocabulary, own, others);
         }
         foreach (var token in tokens.Where(token => !taken.Contains(token.Key)))
             Add(shelf, vocabulary, [token], []);
+        Unexplained = new(unexplained);
         Total = slots.Sum(slot => slot.Weight) + 1e-6f;
     }
 
@@ -40,6 +43,9 @@ internal sealed class Slots
 
     /// <summary>What the words weigh that stand nowhere on the shelf: no passage can say them, but they tell how little was understood.</summary>
     public float Unknown { get; private set; }
+
+    /// <summary>The question with blanks where the vocabulary knows what is meant: the rest must stand in what answers it.</summary>
+    public string Unexplained { get; }
 
     public int Terms => worth.Count;
 
