@@ -11,12 +11,26 @@ internal static class JudgeCommand
     {
         var clock = Stopwatch.StartNew();
         using var index = Laws.Index();
+        if (args is ["pool", ..])
+        {
+            Pool(index);
+            return;
+        }
         Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
         if (args is [var blind, ..] && blind.StartsWith("blind", StringComparison.Ordinal))
             Print(index, JudgedSet.Queries(Laws.Judged, $"{blind}-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, $"{blind}-questions.tsv")], args.Contains("-v"));
         foreach (var tune in new[] { true, false })
             if (args.Length == 0 || args[0] == "-v" || args[0] == (tune ? "tune" : "test"))
                 Print(index, tune, args.Contains("-v") && tune);
+    }
+
+    /// <summary>The first answers of all sets that nobody judged yet: question and quoted sentence, without score or whether it was given.</summary>
+    private static void Pool(TextIndex index)
+    {
+        foreach (var file in new[] { "questions.tsv", "blind-questions.tsv", "blind2-questions.tsv", "blind3-questions.tsv" })
+            foreach (var question in JudgedSet.Questions(Laws.Judged, file).Where(question => question.Expected.Count > 0))
+                if (index.Ask(question.Question, 10, Laws.Words) is { Passages: [var first, ..] } && !question.Expected.Contains($"{first.ItemId}#{first.Label}"))
+                    Console.WriteLine($"{question.Id}\t{question.Question}\t{first.ItemId}#{first.Label}\t{first.Date?.Year}\t{first.Standing}\t{first.Sentence.Replace('\n', ' ')}");
     }
 
     internal static void Print(TextIndex index, bool tune, bool failures)
@@ -41,6 +55,7 @@ internal static class JudgeCommand
         Console.WriteLine($"without fields.txt: {MeasuredQuestions.Of(index, questions, Vocabulary.WithoutFields)}");
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
+        Console.WriteLine($"pooled: {MeasuredQuestions.Of(index, JudgedSet.Pooled(questions, Laws.Judged), Laws.Words)}");
         foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
         {
             var measured = MeasuredQuestions.Of(index, kind, Laws.Words);

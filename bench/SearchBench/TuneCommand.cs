@@ -16,7 +16,8 @@ internal static class TuneCommand
         if (args is ["ask", ..])
         {
             PassageWeights.Ask = Learned<PassageFeature>(Questions(index), PassageWeights.Ask);
-            ConfidenceFit.Run(index);
+            if (!args.Contains("-r"))
+                ConfidenceFit.Run(index);
         }
         else
             FeatureWeights.Search = Climbed(Searches(index), FeatureWeights.Search);

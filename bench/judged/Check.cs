@@ -40,6 +40,14 @@ foreach (var blind in new[] { "blind", "blind2", "blind3" })
     questions.AddRange(asked);
 }
 
+foreach (var row in Rows("pooled.tsv", 2))
+{
+    if (row[1].Split('#') is not [var file, var label] || laws.Article(file, label) is null)
+        faults.Add($"pooled: {row[0]} has no article {row[1]}");
+    if (questions.Find(question => question[0] == row[0]) is not { } judgedOnce || judgedOnce[4].Length == 0 || judgedOnce[4].Split(';').Contains(row[1]))
+        faults.Add($"pooled: {row[0]} is no question that {row[1]} could be added to");
+}
+
 Twice(queries, 3);
 Twice(questions, 3);
 Console.WriteLine($"laws: {sides.Count}, {sides.Values.Count(side => side == "tune")} of them for tuning");

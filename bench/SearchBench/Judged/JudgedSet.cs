@@ -15,5 +15,12 @@ internal static class JudgedSet
     public static IReadOnlyList<JudgedQuestion> Questions(string folder, string file = "questions.tsv") => [.. Rows(folder, file)
         .Select(cells => new JudgedQuestion(cells[0], cells[1] == "tune", cells[2], cells[3], cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries), cells[5]))];
 
+    /// <summary>The same with the articles a later look accepted (<c>pooled.tsv</c>), so that both judgements can be reported.</summary>
+    public static IReadOnlyList<JudgedQuestion> Pooled(IEnumerable<JudgedQuestion> questions, string folder)
+    {
+        var accepted = Rows(folder, "pooled.tsv").ToLookup(cells => cells[0], cells => cells[1]);
+        return [.. questions.Select(question => question with { Expected = [.. question.Expected, .. accepted[question.Id]] })];
+    }
+
     private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t'));
 }

@@ -3,15 +3,23 @@ namespace Mingtang.Search.Answers;
 /// <summary>How sure an answer is, and from where it is given. The weights come from the tuning half of the judged questions.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.55;
+    public const double Enough = 0.5;
 
     private const int Looked = 60;
 
-    internal static readonly string[] Signs = ["Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things", "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain"];
+    internal static readonly string[] Signs =
+    [
+        "Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things",
+        "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain",
+    ];
 
-    internal static double[] Weights { get; set; } = [1.85, 0.66, 0.39, 0.49, 0.25, -0.36, -0.41, 0.37, 0.3, -0.11, -0.07, -0.85, -0.6, 0, 0.99, 1.21, 0.34, -0.47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    internal static double[] Weights { get; set; } =
+    [
+        1.9, 0.17, 0.19, 0.68, -0.75, -0.09, -0.37, -0.14, 0.16, 0.16, -0.85, -0.57, -0.13, 0.02, 1.21,
+        1.14, 0.25, -0.7, 0.32, 1.28, -0.37, -0.83, -0.69, 0.19, -0.31, 0.87, -0, -0.1, 1.08,
+    ];
 
-    internal static double Bias { get; set; } = -3.64;
+    internal static double Bias { get; set; } = -4.58;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {

@@ -11,6 +11,9 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.74f, /* Item */ 2.05f, /* Said */ 2.12f, /* Sentence */ 2.1f, /* Heading */ 0.92f, /* Title */ 0.21f, /* TitleShare */ 1.57f, /* Fact */ 1.67f, /* FactNear */ 1.17f, /* InForce */ 2.48f, /* Elsewhere */ 0f, /* Opening */ -0.8f, /* Runs */ 0.39f, /* Penalising */ -0.71f, /* Local */ 1.19f, /* ItemSaid */ 0.93f, /* Unit */ 3.62f, /* Letters */ 4.24f, /* Referred */ -0.08f, /* PenaltyReferred */ 0.31f, /* Around */ 0.35f, /* Both */ 0.33f, /* Here */ 0.64f, /* Chapter */ 1.24f, /* Window */ 2.22f, /* Deed */ 1.84f, /* Dense */ 4.34f, /* Recent */ 0.08f, /* Statute */ 1.3f, /* Scope */ 0.1f, /* Bound */ 1.68f, /* Assigns */ 2.03f, /* TextShare */ 0.86f, /* Lead */ 0.08f,
+        /* Terms */ 3.71f, /* Item */ 2.44f, /* Said */ 2.29f, /* Sentence */ 2.23f, /* Heading */ 0.64f, /* Title */ 0.68f, /* TitleShare */ 1.82f, /* Fact */ 1.55f, /* FactNear */ 1.33f,
+        /* InForce */ 2.38f, /* Elsewhere */ 0.05f, /* Opening */ -0.71f, /* Runs */ 0.59f, /* Penalising */ -0.44f, /* Local */ 1.38f, /* ItemSaid */ 0.47f, /* Unit */ 3.5f, /* Letters */ 3.71f,
+        /* Referred */ -0.08f, /* PenaltyReferred */ 0.31f, /* Around */ 0.42f, /* Both */ 0.62f, /* Here */ 0.5f, /* Chapter */ 1.2f, /* Window */ 2.21f, /* Deed */ 1.25f, /* Dense */ 4.18f,
+        /* Recent */ -0.05f, /* Statute */ 1.02f, /* Scope */ 0.13f, /* Bound */ 1.48f, /* Assigns */ 1.82f, /* TextShare */ 1.41f, /* Lead */ -0.09f,
     ];
 }

@@ -14,7 +14,7 @@ internal sealed class PassageJudge
     private readonly Scratch scratch;
     private readonly RunMatcher runs;
     private const int MostWindows = 6, Compared = 12;
-    private const float UnknownDay = 0.7f;
+    private const float UnknownDay = 0.7f, FactWorth = 0.25f;
 
     private readonly Regex? fact, unit, assigning;
     private readonly List<(int Number, int Start, int End)> places = [];
@@ -113,7 +113,8 @@ internal sealed class PassageJudge
         {
             Array.Clear(inSentence);
             See(folded.AsSpan(range.Start, range.Length), inSentence);
-            var said = slots.Said(inSentence) + (fact?.IsMatch(folded.AsSpan(range.Start, range.Length)) == true ? 0.25f : 0);
+            var sentence = folded.AsSpan(range.Start, range.Length);
+            var said = slots.Said(inSentence) + (fact?.IsMatch(sentence) == true ? FactWorth : 0) + (unit?.IsMatch(sentence) == true ? FactWorth : 0);
             if (said > best)
                 (best, start, length) = (said, range.Start, range.Length);
         }

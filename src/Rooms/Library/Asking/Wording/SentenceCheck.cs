@@ -5,7 +5,7 @@ namespace Mingtang.Library.Asking.Wording;
 
 /// <summary>
 /// Whether a sentence says no more than the passages it cites: its figures with their units, dates, numbers, titles, offices and Latin words
-/// stand in them, it denies and obliges where they do, and its other words are theirs or the question's. Rather too strict: what does not
+/// stand in them, it denies and obliges where they do and whom they do, and its other words are theirs or the question's. Rather too strict: what does not
 /// stand the check is left out, and the quoted article is shown anyway.
 /// </summary>
 internal static partial class SentenceCheck
@@ -40,7 +40,7 @@ internal static partial class SentenceCheck
         var said = Plain(sentence);
         var evidence = Plain(string.Join('\n', passages));
         return said.Length > 0 && FactsIn(said).IsSubsetOf(FactsIn(evidence)) && NamesIn(said).All(name => evidence.Contains(name, StringComparison.Ordinal))
-            && WeighsTheSame(said, evidence) && DeniesTheSame(said, passages) && SpeaksOfTheSame(said, evidence + '\n' + Plain(question));
+            && WeighsTheSame(said, evidence) && DeniesTheSame(said, passages) && BindsTheSame(said, evidence) && SpeaksOfTheSame(said, evidence + '\n' + Plain(question));
     }
 
     private static string Plain(string text) => Figures.Arabic(Folding.Fold(text)).Replace(" ", "", StringComparison.Ordinal);
@@ -73,6 +73,25 @@ internal static partial class SentenceCheck
         }
         return true;
     }
+
+    /// <summary>Who must, may or must not is who it is in the sentence of a passage most like it: 劳动者应当支付 does not follow from 用人单位应当支付.</summary>
+    private static bool BindsTheSame(string said, string evidence)
+    {
+        var known = Whole().Split(evidence).Where(sentence => sentence.Length > 1).Select(sentence => (Who: Bound(sentence), Pairs: PairsOf(sentence).ToHashSet())).ToList();
+        foreach (var sentence in Whole().Split(said).Where(sentence => sentence.Length > 1))
+        {
+            var (who, pairs) = (Bound(sentence), PairsOf(sentence).ToHashSet());
+            var most = known.Max(other => pairs.Count(other.Pairs.Contains));
+            // A passage that leaves the party out binds whom its heading says.
+            if (!known.Exists(other => pairs.Count(other.Pairs.Contains) == most && (other.Who.Count == 0 || who.IsSubsetOf(other.Who))))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The party a sentence begins with before each 应当, 可以, 不得.</summary>
+    private static HashSet<string> Bound(string sentence) =>
+        [.. Modal().Matches(sentence).Select(modal => Party().Matches(sentence[..modal.Index]).Select(party => party.Value).FirstOrDefault()).OfType<string>()];
 
     private static bool Denials(string part) => Array.Exists(Negations, word => part.Contains(word, StringComparison.Ordinal));
 
@@ -118,6 +137,15 @@ internal static partial class SentenceCheck
 
     [GeneratedRegex(@"(?:联系人|负责人|局长|主任|书记|科长|经理|先生|女士|同志)[:是为]?\p{IsCJKUnifiedIdeographs}{2,3}")]
     private static partial Regex Person();
+
+    [GeneratedRegex("[;。!?\n]")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("应当|必须|不得|可以|有权|无权|负责|承担|免除|支付|赔偿")]
+    private static partial Regex Modal();
+
+    [GeneratedRegex("用人单位|用工单位|劳动者|职工|申请人|被申请人|经营者|消费者|生产者|销售者|出租人|承租人|出卖人|买受人|业主委员会|业主|物业服务企业|物业服务人|建设单位|施工单位|监护人|父母|子女|未成年人|老年人|当事人|纳税人|扣缴义务人|税务机关|公安机关|行政机关|登记机关|学校|学生|教师|医疗机构|患者|驾驶人|所有人|使用人|饲养人|旅行社|旅游者|投诉人|被投诉人|举报人|信访人|保险人|投保人|被保险人|债权人|债务人|继承人|收养人|赡养人|房东|租客|老板|员工|个人|企业|村民|居民")]
+    private static partial Regex Party();
 
     [GeneratedRegex("[,;:。、!?\n]")]
     private static partial Regex Part();
