@@ -56,7 +56,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    private string Words => Label ?? For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? For.Name;
+    // An expression that was null arrives as an empty text.
+    private string Words => Label is { Length: > 0 } ? Label : For.Metadata.DisplayName ?? For.Metadata.PropertyName ?? For.Name;
 
     private string? Error => View.ModelState.TryGetValue(Name, out var state) && state.Errors.Count > 0
         ? string.Join(' ', state.Errors.Select(error => error.ErrorMessage))
