@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>How this plan is usually written; what departs from it is doubted.</summary>
-internal sealed class PlanHabits
+internal sealed partial class PlanHabits
 {
     private static readonly Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
@@ -26,6 +28,7 @@ internal sealed class PlanHabits
     private readonly int count, stops;
 
     private readonly Dictionary<char, int> openings = [];
+    private readonly Dictionary<int, int> years = [];
     private int studied;
     private bool? openAlike;
 
@@ -153,6 +156,9 @@ internal sealed class PlanHabits
     /// <summary>What this plan puts between the two more than once, where it is not this character.</summary>
     public bool HasOtherBetween(char before, char here, char after) => between.TryGetValue((before, after), out var usual) && usual.Times > 1 && usual.Usual != here;
 
+    /// <summary>Named once, and more than twelve years from the one this plan names most.</summary>
+    public bool IsFarYear(int year) => years.Count > 0 && years.Values.Max() > 1 && years.MaxBy(pair => pair.Value).Key is var usual && Math.Abs(year - usual) > 12 && years.GetValueOrDefault(year) < 2;
+
     /// <summary>A character that stands beside neither neighbour anywhere else, where one of them has a companion of its own nearly always.</summary>
     public bool IsStranger(char before, char here, char after) =>
         Together(before, here) < 2 && Together(here, after) < 2
@@ -234,6 +240,9 @@ internal sealed class PlanHabits
         var name = task.Name is not null && names.Add(task.Name) ? task.Name : "";
         Study(task.Text);
         Study(name);
+        foreach (Match year in Year().Matches(task.Text))
+            if (int.TryParse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var said))
+                years[said] = years.GetValueOrDefault(said) + 1;
         foreach (var c in task.Text.Concat(name))
             characters[c] = characters.GetValueOrDefault(c) + 1;
         foreach (var unit in task.Lead.Concat(task.Support).Where(unit => unit.Length > 0 && !units.ContainsKey(unit)))
@@ -247,6 +256,9 @@ internal sealed class PlanHabits
             if (heading is not null)
                 sections[heading] = sections.GetValueOrDefault(heading) + 1;
     }
+
+    [GeneratedRegex(@"(?<![0-9])[12][0-9]{3}(?=年)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     private static double Share(List<ReadTask> tasks, Func<ReadTask, bool> holds) => (double)tasks.Count(holds) / Math.Max(1, tasks.Count);
 }

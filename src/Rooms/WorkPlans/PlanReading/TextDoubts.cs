@@ -49,6 +49,8 @@ internal static partial class TextDoubts
             return $"“{slip.Read}”像是“{slip.Meant}”之误。";
         if (Punctuation().IsMatch(plain))
             return "标点有误，可能缺字。";
+        if (FigureDoubts.In(plain, habits) is { } figure)
+            return figure;
         return Unpaired(plain) ? "括号或引号不成对。" : null;
     }
 
