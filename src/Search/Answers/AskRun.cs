@@ -37,14 +37,14 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
             new SameText(slots, [.. text]).ReadTogether(judge.AsksForPenalty);
-        Compare(looked.Values);
+        Compare([.. looked.Values]);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
     }
 
     /// <summary>How likely the text as a whole is the one meant, by all its articles: an article of the likely text is preferred to a lucky one elsewhere.</summary>
-    private static void Compare(IReadOnlyCollection<LookedPassage> looked)
+    private static void Compare(LookedPassage[] looked)
     {
-        if (looked.Count == 0)
+        if (looked.Length == 0)
             return;
         var most = looked.Max(passage => passage.Score);
         var texts = looked.GroupBy(passage => passage.ItemHash).Select(text => (Text: text, Sum: text.Sum(passage => Math.Exp(passage.Score - most)))).ToList();
