@@ -36,6 +36,8 @@ internal sealed class YearEndBook(PlatformDb db, PlanScope scope, HandOverProble
             task => task.PlanId == plan.Id && task.State != TaskState.Done && task.State != TaskState.Stopped && !db.Set<PlanProblem>().Any(problem => problem.TaskId == task.Id), stop);
         if (unfinished > 0)
             reasons.Add(YearEndRefusals.Unfinished(unfinished));
+        if ((await db.Set<ReturnRound>().AsNoTracking().Where(r => r.PlanId == plan.Id && r.OpenedAt != null && r.ClosedAt == null).ToListAsync(stop)) is { Count: > 0 } running)
+            reasons.Add(YearEndRefusals.ReturnsRunning(running.Select(round => round.Quarter).Order()));
         if (await db.Set<UnitReturn>().CountAsync(one => one.PlanId == plan.Id && one.State == ReturnState.Submitted, stop) is > 0 and var undecided)
             reasons.Add(YearEndRefusals.ReturnsOpen(undecided));
         if (await db.Set<Bulletin>().CountAsync(b => b.PlanId == plan.Id && b.State != BulletinState.Issued, stop) is > 0 and var unissued)

@@ -22,6 +22,9 @@ internal static class YearEndRefusals
 
     public static Refusal Unfinished(int tasks) => new("workplans.unfinished-not-handed-over", $"还有{tasks}项未完成的任务没有移交问题清单。");
 
+    public static Refusal ReturnsRunning(IEnumerable<Quarter> quarters) =>
+        new("workplans.returns-still-running", $"{string.Join('、', quarters)}的报送还没有截止，归档后单位不能再报送。");
+
     public static Refusal ReturnsOpen(int returns) => new("workplans.returns-not-decided", $"还有{returns}份季度报送没有审核。");
 
     public static Refusal BulletinsOpen(int bulletins) => new("workplans.bulletins-not-issued", $"还有{bulletins}份通报没有印发。");

@@ -36,7 +36,8 @@ public sealed class YearEndTests
     {
         using var plan = await PlanHouse.On(engine);
         var (late, _) = await Worked(plan);
-        (await Archive(plan)).Refusals.Select(r => r.Code).ShouldBe(["workplans.year-not-over", "workplans.unfinished-not-handed-over"]);
+        (await Archive(plan)).Refusals.Select(r => r.Code).ShouldBe(["workplans.year-not-over", "workplans.unfinished-not-handed-over", "workplans.returns-still-running"]);
+        await CloseSecond(plan);
         plan.Clock.MoveTo(2026, 12, 28);
         await HandOver(plan, late);
         plan.Clock.MoveTo(2027, 1, 5);
@@ -64,6 +65,7 @@ public sealed class YearEndTests
         var slow = new SlowScanner();
         using var plan = await PlanHouse.On(engine, services => services.AddSingleton<IScansFiles>(slow));
         var (late, _) = await Worked(plan);
+        await CloseSecond(plan);
         plan.Clock.MoveTo(2026, 12, 28);
         await HandOver(plan, late);
         plan.Clock.MoveTo(2027, 1, 5);
@@ -127,6 +129,12 @@ public sealed class YearEndTests
         (await plan.Submit(own, plan.Teacher)).Refusals.ShouldBeEmpty();
         (await plan.Accept(own, plan.Office)).Refusals.ShouldBeEmpty();
         return (late, untouched);
+    }
+
+    private static async Task CloseSecond(PlanHouse plan)
+    {
+        plan.Clock.MoveTo(2026, 7, 1);
+        (await plan.Use<ReturnRounds, Outcome<ReturnRound>>(rounds => rounds.Close(plan.PlanId, YearOfReturns.Second, plan.Office))).Refusals.ShouldBeEmpty();
     }
 
     private static async Task<string> TextOf(PlanHouse plan) => (await plan.Use<IPlanYears, PlanYearReport?>(years => years.ReportOf(plan.OfficeUnit, 2026)))!.Text;

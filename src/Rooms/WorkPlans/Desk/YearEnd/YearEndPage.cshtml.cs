@@ -23,6 +23,15 @@ internal sealed class YearEndPage(
 
     public bool MayStartNext => permissions.Allows(person.Role, YearEndPermissions.StartNext);
 
+    /// <summary>Where the point can be settled; null where only time helps.</summary>
+    public (string What, string Where)? PlaceOf(Refusal reason) => reason.Code switch
+    {
+        "workplans.unfinished-not-handed-over" => ("移交", "#unfinished"),
+        "workplans.returns-not-decided" or "workplans.returns-still-running" => ("看季度报送", "/desk/workplans/returns"),
+        "workplans.bulletins-not-issued" => ("看通报", "/desk/workplans/bulletins"),
+        _ => null,
+    };
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnGetZip(Guid id, CancellationToken stop) =>
