@@ -71,6 +71,7 @@ public sealed partial class AgenciesRoom : IRoom
         services.AddScoped<ReportsHeardShare>();
         services.AddScoped<StaffedShare>();
         services.AddScoped<IAssignsWork, AgenciesWork>();
+        services.AddScoped<IAssignsWork, FirstSteps>();
         services.AddScoped<HearingRegister>();
         services.AddScoped<IIndicator, ReportsHeardShare>();
         services.AddScoped<StaffingBook>();
