@@ -23,6 +23,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await Enter(page, await OneTimePassword());
         await page.GotoAsync("/desk");
         page.Url.ShouldContain("/desk/account/renew");
+        (await page.Faults()).ShouldBeEmpty();
 
         await ChangePassword(page, await OneTimePassword());
         var key = await SetUpSecondFactor(page);

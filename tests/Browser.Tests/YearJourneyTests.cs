@@ -198,6 +198,7 @@ public sealed class YearJourneyTests(DemoBrowser browser)
         await reviewer.GotoAsync("/desk/reviews");
         // The newest that is still open; titles of plan and bulletin are told apart by the page they lead to.
         await reviewer.Locator("table").First.Locator("tbody tr").Filter(new() { HasText = "顾砚" }).Filter(new() { HasNotText = "已" }).Last.GetByRole(AriaRole.Link).Follow();
+        await LookAtWhatIsReviewed(reviewer);
         foreach (var point in await reviewer.Locator("[name='Input.Checked']").AllAsync())
             await point.CheckAsync();
         await reviewer.GetByLabel("审查通过").CheckAsync();
@@ -205,6 +206,15 @@ public sealed class YearJourneyTests(DemoBrowser browser)
         await office.GotoAsync(page);
         await Press(office, "公开");
         (await Said(office)).ShouldContain("已公开");
+    }
+
+    /// <summary>送审件: what the reviewer reads is what the public will, on a page of its own.</summary>
+    private static async Task LookAtWhatIsReviewed(IPage reviewer)
+    {
+        var review = reviewer.Url;
+        await reviewer.GetByRole(AriaRole.Link, new() { Name = "打开送审件" }).Follow();
+        (await reviewer.Faults()).ShouldBeEmpty();
+        await reviewer.GotoAsync(review);
     }
 
     private async Task Resident(string bulletin)
