@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Mingtang.Browser;
 
 /// <summary>Pages no link leads to in the demo as it stands: errors, and long work that was refused.</summary>
-[Collection(Browsing.Name)]
-public sealed class UnlinkedPagesTests(Browser browser)
+[Collection(ReadingTheDemo.Name)]
+public sealed class UnlinkedPagesTests(DemoBrowser browser)
 {
     [Theory]
     [InlineData("", "/no-such-page", "返回首页")]

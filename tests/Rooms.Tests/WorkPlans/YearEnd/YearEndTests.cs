@@ -131,9 +131,10 @@ public sealed class YearEndTests
         return (late, untouched);
     }
 
+    /// <summary>A unit never handed in, so only after the last day.</summary>
     private static async Task CloseSecond(PlanHouse plan)
     {
-        plan.Clock.MoveTo(2026, 7, 1);
+        plan.Clock.MoveTo(2026, 8, 1);
         (await plan.Use<ReturnRounds, Outcome<ReturnRound>>(rounds => rounds.Close(plan.PlanId, YearOfReturns.Second, plan.Office))).Refusals.ShouldBeEmpty();
     }
 
