@@ -110,6 +110,27 @@ public class Browser : IAsyncLifetime
 
 public static class Pages
 {
+    private const int MostVisits = 8;
+
+    /// <summary>Opens a page as a patient reader does: told that the house is busy, he comes back a little later.</summary>
+    public static async Task<IResponse?> Visit(this IPage page, string path)
+    {
+        for (var visit = 1; ; visit++)
+        {
+            try
+            {
+                var answer = await page.GotoAsync(path);
+                if (answer is not { Status: 503 } || visit == MostVisits)
+                    return answer;
+            }
+            catch (PlaywrightException bare) when (visit < MostVisits && bare.Message.Contains("ERR_HTTP_RESPONSE_CODE_FAILURE", StringComparison.Ordinal))
+            {
+                // An answer without a page, which the browser has none of its own for.
+            }
+            await Task.Delay(TimeSpan.FromSeconds(visit));
+        }
+    }
+
     /// <summary>Clicks what leads elsewhere and waits until the browser is there; the click alone may return while the old page still stands.</summary>
     public static async Task Follow(this ILocator link)
     {

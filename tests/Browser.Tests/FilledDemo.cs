@@ -14,7 +14,7 @@ internal static class FilledDemo
     /// <summary>A data folder of one's own, to be deleted by who asked for it.</summary>
     public static async Task<string> Copy()
     {
-        var (from, to) = (await Filled.Value, Directory.CreateTempSubdirectory("mt-demo-").FullName);
+        var (from, to) = (await Filled.Value, Scratch.Folder("mt-demo-"));
         foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
         foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
@@ -24,7 +24,7 @@ internal static class FilledDemo
 
     private static async Task<string> Fill()
     {
-        var folder = Directory.CreateTempSubdirectory("mt-filled-").FullName;
+        var folder = Scratch.Folder("mt-filled-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var house = new RunningHouse(on: (DatabaseChoice.FileIn(folder), folder));
         await house.InitializeAsync();

@@ -11,7 +11,7 @@ public sealed class PortalTests(DemoBrowser browser)
         foreach (var width in (int[])[1280, 360, 320])
         {
             var page = await browser.Open(width);
-            await page.GotoAsync("/");
+            await page.Visit("/");
             (await page.AxeViolations()).ShouldBeEmpty();
             (await page.FitsItsWidth()).ShouldBeTrue($"at {width} px");
             await page.Picture($"portal-{width}");
@@ -22,7 +22,7 @@ public sealed class PortalTests(DemoBrowser browser)
     public async Task The_front_page_reads_without_script()
     {
         var page = await browser.Open(script: false);
-        await page.GotoAsync("/");
+        await page.Visit("/");
         (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync()).ShouldBe(1);
     }
 }

@@ -18,7 +18,7 @@ public sealed class PublicPagesTests(DemoBrowser browser)
         foreach (var path in (string[])["/", "/documents", await First(page, "/documents?Kind=Normative", ".mt-papers a"), "/portal/agencies/qfb", "/documents/guide/qfb", await First(page, "/interpretations", ".mt-list a"), "/portal/topics", "/portal/find-errors"])
         {
             await page.SetViewportSizeAsync(1280, 900);
-            await page.GotoAsync(path);
+            await page.Visit(path);
             amiss.AddRange((await page.AxeViolations()).Select(violation => $"{path}: {violation}"));
             await page.SetViewportSizeAsync(320, 800);
             if (!await page.FitsItsWidth())
@@ -65,7 +65,7 @@ public sealed class PublicPagesTests(DemoBrowser browser)
 
     private static async Task<string> First(IPage page, string list, string selector)
     {
-        await page.GotoAsync(list);
+        (await page.Visit(list))!.Status.ShouldBe(200, list);
         return (await page.Locator(selector).First.GetAttributeAsync("href"))!;
     }
 }

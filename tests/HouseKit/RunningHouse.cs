@@ -25,7 +25,7 @@ public sealed class RunningHouse(
 
     public string Address { get; private set; } = "";
 
-    public string DataFolder { get; } = on?.DataFolder ?? Directory.CreateTempSubdirectory("mt-browser-").FullName;
+    public string DataFolder { get; } = on?.DataFolder ?? Scratch.Folder("mt-browser-");
 
     public async Task InitializeAsync()
     {

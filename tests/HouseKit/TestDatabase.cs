@@ -110,7 +110,7 @@ public sealed class TestDatabase : IDisposable
         return connection;
     }
 
-    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"mt-{Guid.NewGuid():N}.db");
+    private static string NewFile() => Path.Combine(Scratch.Root, $"mt-{Guid.NewGuid():N}.db");
 
     private static string NewName() => $"mt_{Guid.NewGuid():N}";
 }

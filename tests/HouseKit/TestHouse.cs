@@ -30,7 +30,7 @@ public sealed class TestHouse : IDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("mt-house-").FullName;
+    public string DataFolder { get; } = Scratch.Folder("mt-house-");
 
     public DatabaseChoice Database => database.Choice;
 

@@ -38,7 +38,7 @@ public sealed class TestPortal : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("mt-portal-").FullName;
+    public string DataFolder { get; } = Scratch.Folder("mt-portal-");
 
     public IServiceProvider Services => app.Services;
 

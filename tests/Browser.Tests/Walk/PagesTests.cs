@@ -61,7 +61,7 @@ public sealed class PagesTests(DemoBrowser browser, ITestOutputHelper output)
     private static async Task<IReadOnlyList<string>> Faults(IPage page, SeenPage seen)
     {
         await page.SetViewportSizeAsync(1280, 900);
-        if (await page.GotoAsync(seen.Path) is not { Ok: true })
+        if (await page.Visit(seen.Path) is not { Ok: true })
             return ["did not answer as it did when it was read"];
         await page.PictureIfWanted(seen);
         return await page.Faults();

@@ -31,6 +31,9 @@ internal sealed class QuestionnairePage(
 
     public bool MayOpen => permissions.Allows(person.Role, PollPermissions.Open) && person.ActsFor(Asked.UnitId);
 
+    /// <summary>Single sheets belong to whoever asked; everybody at work reads what they add up to.</summary>
+    public bool MayTakeAway => person.ActsFor(Asked.UnitId);
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop)
     {
         if (await register.Find(id, stop) is not { } asked)
@@ -42,7 +45,7 @@ internal sealed class QuestionnairePage(
     }
 
     public async Task<IActionResult> OnGetCsv(Guid id, CancellationToken stop) =>
-        await OnGet(id, stop) is PageResult && person.ActsFor(Asked.UnitId)
+        await OnGet(id, stop) is PageResult && MayTakeAway
             ? File(await results.Csv(Asked, stop), "text/csv", PrintedFile.SafeName(Asked.Title, ".csv"))
             : NotFound();
 
