@@ -30,15 +30,19 @@ public sealed class DirectReading(DatabaseChoice database, string sql) : IDispos
     {
         if (!idle.TryTake(out var asking))
             asking = new(new SqliteConnection(database.SqliteConnection), sql);
+        // A connection that failed is not asked again.
+        var isSound = false;
         try
         {
             asking.Of.Value = of;
             using var reader = asking.Command.ExecuteReader();
-            return read(reader);
+            var answer = read(reader);
+            isSound = true;
+            return answer;
         }
         finally
         {
-            if (idle.Count < MostIdle)
+            if (isSound && idle.Count < MostIdle)
                 idle.Add(asking);
             else
                 asking.Dispose();

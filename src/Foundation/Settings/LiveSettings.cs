@@ -36,23 +36,20 @@ public sealed class LiveSettings : IFollowsActs
         if (known.IsRead && !isStale && Environment.TickCount64 - known.At < Fresh.TotalMilliseconds)
             return known.Values;
         // Whoever finds another one reading takes what was known: a page never waits in a queue of threads for it.
-        if (known.IsRead ? reading.TryEnter() : Entered())
-            try
-            {
-                isStale = false;
-                known = new(Read() ?? known.Values, Environment.TickCount64, IsRead: true);
-            }
-            finally
-            {
-                reading.Exit();
-            }
-        return known.Values;
-
-        bool Entered()
-        {
+        if (!known.IsRead)
             reading.Enter();
-            return true;
+        else if (!reading.TryEnter())
+            return known.Values;
+        try
+        {
+            isStale = false;
+            known = new(Read() ?? known.Values, Environment.TickCount64, IsRead: true);
         }
+        finally
+        {
+            reading.Exit();
+        }
+        return known.Values;
     }
 
     private Dictionary<string, string>? Read()

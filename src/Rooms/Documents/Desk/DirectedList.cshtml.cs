@@ -16,13 +16,7 @@ internal sealed class DirectedList(DirectedLog log, IUnits units, PermissionBook
 
     public async Task OnGet(CancellationToken stop)
     {
-        // The office looks at all units until it chooses one.
-        var isAll = Person.Role is Role.Office && UnitId is null;
-        await Choose(stop);
-        if (Person.Role is Role.Office)
-            UnitList = [new("全部单位", ""), .. UnitList];
-        if (isAll)
-            UnitId = null;
+        await Choose(stop, orAll: true);
         Lines = await log.OfUnit(UnitId, stop);
     }
 

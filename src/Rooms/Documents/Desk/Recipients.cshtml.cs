@@ -10,7 +10,6 @@ using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
-using QRCoder;
 
 namespace Mingtang.Documents.Desk;
 
@@ -51,13 +50,6 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
 
     public string LinkOf(Recipient recipient) => links[recipient.Id];
 
-    /// <summary>The same address for a telephone's camera.</summary>
-    public string CodeOf(Recipient recipient)
-    {
-        using var data = new QRCodeGenerator().CreateQrCode(LinkOf(recipient), QRCodeGenerator.ECCLevel.L);
-        return new SvgQRCode(data).GetGraphic(3);
-    }
-
     public IReadOnlyList<DirectedEntry> LogOf(Recipient recipient) => entries[recipient.Id];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
@@ -66,6 +58,10 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
         await Load(id, stop) && Folder.Recipients.FirstOrDefault(r => r.Id == recipientId) is { ProofHash: { } hash } found
             ? new FileDownload(new(hash, found.ProofSize ?? 0, found.ProofType ?? "", found.ProofName ?? "照片"), inline: true)
             : NotFound();
+
+    /// <summary>The link for a telephone's camera; drawn when somebody opens it, since a text may be directed at hundreds of households.</summary>
+    public async Task<IActionResult> OnGetCode(Guid id, Guid recipientId, CancellationToken stop) =>
+        await Load(id, stop) && links.TryGetValue(recipientId, out var address) ? Content(AddressCode.Svg(address), "image/svg+xml") : NotFound();
 
     public Task<IActionResult> OnPostName(Guid id, CancellationToken stop) => After(id, async () => await directed.Name(id, PlaceId, GroupName, EndsOn, person, stop), "已增加。", stop);
 

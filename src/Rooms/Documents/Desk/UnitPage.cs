@@ -20,7 +20,7 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
     public UnitRef? Unit { get; private set; }
 
     /// <summary>Empty for everybody but the office: there is nothing to choose.</summary>
-    public IReadOnlyList<SelectListItem> UnitList { get; protected set; } = [];
+    public IReadOnlyList<SelectListItem> UnitList { get; private set; } = [];
 
     protected CurrentPerson Person => person;
 
@@ -30,14 +30,19 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
 
     public bool May(string permission) => permissions.Allows(person.Role, permission);
 
-    protected async Task Choose(CancellationToken stop)
+    /// <param name="orAll">Who watches over units sees all of them until one is chosen, instead of the own.</param>
+    protected async Task Choose(CancellationToken stop, bool orAll = false)
     {
         Book = await units.On(Today, stop);
         var watches = person.Role is Role.Office or Role.LegalReviewer or Role.Reviewer;
-        UnitId = watches ? UnitId ?? person.UnitId : person.UnitId;
+        UnitId = !watches ? person.UnitId : UnitId ?? (orAll ? null : person.UnitId);
         Unit = Book.Find(UnitId);
         if (watches)
-            UnitList = [.. Book.OfKind([UnitKind.District, .. UnitKinds.Agencies]).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString(), unit.Id == UnitId))];
+            UnitList =
+            [
+                .. orAll ? [new SelectListItem("全部单位", "")] : Array.Empty<SelectListItem>(),
+                .. Book.OfKind([UnitKind.District, .. UnitKinds.Agencies]).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString(), unit.Id == UnitId)),
+            ];
     }
 
     protected IActionResult After(Outcome outcome, string done, string? to = null) => this.Show(outcome, () =>

@@ -6,7 +6,6 @@ using Mingtang.Foundation.Files;
 using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.Web;
 using Mingtang.Printing;
-using QRCoder;
 
 namespace Mingtang.Documents.Portal;
 
@@ -62,8 +61,7 @@ internal static class DocumentFiles
     {
         if (await reading.Find($"{org}/{serial}", null, stop) is not { } shown)
             return Results.NotFound();
-        using var data = new QRCodeGenerator().CreateQrCode(new Uri(site.Root(context.Request), shown.Url).AbsoluteUri, QRCodeGenerator.ECCLevel.M);
-        return Results.Text(new SvgQRCode(data).GetGraphic(4), "image/svg+xml");
+        return Results.Text(AddressCode.Svg(new Uri(site.Root(context.Request), shown.Url).AbsoluteUri), "image/svg+xml");
     }
 
     private static async Task<PublicDocument?> Open(PublicReading reading, string org, string serial, int edition, CancellationToken stop) =>

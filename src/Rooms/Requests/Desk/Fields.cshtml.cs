@@ -65,7 +65,7 @@ internal sealed class FieldsModel(FieldBook fields, RequestScope scope, IUnits u
         var outcome = await fields.Guide(person, field, Text, Why, stop);
         return this.Show(outcome, () =>
         {
-            this.Done(outcome.Value == "\"\"" ? $"已撤销「{field.Title}」的工作指引。" : $"已保存，显示在「{field.Title}」领域的每件案件上。");
+            this.Done(string.IsNullOrWhiteSpace(Text) ? $"已撤销「{field.Title}」的工作指引。" : $"已保存，显示在「{field.Title}」领域的每件案件上。");
             return Redirect(UrlOf(field));
         });
     }

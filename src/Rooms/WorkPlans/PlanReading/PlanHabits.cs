@@ -157,7 +157,7 @@ internal sealed partial class PlanHabits
     public bool HasOtherBetween(char before, char here, char after) => between.TryGetValue((before, after), out var usual) && usual.Times > 1 && usual.Usual != here;
 
     /// <summary>Named once, and more than twelve years from the one this plan names most.</summary>
-    public bool IsFarYear(int year) => years.Count > 0 && years.Values.Max() > 1 && years.MaxBy(pair => pair.Value).Key is var usual && Math.Abs(year - usual) > 12 && years.GetValueOrDefault(year) < 2;
+    public bool IsFarYear(int year) => years.Count > 0 && years.MaxBy(pair => pair.Value) is { Key: var usual, Value: > 1 } && Math.Abs(year - usual) > 12 && years.GetValueOrDefault(year) < 2;
 
     /// <summary>A character that stands beside neither neighbour anywhere else, where one of them has a companion of its own nearly always.</summary>
     public bool IsStranger(char before, char here, char after) =>

@@ -36,7 +36,10 @@ public sealed partial class AccessLogTests
         (await Log(portal)).ShouldBe([(Household, "凭链接打开第 1 版"), (Household, "凭链接打开第 1 版")], "reloading within a minute is one reading, and who did not open stands nowhere");
         await portal.Browser().GetAsync(second);
         (await Log(portal)).Count.ShouldBe(3);
-        (await clerk.GetStringAsync($"/desk/documents/{id}/recipients")).ShouldContain("凭链接打开第 1 版");
+        var recipients = await clerk.GetStringAsync($"/desk/documents/{id}/recipients");
+        recipients.ShouldContain("凭链接打开第 1 版");
+        var code = await clerk.GetAsync($"/desk/documents/{id}/recipients{WebUtility.HtmlDecode(Code().Match(recipients).Value)}");
+        (code.StatusCode, code.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "image/svg+xml"));
     }
 
     [Theory, EveryEngine]
@@ -80,7 +83,9 @@ public sealed partial class AccessLogTests
         shown.Count(entry => entry.What == "展示第 1 版").ShouldBe(2);
 
         var office = await portal.SignedIn(Role.Office, await Unit(portal));
-        (await office.GetStringAsync("/desk/documents/directed")).ShouldContain(Title);
+        var register = await office.GetStringAsync("/desk/documents/directed");
+        register.ShouldContain(Title);
+        register.ShouldNotContain("selected=\"selected\"", customMessage: "all units are shown, so none is chosen");
         var table = await office.GetStringAsync("/desk/documents/directed?handler=Csv");
         table.ShouldContain("看到或者登记了什么");
         Regex.Count(table, "展示第 1 版").ShouldBe(2);
@@ -120,4 +125,7 @@ public sealed partial class AccessLogTests
 
     [GeneratedRegex("(?<=href=\")/documents/directed/[^\"]+")]
     private static partial Regex Link();
+
+    [GeneratedRegex("(?<=src=\")[?]handler=Code[^\"]+")]
+    private static partial Regex Code();
 }
