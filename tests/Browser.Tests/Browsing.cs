@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Mingtang.Browser.Walk;
@@ -59,7 +62,7 @@ public sealed class DemoBrowser : Browser
         var page = await Open(width, script);
         await page.GotoAsync("/sign-in");
         await page.Locator("tr").Filter(new() { Has = page.Locator($"td:first-child:text-is('{role}')") }).Filter(new() { HasText = unit }).First.GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync("**/desk");
+        await page.Reach("**/desk");
         return page;
     }
 }
@@ -68,7 +71,7 @@ public sealed class DemoBrowser : Browser
 public class Browser : IAsyncLifetime
 {
     /// <summary>For a page, an answer or an element: a machine with other things to do is no failure.</summary>
-    private const int Patience = 120_000;
+    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private IPlaywright? playwright;
     private IBrowser? chromium;
@@ -103,7 +106,7 @@ public class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = "zh-CN",
         });
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 }
@@ -144,13 +147,54 @@ public static class Pages
         try
         {
             await link.ClickAsync();
-            await arrived.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            await arrived.Task.WaitAsync(Browser.Patience);
         }
         finally
         {
             link.Page.FrameNavigated -= Arrive;
         }
-        await link.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await link.Page.Arrived();
+    }
+
+    /// <summary>Waits until the browser stands at an address of this form: <c>**</c> for anything, <c>*</c> for anything without a slash.</summary>
+    public static Task Reach(this IPage page, string form) =>
+        page.Reach(new Regex($"^{Regex.Escape(form).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
+
+    public static Task Reach(this IPage page, Regex form) => page.Reach(form.IsMatch, form.ToString());
+
+    /// <summary>
+    /// Waits until the browser stands at such an address and its page is there. Asked for again and again: the library's own way looks first
+    /// and listens after, and a page that is finished between the two is waited for in vain.
+    /// </summary>
+    public static async Task Reach(this IPage page, Func<string, bool> isThere, [CallerArgumentExpression(nameof(isThere))] string form = "")
+    {
+        await Until(() => Task.FromResult(isThere(page.Url)), () => $"The browser stands at {page.Url}, not where {form}");
+        await page.Arrived();
+    }
+
+    /// <summary>Waits until the page the browser stands at is there with all it needs.</summary>
+    public static Task Arrived(this IPage page) => Until(page.IsWhole, () => $"{page.Url} was never whole");
+
+    private static async Task<bool> IsWhole(this IPage page)
+    {
+        try
+        {
+            return await page.EvaluateAsync<bool>("document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            // The page asked gave way to the next one.
+            return false;
+        }
+    }
+
+    private static async Task Until(Func<Task<bool>> holds, Func<string> otherwise)
+    {
+        for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(20))
+        {
+            if (waited.Elapsed > Browser.Patience)
+                throw new TimeoutException(otherwise());
+        }
     }
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();

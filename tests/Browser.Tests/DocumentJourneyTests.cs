@@ -48,7 +48,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await Drop(clerk, "程序.docx", "MZ\u0090");
         (await Words(clerk)).ShouldNotContain("读出的正文", customMessage: "what is no paper is refused beside its field");
         await Drop(clerk, "办法.txt", $"{Title}\n第一条　快递柜设在单元门外十米以内。\n本办法自2026年11月20日起施行。\n上海市云间区方竹街道办事处\n2026年10月19日");
-        await clerk.WaitForURLAsync("**/desk/documents/intake/*");
+        await clerk.Reach("**/desk/documents/intake/*");
         (await clerk.Locator("[name='Input.Title']").InputValueAsync()).ShouldBe(Title);
         (await clerk.Locator("[name='Input.SignedOn']").InputValueAsync()).ShouldBe("2026-10-19");
         (await clerk.AxeViolations()).ShouldBeEmpty();
@@ -64,7 +64,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await clerk.GetByLabel("主动公开", new() { Exact = true }).CheckAsync();
         await Choose(clerk, "Input.Ground", "A20-01 行政法规、规章和规范性文件");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "存为草稿" }).Follow();
-        await clerk.WaitForURLAsync(url => !url.Contains("/intake", StringComparison.Ordinal));
+        await clerk.Reach(url => !url.Contains("/intake", StringComparison.Ordinal));
         await clerk.Picture("document-draft");
         return new Uri(clerk.Url).AbsolutePath;
     }
@@ -102,7 +102,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         })
             await Fill(clerk, label, words);
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存" }).Follow();
-        await clerk.WaitForURLAsync(url => !url.EndsWith("/edit", StringComparison.Ordinal));
+        await clerk.Reach(url => !url.EndsWith("/edit", StringComparison.Ordinal));
         var address = new Uri(clerk.Url).AbsolutePath;
         await clerk.GetByRole(AriaRole.Link, new() { Name = "添加形式" }).Follow();
         await Choose(clerk, "Input.Form", "图表");
@@ -110,7 +110,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await Fill(clerk, "图表数据", "第一天 0\n第二天 5\n第三天 5");
         await Fill(clerk, "文字", "三根柱子：第一天不收钱，第二天和第三天各五角。");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "添加" }).Follow();
-        await clerk.WaitForURLAsync($"**{address}");
+        await clerk.Reach($"**{address}");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "送负责人审定" }).Follow();
         (await Words(clerk)).ShouldContain("待负责人审定");
         await clerk.Picture("document-interpretation");
@@ -142,7 +142,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         (await reviewer.AxeViolations()).ShouldBeEmpty();
         await reviewer.Picture("document-review");
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "提交审查结论" }).Follow();
-        await reviewer.WaitForURLAsync("**/desk/reviews");
+        await reviewer.Reach("**/desk/reviews");
     }
 
     private static async Task Mend(IPage clerk, string document)
@@ -152,7 +152,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await clerk.GetByRole(AriaRole.Link, new() { Name = "修改", Exact = true }).Follow();
         await Fill(clerk, "正文", "第一条　快递柜设在单元门外十米以内，不占消防通道和盲道。\n第二条　居委会负责受理投诉。\n第三条　保管费超过二十四小时的部分每件每天不高于0.5元。\n本办法自2026年11月20日起施行。");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).Follow();
-        await clerk.WaitForURLAsync($"**{document}");
+        await clerk.Reach($"**{document}");
         await Relate(clerk, document);
     }
 
@@ -180,7 +180,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         (await clerk.AxeViolations()).ShouldBeEmpty();
         await clerk.Picture("document-publish");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "立即发布" }).Follow();
-        await clerk.WaitForURLAsync($"**{document}");
+        await clerk.Reach($"**{document}");
         (await Words(clerk)).ShouldContain("已公开");
     }
 
@@ -211,7 +211,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await clerk.GetByRole(AriaRole.Link, new() { Name = "修改", Exact = true }).Follow();
         await Fill(clerk, "正文", "第一条　快递柜设在单元门外十米以内，不占消防通道和盲道。\n第二条　居委会负责受理投诉。\n第三条　保管费超过二十四小时的部分每件每天不高于0.4元。\n本办法自2026年11月20日起施行。");
         await clerk.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).Follow();
-        await clerk.WaitForURLAsync($"**{document}");
+        await clerk.Reach($"**{document}");
         await Relate(clerk, document);
         await Press(clerk, document, "送审");
         await Review(reviewer, Title, "审查通过");
@@ -233,7 +233,7 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
         await head.GotoAsync(document + "/withdraw");
         await Fill(head, "撤下的理由", "收费标准未经听证，停止执行");
         await head.Locator("main form").GetByRole(AriaRole.Button).First.Follow();
-        await head.WaitForURLAsync($"**{document}");
+        await head.Reach($"**{document}");
 
         var resident = await browser.Open(390);
         await resident.GotoAsync(address);
@@ -248,7 +248,6 @@ public sealed class DocumentJourneyTests(DemoBrowser browser)
     {
         await page.GotoAsync(address);
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Follow();
-        await page.WaitForLoadStateAsync();
         (await page.Locator(".mt-error-summary").CountAsync()).ShouldBe(0, await Words(page));
     }
 

@@ -23,12 +23,12 @@ public sealed class KeyboardTests(DemoBrowser browser)
         await page.GotoAsync("/sign-in");
         await TabTo(page, "document.activeElement.closest('tr')?.textContent.includes('方竹街道') && document.activeElement.closest('tr').textContent.includes('经办人')");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.Reach("**/desk");
         await SkipsToMain(page);
         await TabTo(page, "document.activeElement.closest('main') && document.activeElement.href?.includes('/desk/')");
         (await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")).ShouldBe("solid");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/desk", StringComparison.Ordinal));
+        await page.Reach(url => !url.EndsWith("/desk", StringComparison.Ordinal));
         await page.Locator("main h1").WaitForAsync();
     }
 

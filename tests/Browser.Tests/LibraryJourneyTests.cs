@@ -18,7 +18,7 @@ public sealed class LibraryJourneyTests(DemoBrowser browser)
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Searchbox).First.FillAsync("电瓶车充电");
         await page.GetByRole(AriaRole.Button, new() { Name = "搜索" }).First.Follow();
-        await page.WaitForURLAsync("**/library/search?**");
+        await page.Reach("**/library/search?**");
         await page.Locator(".mt-facet a", new() { HasTextRegex = new("^行政规范性文件") }).First.Follow();
         (await page.Locator(".mt-facet .mt-chosen").First.InnerTextAsync()).ShouldContain("行政规范性文件");
         (await page.FitsItsWidth()).ShouldBeTrue();
@@ -53,7 +53,7 @@ public sealed class LibraryJourneyTests(DemoBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "没有帮助" }).Follow();
         (await page.Locator(".mt-said").InnerTextAsync()).ShouldContain("没有帮助");
         await page.Locator(".mt-answer a.btn-primary").Follow();
-        await page.WaitForURLAsync(url => !url.Contains("/library/ask", StringComparison.Ordinal));
+        await page.Reach(url => !url.Contains("/library/ask", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LibraryJourneyTests(DemoBrowser browser)
         await office.Locator("[name='Input.UnitId']").SelectOptionAsync(new SelectOptionValue { Label = "方竹街道" });
         (await office.AxeViolations()).ShouldBeEmpty();
         await office.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).Follow();
-        await office.WaitForURLAsync(url => !url.Contains("/new", StringComparison.Ordinal));
+        await office.Reach(url => !url.Contains("/new", StringComparison.Ordinal));
         var desk = office.Url;
         await office.GetByRole(AriaRole.Button, new() { Name = "送审" }).Follow();
         await office.GetByText("已送审").WaitForAsync();
@@ -101,7 +101,7 @@ public sealed class LibraryJourneyTests(DemoBrowser browser)
         await office.GetByRole(AriaRole.Button, new() { Name = "加入" }).First.Follow();
         await office.GetByText("已加入词组").WaitForAsync();
         await office.GetByRole(AriaRole.Button, new() { Name = "测量" }).Follow();
-        await office.GetByText("已测量，结果见下").WaitForAsync(new() { Timeout = 120_000 });
+        await office.GetByText("已测量，结果见下").WaitForAsync();
         (await office.Locator("main").InnerTextAsync()).ShouldContain("MRR@10");
         (await office.Faults()).ShouldBeEmpty();
     }
@@ -114,7 +114,7 @@ public sealed class LibraryJourneyTests(DemoBrowser browser)
             await box.CheckAsync();
         await reviewer.GetByLabel("审查通过", new() { Exact = true }).CheckAsync();
         await reviewer.GetByRole(AriaRole.Button, new() { Name = "提交审查结论" }).Follow();
-        await reviewer.WaitForURLAsync("**/desk/reviews");
+        await reviewer.Reach("**/desk/reviews");
     }
 }
 

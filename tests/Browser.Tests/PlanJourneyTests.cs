@@ -44,7 +44,7 @@ public sealed class PlanJourneyTests(DemoBrowser browser)
         await office.Locator("[name='Input.Year']").FillAsync("2027");
         await office.Locator("[name='Input.Pasted']").FillAsync(Printed);
         await office.Locator("main form").Filter(new() { Has = office.Locator("textarea") }).Locator("button[type=submit], button:not([type])").Last.Follow();
-        await office.WaitForURLAsync("**/draft**");
+        await office.Reach("**/draft**");
         (await office.Locator("article.mt-clause").CountAsync()).ShouldBe(2);
         (await office.Faults()).ShouldBeEmpty();
         await office.Picture("journey-draft");
@@ -80,7 +80,7 @@ public sealed class PlanJourneyTests(DemoBrowser browser)
             await office.GotoAsync($"/desk/workplans/plans/{plan}/publish");
         }
         await office.GetByRole(AriaRole.Button, new() { Name = "下达给责任单位" }).Follow();
-        await office.WaitForURLAsync($"**/desk/workplans/plans/{plan}");
+        await office.Reach($"**/desk/workplans/plans/{plan}");
         (await office.Locator("main").InnerTextAsync()).ShouldContain("方竹街道");
         (await office.Faults()).ShouldBeEmpty();
         await office.Picture("journey-published");

@@ -82,7 +82,7 @@ public sealed class RequestDeskJourneyTests(Browser browser, RequestHouses house
         await clerk.GotoAsync(id + "/redactions");
         await clerk.Locator("[name='Paper']").SetInputFilesAsync(new FilePayload { Name = "明细.png", MimeType = "image/png", Buffer = await clerk.Locator("header").First.ScreenshotAsync() });
         await Send(clerk, "上传并拆页");
-        await clerk.WaitForURLAsync(new Regex("/redactions/[0-9a-f-]{36}"), new() { Timeout = 60_000 });
+        await clerk.Reach(new Regex("/redactions/[0-9a-f-]{36}"));
         var paper = new Uri(clerk.Url).AbsolutePath;
         var sheet = (await clerk.Locator("svg.mt-sheet").BoundingBoxAsync())!;
         await clerk.Mouse.MoveAsync(sheet.X + 20, sheet.Y + 5);
@@ -103,7 +103,7 @@ public sealed class RequestDeskJourneyTests(Browser browser, RequestHouses house
         await colleague.GotoAsync(paper + "?painted=true");
         await colleague.Picture("requests-redaction-painted");
         await Send(colleague, "复核通过，生成文件");
-        await colleague.WaitForURLAsync("**" + paper, new() { Timeout = 60_000 });
+        await colleague.Reach("**" + paper);
         (await Words(colleague)).ShouldContain("已附入答复");
     }
 
@@ -201,7 +201,7 @@ public sealed class RequestDeskJourneyTests(Browser browser, RequestHouses house
     {
         var address = page.Url;
         await page.Locator("main form.mt-form button[type=submit]").Last.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != address);
+        await page.Reach(url => url != address);
     }
 
     /// <summary>By the keyboard, and on until another page stands there.</summary>
@@ -210,7 +210,7 @@ public sealed class RequestDeskJourneyTests(Browser browser, RequestHouses house
         await page.EvaluateAsync("document.body.dataset.old = ''");
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.PressAsync("Enter");
         await page.Locator("body:not([data-old]) main").WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.Arrived();
     }
 
     private static Task<string> Words(IPage page) => page.Locator("main").InnerTextAsync();

@@ -44,7 +44,6 @@ public sealed class RequestFormTests(DemoBrowser browser)
     private static async Task Press(IPage page, string button)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Follow();
-        await page.WaitForLoadStateAsync();
     }
 
     private static Task<string> Words(IPage page) => page.Locator("main").InnerTextAsync();

@@ -62,10 +62,10 @@ public sealed class RequestHouseAt : IAsyncDisposable
         await page.Locator("[name='Input.LoginName']").FillAsync(staff.Login);
         await page.Locator("[name='Input.Password']").FillAsync(TestStaff.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).PressAsync("Enter");
-        await page.WaitForURLAsync("**/sign-in/code*");
+        await page.Reach("**/sign-in/code*");
         await page.Locator("[name='Code']").FillAsync(staff.CodeAt(TimeProvider.System.GetUtcNow()));
         await page.GetByRole(AriaRole.Button, new() { Name = "验证" }).PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.Reach("**/desk");
         return page;
     }
 

@@ -59,9 +59,9 @@ public sealed class RequestJourneyTests(Browser browser, RequestHouses houses)
         await page.GetByRole(AriaRole.Link, new() { Name = "用统一身份认证登录" }).Follow();
         await page.Locator("[name='login']").FillAsync("zhuge");
         await page.Locator("[name='password']").FillAsync("x");
-        await page.Locator("button[type=submit]").ClickAsync();
-        await page.Locator("button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/requests/account");
+        await page.Locator("button[type=submit]").Follow();
+        await page.Locator("button[type=submit]").Follow();
+        await page.Reach("**/requests/account");
         (await Words(page)).ShouldContain("还没有申请");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "提出申请" }).Last.Follow();
@@ -153,10 +153,9 @@ public sealed class RequestJourneyTests(Browser browser, RequestHouses houses)
         await clerk.Locator("[name='Input.Finding']").FillAsync("补贴明细已经在区政府网站公开");
         await clerk.Locator("[name='Input.Elsewhere']").FillAsync("网站首页—信息公开—方竹街道");
         await clerk.Locator("main form button[type=submit]").First.Follow();
-        await clerk.WaitForURLAsync($"**{desk}");
+        await clerk.Reach($"**{desk}");
         await clerk.GetByRole(AriaRole.Link, new() { Name = "政府信息公开申请答复书" }).First.Follow();
         await clerk.GetByRole(AriaRole.Button, new() { Name = "编号印发" }).Follow();
-        await clerk.WaitForLoadStateAsync();
     }
 
     private static async Task WithdrawAnother(IPage guest, RequestHouseAt house)
@@ -188,13 +187,12 @@ public sealed class RequestJourneyTests(Browser browser, RequestHouses houses)
         foreach (var (name, value) in fields)
             await clerk.Locator($"[name='{name}']").FillAsync(value);
         await clerk.Locator("main form button[type=submit]").First.Follow();
-        await clerk.WaitForURLAsync($"**{desk}");
+        await clerk.Reach($"**{desk}");
     }
 
     private static async Task Press(IPage page, string button)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Follow();
-        await page.WaitForLoadStateAsync();
     }
 
     private static Task<string> Words(IPage page) => page.Locator("main").InnerTextAsync();

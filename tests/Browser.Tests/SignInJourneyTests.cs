@@ -39,7 +39,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         later.Url.ShouldContain("/sign-in/code");
         await later.Locator("[name='Code']").FillAsync(CodeOf(key, TimeSpan.FromSeconds(30)));
         await later.GetByRole(AriaRole.Button, new() { Name = "验证" }).Follow();
-        await later.WaitForURLAsync("**/desk");
+        await later.Reach("**/desk");
     }
 
     private static async Task Enter(IPage page, string password)
@@ -48,7 +48,7 @@ public sealed partial class SignInJourneyTests(Browser browser) : IAsyncLifetime
         await page.Locator("[name='Input.LoginName']").FillAsync("admin");
         await page.Locator("[name='Input.Password']").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).Follow();
-        await page.WaitForURLAsync(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
+        await page.Reach(url => !url.EndsWith("/sign-in", StringComparison.Ordinal));
     }
 
     private static async Task ChangePassword(IPage page, string current)

@@ -27,7 +27,7 @@ public sealed class UnlinkedPagesTests(DemoBrowser browser)
         var prose = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("这里没有要点。\n", 16_000)));
         await page.Locator("[name='Input.File']").SetInputFilesAsync(new FilePayload { Name = "没有要点.txt", MimeType = "text/plain", Buffer = prose });
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "读取" }).ClickAsync();
-        await page.WaitForURLAsync("**/desk/long-work/**");
+        await page.Reach("**/desk/long-work/**");
         await page.GetByRole(AriaRole.Link, new() { Name = "返回修改" }).WaitForAsync();
         (await page.Locator("main").InnerTextAsync()).ShouldContain("没有读到工作要点");
         (await page.Faults()).ShouldBeEmpty();

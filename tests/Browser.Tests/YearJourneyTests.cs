@@ -61,7 +61,7 @@ public sealed class YearJourneyTests(DemoBrowser browser)
         await office.Locator("[name='Input.Year']").FillAsync("2026");
         await office.Locator("[name='Input.Pasted']").FillAsync(Printed);
         await Press(office, "读取");
-        await office.WaitForURLAsync("**/draft**");
+        await office.Reach("**/draft**");
         var plan = new Uri(office.Url).AbsolutePath.Split('/')[^2];
         await office.GotoAsync($"/desk/workplans/plans/{plan}/head");
         await office.Locator("[name='Input.IssuedOn']").FillAsync("2026-10-12");
@@ -75,7 +75,7 @@ public sealed class YearJourneyTests(DemoBrowser browser)
             await office.GotoAsync($"/desk/workplans/plans/{plan}/publish");
         }
         await Press(office, "下达给责任单位");
-        await office.WaitForURLAsync($"**/desk/workplans/plans/{plan}");
+        await office.Reach($"**/desk/workplans/plans/{plan}");
         return plan;
     }
 
@@ -85,9 +85,9 @@ public sealed class YearJourneyTests(DemoBrowser browser)
         var own = office.Locator($"section[aria-labelledby='plan-{plan}']");
         await own.GetByRole(AriaRole.Link, new() { NameRegex = new("启动") }).Follow();
         await Press(office, "今天启动");
-        await office.WaitForURLAsync("**/desk/workplans/returns");
+        await office.Reach("**/desk/workplans/returns");
         await own.Locator("th a").Follow();
-        await office.WaitForURLAsync("**/rounds/*");
+        await office.Reach("**/rounds/*");
         (await Said(office)).ShouldContain("方竹街道");
         (await Said(office)).ShouldContain("区教育局");
         return office.Url;
@@ -98,7 +98,7 @@ public sealed class YearJourneyTests(DemoBrowser browser)
     {
         await street.GotoAsync("/desk/workplans/returns");
         await street.Locator("tr").Filter(new() { HasText = Title }).GetByRole(AriaRole.Link).Follow();
-        await street.WaitForURLAsync("**/returns/*");
+        await street.Reach("**/returns/*");
         await street.Locator("[name='Input.Words']").FillAsync("办事指南已全部核对。");
         await Press(street, "报送");
         (await street.Locator(".mt-error-summary").InnerTextAsync()).ShouldContain("本季度没有进展，也没有说明");
@@ -158,7 +158,7 @@ public sealed class YearJourneyTests(DemoBrowser browser)
     {
         await office.GotoAsync("/desk/workplans/bulletins");
         await office.Locator("section").Filter(new() { Has = office.GetByRole(AriaRole.Heading, new() { Name = Title }) }).GetByRole(AriaRole.Button, new() { NameRegex = new("拟写") }).Follow();
-        await office.WaitForURLAsync("**/bulletins/*");
+        await office.Reach("**/bulletins/*");
         var draft = await office.Locator("[name='Input.Text']").InputValueAsync();
         draft.ShouldContain("应报送2个单位");
         draft.ShouldContain("尚未报送的单位：区教育局");
