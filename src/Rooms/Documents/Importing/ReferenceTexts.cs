@@ -116,7 +116,7 @@ internal sealed partial class ReferenceTexts(ActBook acts, PlatformDb db, TimePr
             CreatedAt = now,
         };
         if (entry.Status == "repealed")
-            (document.EndedAs, document.EndedOn) = (ValidityEnd.Repealed, issued ?? DateOnly.FromDateTime(now));
+            (document.EndedAs, document.EndedOn) = (ValidityEnd.Repealed, issued ?? ChinaTime.DayOf(now));
         return (document, edition);
     }
 

@@ -1,4 +1,5 @@
 using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
 using Mingtang.Kernel.AnnualTables;
 using Mingtang.Printing;
 using Mingtang.Requests.Applicants;
@@ -21,7 +22,7 @@ internal static class LetterPaper
             new Block.Text($"{names.Reveal(letter.Addressee == LetterWords.Applicant ? LetterWords.ApplicantMark : letter.Addressee)}：", Indented: false),
             .. names.Reveal(letter.Body).Split('\n').Select(line => (Block)new Block.Text(line)),
             .. Annexes(annexes ?? []),
-            .. letter.Kind == LetterKind.ThirdPartyConfirmation ? [] : new Block[] { new Block.Signature([agency], letter.IssuedOn ?? DateOnly.FromDateTime(letter.MadeAt)) },
+            .. letter.Kind == LetterKind.ThirdPartyConfirmation ? [] : new Block[] { new Block.Signature([agency], letter.IssuedOn ?? ChinaTime.DayOf(letter.MadeAt)) },
         ]),
         PageLayout.Official);
 

@@ -141,6 +141,15 @@ public sealed class LetterTests
         File.WriteAllBytes(Path.Combine(folder, "RegistrationSheet.docx"), LetterPaper.Sheet(Case().Request, RequestHouse.Person(), "上海市云间区人力资源和社会保障局"));
     }
 
+    /// <summary>Half past seven in Beijing is still the day before in UTC, in which it is stored.</summary>
+    [Fact]
+    public void A_draft_bears_the_day_it_was_made_in_Beijing()
+    {
+        var draft = new RequestLetter { Kind = LetterKind.Receipt, Title = "登记回执", Addressee = "某单位", Body = "收到。", ByName = "某人", Sign = "", MadeAt = new(2026, 10, 20, 23, 30, 0, DateTimeKind.Utc) };
+        var docx = LetterPaper.Docx(draft, "区试验局", LetterNames.Of(RequestHouse.Person(), Case().Log));
+        string.Concat(Mingtang.Reading.FileReader.Read(new MemoryStream(docx), "a.docx").Value.Blocks.OfType<Mingtang.Reading.Paragraph>().Select(block => block.Text)).ShouldContain("2026年10月21日");
+    }
+
     private static byte[] Print(LetterKind kind, LetterTemplate template, string body) => LetterPaper.Docx(
         new()
         {
