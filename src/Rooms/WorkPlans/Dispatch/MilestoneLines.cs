@@ -46,9 +46,9 @@ internal static partial class DayWords
     {
         if (int.TryParse(words, out var count) && count is > 40000 and < 60000)
             return new DateOnly(1899, 12, 30).AddDays(count);
-        return Find(words, year, out var rest) is { } day && rest.Trim() is "" or "前" or "00:00" or "00:00:00" or "0:00:00" ? Find(words, year, out _) : null;
+        return Find(words, year, out var rest) is { } day && rest.Trim() is "" or "前" or "00:00" or "00:00:00" or "0:00:00" ? day : null;
     }
 
-    [GeneratedRegex(@"(?:(?<y>20\d\d)\s*[-/.年]\s*)?(?<m>\d{1,2})\s*(?:[-/.]|月)\s*(?:(?<d>\d{1,2})\s*日?|底)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<y>20[0-9]{2})\s*[-/.年]\s*)?(?<m>[0-9]{1,2})\s*(?:[-/.]|月)\s*(?:(?<d>[0-9]{1,2})\s*日?|底)", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 }

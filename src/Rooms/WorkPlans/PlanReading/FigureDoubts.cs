@@ -24,13 +24,14 @@ internal static partial class FigureDoubts
         int.Parse(date.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is 0 or > 12
         || date.Groups[2].Success && int.Parse(date.Groups[2].ValueSpan, CultureInfo.InvariantCulture) is 0 or > 31;
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?", RegexOptions.CultureInvariant)]
+    // Digits of other scripts match \d and cannot be reckoned with.
+    [GeneratedRegex(@"(?<![0-9])([0-9]{1,2})月(?:([0-9]{1,2})日)?", RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
     // 增长 and the like may exceed the whole; a share that is reached may not.
-    [GeneratedRegex(@"(?:率|覆盖|比例|满意度)[^\d,。;、%]{0,8}(\d{2,4}(?:\.\d{1,2})?)%", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:率|覆盖|比例|满意度)[^0-9,。;、%]{0,8}([0-9]{2,4}(?:\.[0-9]{1,2})?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"(?<!\d)(\d{4})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4})年", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }

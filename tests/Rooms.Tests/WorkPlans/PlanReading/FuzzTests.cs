@@ -33,6 +33,15 @@ public class FuzzTests
     public void A_file_that_holds_no_plan_is_refused(string text) =>
         PlanReader.Read(Paper.Of(text)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.no-plan-found");
 
+    /// <summary>Figures of Arabic script are digits to a regular expression and none to the reckoning.</summary>
+    [Fact]
+    public void Digits_of_other_scripts_are_no_figures()
+    {
+        Answers("2026年工作要点\n一、主动公开\n1.٣月٥日前公开٢٠٢٥年政策，办结率达到٩٩%。(责任单位:区府办)").ShouldBeTrue();
+        Dispatch.DayWords.Find("٣月٥日", 2026, out var rest).ShouldBeNull();
+        rest.ShouldBe("٣月٥日");
+    }
+
     private static bool Answers(string text) => Answers(Paper.Of(text));
 
     private static bool Answers(Mingtang.Reading.ReadDocument document)
