@@ -30,6 +30,14 @@ public sealed class PagesTests
         });
     }
 
+    /// <summary>The offset of its notes is the largest number there is: adding to it leads back before the file.</summary>
+    [Fact]
+    public void A_photograph_whose_notes_lie_beyond_it_is_taken_as_upright()
+    {
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE1, 0, 32, .. "Exif\0\0MM\0*"u8, 0x7F, 0xFF, 0xFF, 0xFF, .. new byte[16], 0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 16, 1, 0, 0x11, 0];
+        System.Text.Encoding.Latin1.GetString(JpegSheet.Pdf(jpeg)!).ShouldContain("/Rotate 0");
+    }
+
     [Theory]
     [InlineData("", "reading.no-paper")]
     [InlineData("MZ", "reading.no-paper")]

@@ -63,7 +63,7 @@ internal static class JpegSheet
             var little = tiff[0] == 'I';
             ushort Short(ReadOnlySpan<byte> from) => little ? BinaryPrimitives.ReadUInt16LittleEndian(from) : BinaryPrimitives.ReadUInt16BigEndian(from);
             var first = little ? BinaryPrimitives.ReadInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadInt32BigEndian(tiff[4..]);
-            if (first < 8 || first + 2 > tiff.Length)
+            if (first < 8 || first > tiff.Length - 2)
                 return 0;
             for (var entry = first + 2; entry + 12 <= tiff.Length && entry < first + 2 + Short(tiff[first..]) * 12; entry += 12)
                 if (Short(tiff[entry..]) == 0x0112)
