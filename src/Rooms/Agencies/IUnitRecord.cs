@@ -8,7 +8,7 @@ namespace Mingtang.Agencies;
 /// <summary>What was entered for a unit and counts in figures. Nobody edits it; it is withdrawn with its reason and entered anew.</summary>
 internal interface IUnitRecord
 {
-    /// <summary>In the names of acts and subjects: <c>hearing</c>.</summary>
+    /// <summary>In the names of permissions, acts and subjects: <c>hearing</c>.</summary>
     static abstract string Noun { get; }
 
     static abstract Refusal Unknown { get; }
@@ -29,13 +29,13 @@ internal interface IUnitRecord
 
 internal static class RecordWithdrawal
 {
-    public static Task<Outcome<Guid>> Withdraw<TRecord>(this ActBook acts, CurrentPerson person, Guid id, string? why, CancellationToken stop)
+    public static Task<Outcome<Guid>> Withdraw<TRecord>(this ActBook acts, PermissionBook permissions, CurrentPerson person, Guid id, string? why, CancellationToken stop)
         where TRecord : class, IUnitRecord =>
         acts.Do<Guid>($"agencies.withdraw-{TRecord.Noun}", person.Actor, why, async doing =>
         {
             if (await doing.Db.FindAsync<TRecord>([id], stop) is not { WithdrawnAt: null } record)
                 return TRecord.Unknown;
-            if (!person.MayWriteFor(record.UnitId))
+            if (!permissions.MayWriteFor(person, $"agencies.record-{TRecord.Noun}", record.UnitId))
                 return UnitScope.NotYourUnit;
             if (string.IsNullOrWhiteSpace(why))
                 return TRecord.WithdrawalNeedsReason;

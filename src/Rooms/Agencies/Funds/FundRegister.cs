@@ -12,11 +12,13 @@ internal sealed record FundEntry(Guid UnitId, int Year, decimal Amount, string D
 internal sealed record MustKnowEntry(Guid UnitId, DateOnly ListedOn, string Regulations, string DocumentTitle, string? DocumentUrl);
 
 /// <summary>What only people can say: money and the must-know list, each with its document.</summary>
-internal sealed class FundRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class FundRegister(ActBook acts, PlatformDb db, PermissionBook permissions, TimeProvider clock)
 {
+    private const string Permission = "agencies.report-funds";
+
     /// <summary>One line per unit and year; entering it again amends it.</summary>
     public Task<Outcome<Guid>> Report(CurrentPerson person, FundEntry entry, CancellationToken stop = default) =>
-        acts.Do<Guid>("agencies.report-funds", person.Actor, async doing =>
+        acts.Do<Guid>(Permission, person.Actor, async doing =>
         {
             var refusals = Check(person, entry, doing.Today.Year).ToList();
             if (refusals.Count > 0)
@@ -50,9 +52,9 @@ internal sealed class FundRegister(ActBook acts, PlatformDb db, TimeProvider clo
             return Task.FromResult<Outcome<Guid>>(listing.Id);
         }, stop);
 
-    private static IEnumerable<Refusal> Check(CurrentPerson person, FundEntry entry, int thisYear)
+    private IEnumerable<Refusal> Check(CurrentPerson person, FundEntry entry, int thisYear)
     {
-        if (!person.MayWriteFor(entry.UnitId))
+        if (!permissions.MayWriteFor(person, Permission, entry.UnitId))
             yield return UnitScope.NotYourUnit;
         if (entry.Year < 2008 || entry.Year > thisYear + 1)
             yield return FundRefusals.YearUnfit;
@@ -64,9 +66,9 @@ internal sealed class FundRegister(ActBook acts, PlatformDb db, TimeProvider clo
             yield return FundRefusals.LinkUnfit;
     }
 
-    private static IEnumerable<Refusal> Check(CurrentPerson person, MustKnowEntry entry, DateOnly today)
+    private IEnumerable<Refusal> Check(CurrentPerson person, MustKnowEntry entry, DateOnly today)
     {
-        if (!person.MayWriteFor(entry.UnitId))
+        if (!permissions.MayWriteFor(person, Permission, entry.UnitId))
             yield return UnitScope.NotYourUnit;
         if (entry.ListedOn > today)
             yield return FundRefusals.ListedInTheFuture;

@@ -9,10 +9,12 @@ namespace Mingtang.Agencies.Hearings;
 
 internal sealed record HearingEntry(Guid UnitId, DateOnly HeldOn, string HeadName, string HeadTitle, string? Minutes, FileRef? File = null);
 
-internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class HearingRegister(ActBook acts, PlatformDb db, PermissionBook permissions, TimeProvider clock)
 {
+    private const string Permission = "agencies.record-hearing";
+
     public Task<Outcome<Guid>> Record(CurrentPerson person, HearingEntry entry, CancellationToken stop = default) =>
-        acts.Do<Guid>("agencies.record-hearing", person.Actor, doing =>
+        acts.Do<Guid>(Permission, person.Actor, doing =>
         {
             var refusals = Check(person, entry, doing.Today).ToList();
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
@@ -21,11 +23,11 @@ internal sealed class HearingRegister(ActBook acts, PlatformDb db, TimeProvider 
     /// <summary>All that speaks against the entry, without storing it.</summary>
     public IReadOnlyList<Refusal> Reasons(CurrentPerson person, HearingEntry entry) => [.. Check(person, entry, clock.Today())];
 
-    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Hearing>(person, id, why, stop);
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Hearing>(permissions, person, id, why, stop);
 
-    private static IEnumerable<Refusal> Check(CurrentPerson person, HearingEntry entry, DateOnly today)
+    private IEnumerable<Refusal> Check(CurrentPerson person, HearingEntry entry, DateOnly today)
     {
-        if (!person.MayWriteFor(entry.UnitId))
+        if (!permissions.MayWriteFor(person, Permission, entry.UnitId))
             yield return UnitScope.NotYourUnit;
         if (entry.HeldOn > today)
             yield return HearingRefusals.InTheFuture;

@@ -15,10 +15,12 @@ internal sealed record UnitStaffing(Guid UnitId, NamedStaff? Officer, NamedStaff
 internal sealed record NamedStaff(Guid PersonId, string Name, bool HasLeft);
 
 /// <summary>Names officer and deputy, hands work over, and says where somebody is missing.</summary>
-internal sealed class StaffingBook(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class StaffingBook(ActBook acts, PlatformDb db, PermissionBook permissions, TimeProvider clock)
 {
+    private const string Permission = "agencies.name-staff";
+
     public Task<Outcome<bool>> Name(CurrentPerson person, Guid unitId, Guid? officerId, Guid? deputyId, CancellationToken stop = default) =>
-        acts.Do<bool>("agencies.name-staff", person.Actor, async doing =>
+        acts.Do<bool>(Permission, person.Actor, async doing =>
         {
             if (await Check(person, unitId, officerId, deputyId, doing.Today, stop) is { Count: > 0 } refusals)
                 return refusals;
@@ -31,7 +33,7 @@ internal sealed class StaffingBook(ActBook acts, PlatformDb db, TimeProvider clo
     public Task<Outcome<bool>> HandOver(CurrentPerson person, Guid unitId, Guid fromId, Guid toId, CancellationToken stop = default) =>
         acts.Do<bool>("agencies.hand-over", person.Actor, async doing =>
         {
-            if (!person.MayWriteFor(unitId))
+            if (!permissions.MayWriteFor(person, Permission, unitId))
                 return UnitScope.NotYourUnit;
             if (fromId == toId || !await IsAtUnit(toId, unitId, doing.Today, stop))
                 return StaffingRefusals.NothingToHandOver;
@@ -68,7 +70,7 @@ internal sealed class StaffingBook(ActBook acts, PlatformDb db, TimeProvider clo
     private async Task<List<Refusal>> Check(CurrentPerson person, Guid unitId, Guid? officerId, Guid? deputyId, DateOnly today, CancellationToken stop)
     {
         var refusals = new List<Refusal>();
-        if (!person.MayWriteFor(unitId))
+        if (!permissions.MayWriteFor(person, Permission, unitId))
             refusals.Add(UnitScope.NotYourUnit);
         if (officerId is null)
             refusals.Add(StaffingRefusals.OfficerMissing);

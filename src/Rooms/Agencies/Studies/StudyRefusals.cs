@@ -6,6 +6,8 @@ internal static class StudyRefusals
 {
     public static readonly Refusal NoSuchStudy = new("agencies.no-such-study", "没有找到这份学习材料。");
 
+    public static readonly Refusal NotYours = new("agencies.study-not-yours", "学习材料由区府办发布和停用。");
+
     public static readonly Refusal NotForPost = new("agencies.study-not-for-post", "学习测验由各单位的工作人员完成，请切换到本单位的岗位。");
 
     public static readonly Refusal Ended = new("agencies.study-ended", "这份学习材料已经停用。");

@@ -9,7 +9,7 @@ namespace Mingtang.Agencies.Studies;
 internal sealed record StudyEntry(string? Title, string? Source, string? Text, string? Questions, int PassPercent, DateOnly? DueOn);
 
 /// <summary>The office issues reading with questions; whoever works in a unit reads and answers, as often as it takes.</summary>
-internal sealed class StudyRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class StudyRegister(ActBook acts, PlatformDb db, PermissionBook permissions, TimeProvider clock)
 {
     public const string IssuePermission = "agencies.issue-study";
     public const string AnswerPermission = "agencies.answer-study";
@@ -18,6 +18,8 @@ internal sealed class StudyRegister(ActBook acts, PlatformDb db, TimeProvider cl
     public Task<Outcome<Guid>> Issue(CurrentPerson person, StudyEntry entry, CancellationToken stop = default) =>
         acts.Do<Guid>(IssuePermission, person.Actor, doing =>
         {
+            if (!permissions.Allows(person.Role, IssuePermission))
+                return Task.FromResult<Outcome<Guid>>(StudyRefusals.NotYours);
             var questions = QuestionsText.Read(entry.Questions);
             List<Refusal> reasons = [.. Reasons(entry, doing.Today), .. questions.Refusals];
             return Task.FromResult<Outcome<Guid>>(reasons.Count > 0 ? reasons : Store(doing, entry, questions.Value));
@@ -26,6 +28,8 @@ internal sealed class StudyRegister(ActBook acts, PlatformDb db, TimeProvider cl
     public Task<Outcome<Guid>> End(CurrentPerson person, Guid id, CancellationToken stop = default) =>
         acts.Do<Guid>(IssuePermission, person.Actor, async doing =>
         {
+            if (!permissions.Allows(person.Role, IssuePermission))
+                return StudyRefusals.NotYours;
             if (await db.Set<Study>().FirstOrDefaultAsync(study => study.Id == id, stop) is not { } study)
                 return StudyRefusals.NoSuchStudy;
             if (study.EndedAt is not null)
@@ -41,7 +45,7 @@ internal sealed class StudyRegister(ActBook acts, PlatformDb db, TimeProvider cl
         {
             if (await db.Set<Study>().AsNoTracking().FirstOrDefaultAsync(study => study.Id == id, stop) is not { } study)
                 return StudyRefusals.NoSuchStudy;
-            if (person is not { Id: { } personId, UnitId: { } unitId })
+            if (person is not { Id: { } personId, UnitId: { } unitId } || !permissions.Allows(person.Role, AnswerPermission))
                 return StudyRefusals.NotForPost;
             if (study.EndedAt is not null)
                 return StudyRefusals.Ended;

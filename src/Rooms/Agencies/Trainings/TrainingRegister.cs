@@ -19,10 +19,12 @@ internal sealed record TrainingEntry(Guid HostUnitId, TrainingKind Kind, DateOnl
     public FileRef? File { get; init; }
 }
 
-internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider clock)
+internal sealed class TrainingRegister(ActBook acts, PlatformDb db, PermissionBook permissions, TimeProvider clock)
 {
+    private const string Permission = "agencies.record-training";
+
     public Task<Outcome<Guid>> Record(CurrentPerson person, TrainingEntry entry, CancellationToken stop = default) =>
-        acts.Do<Guid>("agencies.record-training", person.Actor, doing =>
+        acts.Do<Guid>(Permission, person.Actor, doing =>
         {
             var refusals = Check(person, entry, doing.Today).ToList();
             return Task.FromResult<Outcome<Guid>>(refusals.Count > 0 ? refusals : Store(doing, entry));
@@ -31,11 +33,11 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, TimeProvider
     /// <summary>All that speaks against the entry, without storing it.</summary>
     public IReadOnlyList<Refusal> Reasons(CurrentPerson person, TrainingEntry entry) => [.. Check(person, entry, clock.Today())];
 
-    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Training>(person, id, why, stop);
+    public Task<Outcome<Guid>> Withdraw(CurrentPerson person, Guid id, string? why, CancellationToken stop = default) => acts.Withdraw<Training>(permissions, person, id, why, stop);
 
-    private static IEnumerable<Refusal> Check(CurrentPerson person, TrainingEntry entry, DateOnly today)
+    private IEnumerable<Refusal> Check(CurrentPerson person, TrainingEntry entry, DateOnly today)
     {
-        if (!person.MayWriteFor(entry.HostUnitId))
+        if (!permissions.MayWriteFor(person, Permission, entry.HostUnitId))
             yield return UnitScope.NotYourUnit.On("HostUnitId");
         if (string.IsNullOrWhiteSpace(entry.Subject))
             yield return TrainingRefusals.SubjectMissing;

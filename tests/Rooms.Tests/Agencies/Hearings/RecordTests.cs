@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Agencies.Funds;
 using Mingtang.Agencies.Staffing;
+using Mingtang.Agencies.Studies;
 using Mingtang.Agencies.Trainings;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
@@ -127,6 +129,22 @@ public sealed class RecordTests
         (await Waiting(house, unit)).Single(work => work.Kind == "待听取汇报").DueOn.ShouldBe(new(2026, 12, 31));
         await Hear(house, unit, new(2026, 10, 1));
         (await Waiting(house, unit)).ShouldNotContain(work => work.Kind == "待听取汇报");
+    }
+
+    /// <summary>A page that forgets to ask is not enough to enter a record: the reviewer of the very unit may look, not write.</summary>
+    [Fact]
+    public async Task Who_may_only_look_enters_and_withdraws_nothing()
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        var unit = await house.Services.Unit();
+        var reviewer = new CurrentPerson(null, "审查", unit.Id, unit.ShortName, Role.Reviewer);
+        var heard = (await house.Read(s => s.GetRequiredService<HearingRegister>().Record(Clerk(unit), new(unit.Id, new(2026, 10, 19), "甲", "局长", "听取汇报")))).Value;
+        IReadOnlyList<Refusal> expected = [UnitScope.NotYourUnit];
+        (await house.Read(s => s.GetRequiredService<HearingRegister>().Record(reviewer, new(unit.Id, new(2026, 10, 19), "甲", "局长", "听取汇报")))).Refusals.ShouldBe(expected);
+        (await house.Read(s => s.GetRequiredService<HearingRegister>().Withdraw(reviewer, heard, "登记错误"))).Refusals.ShouldBe(expected);
+        (await house.Read(s => s.GetRequiredService<TrainingRegister>().Record(reviewer, new(unit.Id, TrainingKind.LawStudy, new(2026, 4, 1), "学法", Audience.Leaders, [new(unit.Id, null, 3)]) { Regulations = "条例" }))).Refusals.ShouldBe([UnitScope.NotYourUnit.On("HostUnitId")]);
+        (await house.Read(s => s.GetRequiredService<FundRegister>().Report(reviewer, new(unit.Id, 2026, 1, "预算", null)))).Refusals.ShouldBe(expected);
+        (await house.Read(s => s.GetRequiredService<StudyRegister>().Issue(Clerk(unit), new("应知应会", null, "第三十三条……", "1", 80, new(2026, 11, 30))))).Refusals.ShouldBe([StudyRefusals.NotYours]);
     }
 
     private static CurrentPerson Clerk(UnitRef unit) => new(null, "经办", unit.Id, unit.ShortName, Role.Clerk);
