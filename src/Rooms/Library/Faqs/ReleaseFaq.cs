@@ -67,7 +67,7 @@ internal sealed class ReleaseFaq(FaqFrame frame, PlatformDb db, ReleaseBook rele
         if (edition.DocumentId is { } basis && !FaqPolicy.Holds(await documents.FindPublic(basis, stop)))
             reasons.Add(FaqRefusals.BasisEnded);
         var key = QueryWords.Key(edition.Question);
-        var shown = await (from faq in db.Set<Faq>() join other in db.Set<FaqEdition>() on faq.PublicEditionId equals other.Id where faq.Id != hand.Faq.Id && other.Question.Length == edition.Question.Length select other.Question).ToListAsync(stop);
+        var shown = await (from faq in db.Set<Faq>() join other in db.Set<FaqEdition>() on faq.PublicEditionId equals other.Id where faq.Id != hand.Faq.Id select other.Question).ToListAsync(stop);
         if (shown.Exists(question => QueryWords.Key(question) == key))
             reasons.Add(FaqRefusals.Twice);
         return reasons;

@@ -10,7 +10,7 @@ using Mingtang.Library.Log;
 namespace Mingtang.Library.Questions;
 
 /// <summary>Questions without a good answer become the office's work: put by readers, or taken up from the log; each ends in an FAQ or with a reason.</summary>
-internal sealed class QuestionBook(ActBook acts, PlatformDb db, SettingBook settings, TimeProvider clock)
+internal sealed class QuestionBook(ActBook acts, PlatformDb db, PermissionBook permissions, SettingBook settings, TimeProvider clock)
 {
     public static readonly Setting<int> DaysToAnswer = new(
         "library.question-days", "读者提交的问题几个工作日内处理", 5, "设计：参照留言办理时限", Evidence.Design, days => days is >= 1 and <= 30 ? null : "请填 1 到 30。");
@@ -22,6 +22,8 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, SettingBook sett
     public static readonly Refusal NoSuch = new("library.no-such-question", "没有找到这个问题。");
 
     public static readonly Refusal AlreadyHandled = new("library.question-handled", "这个问题已经处理过了。");
+
+    public static readonly Refusal NotYours = new("library.question-not-yours", "读者的问题由区府办办理。");
 
     public static readonly Refusal NeedsWhy = new("library.question-needs-reason", "请写明办结的理由。", "Why");
 
@@ -42,11 +44,13 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, SettingBook sett
     /// <summary>The office takes up what was asked in vain.</summary>
     public Task<Outcome<Guid>> TakeUp(CurrentPerson who, string words, Origin origin, int times, CancellationToken stop = default) =>
         acts.Do<Guid>(LibraryPermissions.Answer, who.Actor, async doing =>
-            QueryWords.Key(words).Length == 0 ? Empty : await Keep(doing, words, origin, Math.Max(1, times), stop), stop);
+            !permissions.Allows(who.Role, LibraryPermissions.Answer) ? NotYours : QueryWords.Key(words).Length == 0 ? Empty : await Keep(doing, words, origin, Math.Max(1, times), stop), stop);
 
     public Task<Outcome<Guid>> Close(CurrentPerson who, Guid id, string? why, CancellationToken stop = default) =>
         acts.Do<Guid>(LibraryPermissions.Answer, who.Actor, why, async doing =>
         {
+            if (!permissions.Allows(who.Role, LibraryPermissions.Answer))
+                return NotYours;
             if (await db.Set<OpenQuestion>().FirstOrDefaultAsync(question => question.Id == id, stop) is not { } found)
                 return NoSuch;
             if (found.State != QuestionState.Open)

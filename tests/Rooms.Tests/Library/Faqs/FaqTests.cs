@@ -93,6 +93,26 @@ public sealed class FaqTests
         Codes(await house.Services.Ask<QuestionBook, Outcome<Guid>>(book => book.Close(LibraryActs.Office, first, "重复"))).ShouldBe(["library.question-handled"]);
     }
 
+    [Fact]
+    public async Task Only_the_office_takes_up_and_closes_readers_questions()
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        var clerk = new CurrentPerson(Guid.NewGuid(), "经办", null, null, Role.Clerk);
+        var put = (await house.Services.Ask<QuestionBook, Outcome<Guid>>(book => book.Put("小区里能不能装充电桩？"))).Value;
+        Codes(await house.Services.Ask<QuestionBook, Outcome<Guid>>(book => book.TakeUp(clerk, "医保怎么转移？", Origin.Unanswered, 3))).ShouldBe(["library.question-not-yours"]);
+        Codes(await house.Services.Ask<QuestionBook, Outcome<Guid>>(book => book.Close(clerk, put, "重复"))).ShouldBe(["library.question-not-yours"]);
+        (await house.Services.Ask<QuestionBook, Outcome<Guid>>(book => book.Close(LibraryActs.Office, put, "重复"))).IsRefused.ShouldBeFalse();
+    }
+
+    [Theory, EveryEngine]
+    public async Task One_question_has_one_public_answer_however_it_is_punctuated(Engine engine)
+    {
+        using var house = new TestHouse(engine);
+        await house.Services.Released("医保怎么转移？");
+        var again = await house.Services.Drafted("医保怎么转移");
+        Codes(await house.Services.Ask<ReleaseFaq, Outcome<Guid>>(release => release.HandIn(LibraryActs.Office, again))).ShouldBe(["library.faq-twice"]);
+    }
+
     private static Task<Outcome<Guid>> Release(TestHouse house, Guid id) => house.Services.Ask<ReleaseFaq, Outcome<Guid>>(release => release.Release(LibraryActs.Office, id));
 
     private static Task<string> Answer(TestHouse house, Guid id) =>
