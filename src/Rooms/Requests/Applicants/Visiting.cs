@@ -16,8 +16,10 @@ internal sealed record Visiting(string? AccountKey, IReadOnlyList<Guid> Opened)
     /// <summary>Whether the item (a request, or a correction of a record) is this visitor's own.</summary>
     public bool Holds(Guid id, string? accountKey) => (AccountKey is not null && accountKey == AccountKey) || Opened.Contains(id);
 
+    /// <summary>Who asks decides what is shown: no answer of such a page is kept, by the browser or on the way.</summary>
     public static async Task<Visiting> At(HttpContext context)
     {
+        context.Response.Headers.CacheControl = "no-store";
         var account = await context.AuthenticateAsync(ApplicantSignIn.Account);
         var code = await context.AuthenticateAsync(ApplicantSignIn.Code);
         return new(

@@ -21,7 +21,8 @@ internal sealed class AlreadyPublic(ILibrary library, ActBook acts, PlatformDb d
     public Task<Outcome<string>> Suffices(string? url, CancellationToken stop) =>
         acts.Do<string>("requests.spare", OwnCases.Applicant.Actor, doing =>
         {
-            if (url is not { Length: > 1 and <= 300 } || url[0] != '/' || url[1] is '/' or '\\')
+            // Browsers take a backslash for a slash and leave out tabs and line ends: either would lead off this site.
+            if (url is not { Length: > 1 and <= 300 } || url[0] != '/' || url[1] is '/' or '\\' || url.Any(char.IsControl))
                 return Task.FromResult<Outcome<string>>(NotOurs);
             db.Add(new SparedRequest { Id = Ids.New(clock), On = doing.Today, Url = url });
             doing.About("requests.spared", doing.Today.Year, "在已公开的信息中找到，不再申请");

@@ -131,6 +131,8 @@ public sealed partial class ApplicantJourneyTests
         page.ShouldContain("六十日内先向");
         var letter = LetterLink().Match(page).Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
         var docx = await guest.GetAsync(letter);
+        foreach (var answer in new[] { docx, await guest.GetAsync(address) })
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue("who sits down at this machine next finds nothing of it");
         docx.Content.Headers.ContentType!.MediaType.ShouldEndWith("wordprocessingml.document");
         (await docx.Content.ReadAsByteArrayAsync())[..2].ShouldBe("PK"u8.ToArray());
     }
@@ -152,7 +154,7 @@ public sealed partial class ApplicantJourneyTests
         chosen.ShouldContain("value=\"低保去年有多少户\"");
 
         (await guest.Post("/requests/apply?handler=Suffices&url=%2Fdocuments%2Fx")).Headers.Location!.OriginalString.ShouldBe("/documents/x");
-        foreach (var elsewhere in new[] { "%2F%2Fevil.example", "https%3A%2F%2Fevil.example", "%2F%5Cevil.example", "" })
+        foreach (var elsewhere in new[] { "%2F%2Fevil.example", "https%3A%2F%2Fevil.example", "%2F%5Cevil.example", "%2F%09%2Fevil.example", "%2F%0A%2Fevil.example", "" })
             (await guest.Post($"/requests/apply?handler=Suffices&url={elsewhere}")).StatusCode.ShouldBe(HttpStatusCode.BadRequest, elsewhere);
         await using var scope = portal.Services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<Finding.AlreadyPublic>().Count(2026, default)).ShouldBe(1);
