@@ -19,13 +19,13 @@ internal sealed class DisputesPage(DisputeBook disputes, DisputeBulletin bulleti
 {
     private UnitBook book = null!;
 
-    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(2008, 2100)]
+    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(DeskYear.First, DeskYear.Last)]
     public int? Year { get; set; }
 
     [BindProperty]
     public DisputeForm Input { get; set; } = new();
 
-    public int Shown => Year ?? clock.Today().Year;
+    public int Shown => Year.Or(clock.Today());
 
     public IReadOnlyList<(Dispute Dispute, InformationRequest Request)> Found { get; private set; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class FieldsModel(FieldBook fields, RequestScope scope, IUnits u
 
     private UnitBook book = null!;
 
-    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(2008, 2100)]
+    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(DeskYear.First, DeskYear.Last)]
     public int? Year { get; set; }
 
     /// <summary>The field that was opened.</summary>
@@ -31,7 +31,7 @@ internal sealed class FieldsModel(FieldBook fields, RequestScope scope, IUnits u
     [BindProperty, Display(Name = "制定或者修改的理由"), StringLength(300)]
     public string? Why { get; set; }
 
-    public int Shown => Year ?? clock.Today().Year;
+    public int Shown => Year.Or(clock.Today());
 
     public bool MayGuide => scope.May(person, RequestPermissions.KeepTemplates);
 

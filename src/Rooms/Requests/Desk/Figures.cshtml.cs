@@ -20,13 +20,13 @@ internal sealed class FiguresModel(AnnualFigures figures, IRequestFigures door, 
 {
     private UnitBook book = null!;
 
-    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(2008, 2100)]
+    [BindProperty(SupportsGet = true), Display(Name = "年度"), Range(DeskYear.First, DeskYear.Last)]
     public int? Year { get; set; }
 
     [BindProperty(SupportsGet = true), Display(Name = "单位")]
     public Guid? UnitId { get; set; }
 
-    public int Shown => Year ?? clock.Today().Year;
+    public int Shown => Year.Or(clock.Today());
 
     public bool ForAll => RequestScope.UnitOf(person) is null;
 

@@ -9,6 +9,20 @@ namespace Mingtang.Requests.Desk;
 /// <summary>The desk as its people use it: over forms, each at the own sign-in.</summary>
 public sealed class DeskJourneyTests
 {
+    [Theory]
+    [InlineData("/desk/requests/figures?year=")]
+    [InlineData("/desk/requests/fields?year=")]
+    [InlineData("/desk/requests/disputes?year=")]
+    [InlineData("/desk/requests/figures?handler=Paper&year=")]
+    public async Task A_year_that_cannot_be_shows_this_one(string address)
+    {
+        await using var portal = new TestPortal();
+        await portal.Services.Unit();
+        var office = await portal.SignedIn(Role.Office);
+        foreach (var year in new[] { "0", "-1", "9999", "99999", "" })
+            (await office.GetAsync(address + year)).StatusCode.ShouldBe(HttpStatusCode.OK, year);
+    }
+
     [Theory, EveryEngine]
     public async Task A_letter_by_fax_is_taken_in_confirmed_searched_answered_reviewed_signed_posted_and_archived(Engine engine)
     {
