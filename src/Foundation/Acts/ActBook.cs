@@ -26,6 +26,9 @@ public sealed class ActBook(PlatformDb db, WriteGate gate, TimeProvider clock, A
     public static readonly Refusal Busy =
         new("foundation.busy", "现在办理的人太多，这次没有办成；您填写的内容仍在页面上，请过一会儿再提交一次。");
 
+    /// <summary>Whether an act was refused for what others did at the same moment and not for what was asked: tried again it may be done.</summary>
+    public static bool IsPassing(Refusal refusal) => refusal == ChangedMeanwhile || refusal == DoneMeanwhile || refusal == Busy;
+
     private List<Doing>? entries;
     private Doing? current;
     private bool isCommitting;

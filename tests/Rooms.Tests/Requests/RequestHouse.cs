@@ -16,7 +16,7 @@ namespace Mingtang.Requests;
 /// <summary>The house with a unit, its people and cases, each step in one breath.</summary>
 internal sealed class RequestHouse : IDisposable
 {
-    private RequestHouse(Engine engine) => House = new(engine);
+    private RequestHouse(Engine engine, Action<IServiceCollection>? change) => House = new(engine, change);
 
     public TestHouse House { get; }
 
@@ -32,9 +32,9 @@ internal sealed class RequestHouse : IDisposable
 
     public CurrentPerson Office { get; private set; } = null!;
 
-    public static async Task<RequestHouse> On(Engine engine)
+    public static async Task<RequestHouse> On(Engine engine, Action<IServiceCollection>? change = null)
     {
-        var house = new RequestHouse(engine);
+        var house = new RequestHouse(engine, change);
         house.Unit = await house.House.Services.Unit();
         (house.Clerk, house.Head) = (house.Someone(Role.Clerk), house.Someone(Role.Approver));
         (house.Legal, house.Reviewer, house.Office) = (house.Someone(Role.LegalReviewer), house.Someone(Role.Reviewer), house.Someone(Role.Office));

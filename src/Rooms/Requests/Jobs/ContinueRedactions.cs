@@ -23,11 +23,22 @@ internal sealed class ContinueRedactions(PlatformDb db, RedactionWork work) : IR
         var left = await db.Set<Redaction>().AsNoTracking()
             .Where(redaction => (redaction.State == RedactionState.Preparing || redaction.State == RedactionState.Passed) && redaction.ChangedAt < before)
             .OrderBy(redaction => redaction.ChangedAt).Take(20).Select(redaction => new { redaction.Id, redaction.State }).ToListAsync(stop);
+        var failures = new List<Exception>();
         foreach (var one in left)
         {
-            _ = one.State == RedactionState.Preparing ? await work.Prepare(one.Id, new WorkProgress(), stop) : await work.Finish(one.Id, new WorkProgress(), stop);
+            try
+            {
+                _ = one.State == RedactionState.Preparing ? await work.Prepare(one.Id, new WorkProgress(), stop) : await work.Finish(one.Id, new WorkProgress(), stop);
+            }
+            // One paper that breaks the program must not hold up the others for ever; the job still fails and says so.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
             db.ChangeTracker.Clear();
         }
         run.Note = $"继续 {left.Count} 份";
+        if (failures.Count > 0)
+            throw new AggregateException($"{failures.Count} of {left.Count} papers could not be taken up.", failures);
     }
 }

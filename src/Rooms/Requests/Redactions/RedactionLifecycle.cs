@@ -19,6 +19,6 @@ internal static class RedactionLifecycle
         .. from state in (RedactionState[])[Preparing, Broken, Marking, InReview] select (state, Drop, Dropped),
     ]);
 
-    /// <summary>While one of a case's papers is under way its reply is not signed.</summary>
+    /// <summary>While one of a case's papers is under way no reply is drafted.</summary>
     public static readonly RedactionState[] UnderWay = [Preparing, Marking, InReview, Passed];
 }

@@ -19,7 +19,7 @@ internal static class RedactionRefusals
     public static readonly Refusal ReturnNeedsReason = new("requests.redaction-return-needs-reason", "退回须写明哪里漏遮或者多遮。", "Why");
     public static readonly Refusal StillReadable = new("requests.redaction-still-readable", "生成的文件中仍能取出文字，没有附入答复；请联系系统管理员。", Source: "GIR 37");
     public static readonly Refusal PaperLost = new("requests.redaction-paper-lost", "文件库中找不到原件或者页面图片，请放弃后重新上传。");
-    public static readonly Refusal Open = new("requests.redaction-open", "还有要提供的文件没有遮盖、复核完毕，不能签发。", Source: "GIR 37");
+    public static readonly Refusal Open = new("requests.redaction-open", "还有要提供的文件没有遮盖、复核完毕，不能拟写答复。", Source: "GIR 37");
 
     public static Refusal NotNow(RedactionState state, RedactionAct act) => new("requests.redaction-not-in-state", $"文件当前是「{state.Title()}」，不能{act.Title()}。");
 }

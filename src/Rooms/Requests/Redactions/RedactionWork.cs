@@ -182,7 +182,7 @@ internal sealed class RedactionWork(
     private Task<Redaction?> Find(Guid id, RedactionState state, CancellationToken stop) =>
         db.Set<Redaction>().AsNoTracking().FirstOrDefaultAsync(redaction => redaction.Id == id && redaction.State == state, stop);
 
-    /// <summary>What was made, or why it could not be: either way the paper no longer waits.</summary>
+    /// <summary>What was made, or why it could not be: either way the paper no longer waits. Where only the writing clashed with somebody else's it goes on waiting, with its painting; the job takes it up again.</summary>
     private async Task<Outcome<Redaction>> Write<T>(Guid id, RedactionAct act, Outcome<T> made, Func<Doing, Redaction, T, Task<IReadOnlyList<Refusal>>> apply, CancellationToken stop) where T : class
     {
         var written = made.IsRefused ? Outcome<Redaction>.Refused(made.Refusals) : await acts.Do<Redaction>($"requests.redaction-{act.ToString().ToLowerInvariant()}", Actor.Platform, async doing =>
@@ -196,7 +196,7 @@ internal sealed class RedactionWork(
             Turn(doing, found, next.Value);
             return found;
         }, stop);
-        return written.IsRefused ? await GiveUp(id, written.Refusals, stop) : written;
+        return written.IsRefused && !written.Refusals.Any(ActBook.IsPassing) ? await GiveUp(id, written.Refusals, stop) : written;
     }
 
     private async Task<Outcome<Redaction>> GiveUp(Guid id, IReadOnlyList<Refusal> why, CancellationToken stop)

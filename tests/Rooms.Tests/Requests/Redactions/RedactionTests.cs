@@ -1,4 +1,8 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Foundation.Acts;
+using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.LongWork;
@@ -154,11 +158,7 @@ public sealed class RedactionTests
         var paper = (await house.Ask<RedactionBook, Outcome<Redaction>>(book => book.Bring(house.Clerk, id, Picture(), "签收单.png"))).Value.Id;
         async Task<RedactionState> AfterTheJob()
         {
-            await house.Ask<IEnumerable<IRoomJob>, bool>(async jobs =>
-            {
-                await jobs.OfType<ContinueRedactions>().Single().Run(new(house.House.Clock.GetUtcNow().UtcDateTime, null), default);
-                return true;
-            });
+            await Continue(house);
             return (await house.All<Redaction>()).Single().State;
         }
 
@@ -173,6 +173,57 @@ public sealed class RedactionTests
         (await AfterTheJob()).ShouldBe(RedactionState.Done);
         (await house.All<RequestFile>()).ShouldHaveSingleItem();
     }
+
+    [Theory, EveryEngine]
+    public async Task A_paper_that_breaks_the_job_does_not_hold_up_the_others(Engine engine)
+    {
+        using var house = await RequestHouse.On(engine);
+        var id = await house.Taken();
+        var breaking = (await house.Ask<RedactionBook, Outcome<Redaction>>(book => book.Bring(house.Clerk, id, Picture(), "一.png"))).Value.Id;
+        house.House.Clock.Pass(TimeSpan.FromMinutes(1));
+        await house.Ask<RedactionBook, Outcome<Redaction>>(book => book.Bring(house.Clerk, id, Picture(), "二.png"));
+        await house.Ask<PlatformDb, int>(db => db.Set<Redaction>().Where(paper => paper.Id == breaking).ExecuteUpdateAsync(set => set.SetProperty(paper => paper.SealedKey, "no key")));
+        house.House.Clock.Pass(TimeSpan.FromMinutes(16));
+
+        await Should.ThrowAsync<AggregateException>(() => Continue(house));
+        (await house.All<Redaction>()).OrderBy(paper => paper.MadeAt).Select(paper => paper.State).ShouldBe([RedactionState.Preparing, RedactionState.Marking]);
+    }
+
+    /// <summary>Somebody else wrote to the paper in the moment it was to be stored: the painting is not thrown away for that.</summary>
+    [Theory, EveryEngine]
+    public async Task A_clash_at_the_end_leaves_the_paper_waiting_and_the_job_finishes_it(Engine engine)
+    {
+        var meddler = new Meddler();
+        using var house = await RequestHouse.On(engine, services => services.AddSingleton<IFollowsFacts>(meddler));
+        var id = await house.Taken();
+        var paper = await Prepared(house, id, Picture(), "签收单.png");
+        Done(await Do(house, book => book.Hide(house.Clerk, paper, new(1, [new(100, 100, 300, 80)], "GIR 15", "签名，属于个人隐私"))));
+        Done(await Do(house, book => book.HandIn(house.Clerk, paper)));
+        Done(await Do(house, book => book.Pass(house.Head, paper)));
+
+        meddler.Left = 1;
+        (await house.Ask<RedactionWork, Outcome<Redaction>>(work => work.Finish(paper, new WorkProgress(), default))).Refusals.Single().Code.ShouldBe("foundation.changed-meanwhile");
+        (await house.All<Redaction>()).Single().State.ShouldBe(RedactionState.Passed);
+        house.House.Clock.Pass(TimeSpan.FromMinutes(16));
+        await Continue(house);
+        (await house.All<Redaction>()).Single().State.ShouldBe(RedactionState.Done);
+        (await house.All<RequestFile>()).ShouldHaveSingleItem();
+    }
+
+    /// <summary>Changes the row behind the back of the act that holds it.</summary>
+    private sealed class Meddler : IFollowsFacts
+    {
+        public int Left { get; set; }
+
+        public Task Follow(Doing doing, RequestCase after, Happening fact, CancellationToken stop) =>
+            Left-- > 0 ? doing.Db.Set<Redaction>().ExecuteUpdateAsync(set => set.SetProperty(paper => paper.Revision, paper => paper.Revision + 1), stop) : Task.CompletedTask;
+    }
+
+    private static Task Continue(RequestHouse house) => house.Ask<IEnumerable<IRoomJob>, bool>(async jobs =>
+    {
+        await jobs.OfType<ContinueRedactions>().Single().Run(new(house.House.Clock.GetUtcNow().UtcDateTime, null), default);
+        return true;
+    });
 
     [Fact]
     public void Every_state_of_a_paper_leads_to_an_end()
