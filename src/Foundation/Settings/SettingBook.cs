@@ -24,6 +24,14 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> single, IEn
         return stored is null ? setting.Default : JsonSerializer.Deserialize<T>(stored)!;
     }
 
+    /// <summary>All scopes' own values in one reading, for who shows many scopes at once; under the empty scope the district's, else the default.</summary>
+    public async Task<IReadOnlyDictionary<string, T>> ByScope<T>(Setting<T> setting, CancellationToken stop = default)
+    {
+        var values = (await db.Set<SettingValue>().AsNoTracking().Where(s => s.Key == setting.Key).ToListAsync(stop)).ToDictionary(s => s.Scope, s => JsonSerializer.Deserialize<T>(s.Value)!);
+        values.TryAdd("", setting.Default);
+        return values;
+    }
+
     /// <summary>Every declared setting with the district's value, for the settings page.</summary>
     public async Task<List<SettingLine>> All(CancellationToken stop = default)
     {

@@ -43,7 +43,7 @@ internal sealed class FieldsModel(FieldBook fields, RequestScope scope, IUnits u
 
     public string Guidance { get; private set; } = "";
 
-    public IReadOnlyList<InformationRequest> Cases => [.. (Fields.FirstOrDefault(counted => counted.Field == Opened)?.Received ?? []).Take(Most)];
+    public IReadOnlyList<FieldRequest> Cases => [.. (Fields.FirstOrDefault(counted => counted.Field == Opened)?.Received ?? []).Take(Most)];
 
     public string UrlOf(RequestField field) => $"/desk/requests/fields?year={Shown}&field={field.Key}#field";
 

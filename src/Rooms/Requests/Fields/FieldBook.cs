@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
@@ -11,8 +12,16 @@ using Mingtang.Requests.Disputes;
 
 namespace Mingtang.Requests.Fields;
 
+/// <summary>What counting needs of a request; everything sealed stays where it is.</summary>
+internal sealed record FieldRequest(Guid Id, string Number, string Title, string Description, Guid UnitId, DateOnly? ReceivedOn, ReplyKind? Reply, bool? IsInTime)
+{
+    public ItemRef Item => new(InformationRequest.Kind, Id.ToString());
+
+    public string DeskUrl => $"/desk/requests/{Id}";
+}
+
 /// <param name="IsBusy">So many came in the year that the field wants guidance and training (S2 88).</param>
-internal sealed record FieldYear(RequestField Field, IReadOnlyList<InformationRequest> Received, int Disputed, string Guidance, bool IsBusy)
+internal sealed record FieldYear(RequestField Field, IReadOnlyList<FieldRequest> Received, int Disputed, string Guidance, bool IsBusy)
 {
     public int Given => Received.Count(request => request.Reply is ReplyKind.Disclosed or ReplyKind.PartlyDisclosed);
 
@@ -58,16 +67,17 @@ internal sealed class FieldBook(ActBook acts, PlatformDb db, SettingBook setting
     public async Task<IReadOnlyList<FieldYear>> Count(Period period, Guid? unitId, CancellationToken stop)
     {
         var received = await db.Set<InformationRequest>().AsNoTracking()
-            .Where(request => request.ReceivedOn >= period.From && request.ReceivedOn <= period.To && (unitId == null || request.UnitId == unitId)).OrderBy(request => request.ReceivedOn).ThenBy(request => request.Number).ToListAsync(stop);
+            .Where(request => request.ReceivedOn >= period.From && request.ReceivedOn <= period.To && (unitId == null || request.UnitId == unitId)).OrderBy(request => request.ReceivedOn).ThenBy(request => request.Number)
+            .Select(request => new FieldRequest(request.Id, request.Number, request.Title, request.Description, request.UnitId, request.ReceivedOn, request.Reply, request.IsInTime)).ToListAsync(stop);
         var disputed = (await (
             from dispute in db.Set<Dispute>().AsNoTracking()
             join request in db.Set<InformationRequest>().AsNoTracking() on dispute.RequestId equals request.Id
-            where request.ReceivedOn >= period.From && request.ReceivedOn <= period.To
+            where request.ReceivedOn >= period.From && request.ReceivedOn <= period.To && (unitId == null || request.UnitId == unitId)
             select request.Id).Distinct().ToListAsync(stop)).ToHashSet();
         var many = await settings.Get(Many, stop: stop);
-        var counted = new List<FieldYear>();
-        foreach (var same in received.GroupBy(request => RequestField.Of(request.Title, request.Description)))
-            counted.Add(new(same.Key, [.. same], same.Count(request => disputed.Contains(request.Id)), await GuidanceOf(same.Key, stop), same.Key != RequestField.Other && same.Count() >= many));
+        var guidance = await settings.ByScope(Guidance, stop);
+        var counted = received.GroupBy(request => RequestField.Of(request.Title, request.Description)).Select(same => new FieldYear(
+            same.Key, [.. same], same.Count(request => disputed.Contains(request.Id)), guidance.GetValueOrDefault(same.Key.Key, guidance[""]), same.Key != RequestField.Other && same.Count() >= many));
         return [.. counted.OrderByDescending(field => field.Received.Count).ThenBy(field => field.Field.Key, StringComparer.Ordinal)];
     }
 }

@@ -16,6 +16,6 @@ internal sealed class GuidedFieldsShare(FieldBook fields) : IIndicator
            where field.IsBusy
            from request in field.Received
            where RequestRows.IsTied(tied, request.Item)
-           select RequestRows.Row(request, request.ReceivedOn, field.Guidance.Length > 0 ? null : $"「{field.Field.Title}」收到{field.Received.Count}件，还没有工作指引"),
+           select RequestRows.Row(request, field.Guidance.Length > 0 ? null : $"「{field.Field.Title}」收到{field.Received.Count}件，还没有工作指引"),
     ]);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
+using Mingtang.Requests.Fields;
 
 namespace Mingtang.Requests.Indicators;
 
@@ -19,6 +20,10 @@ internal sealed class RequestRows(PlatformDb db)
 
     public static bool IsTied(IReadOnlyCollection<ItemRef>? tied, ItemRef item) => tied is null || tied.Contains(item);
 
-    public static CountedRow Row(InformationRequest request, DateOnly? on, string? missing) =>
-        new(request.Item, $"{request.Number} {request.Title}", request.UnitId, on, missing is null, request.DeskUrl, missing);
+    public static CountedRow Row(InformationRequest request, DateOnly? on, string? missing) => Row(request.Item, request.Number, request.Title, request.UnitId, on, request.DeskUrl, missing);
+
+    public static CountedRow Row(FieldRequest request, string? missing) => Row(request.Item, request.Number, request.Title, request.UnitId, request.ReceivedOn, request.DeskUrl, missing);
+
+    private static CountedRow Row(ItemRef item, string number, string title, Guid unitId, DateOnly? on, string url, string? missing) =>
+        new(item, $"{number} {title}", unitId, on, missing is null, url, missing);
 }

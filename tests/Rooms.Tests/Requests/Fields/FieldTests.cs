@@ -50,6 +50,8 @@ public sealed class FieldTests
         (await Measure(house)).Value.ShouldBe(100);
         (await house.Ask<FieldBook, IReadOnlyList<FieldYear>>(book => book.Count(Period.Year(2026), house.Unit.Id, default))).Select(field => (field.Field.Key, field.Received.Count, field.IsBusy))
             .ShouldBe([("ZF", 6, false), ("QT", 1, false)]);
+        (await house.Ask<FieldBook, IReadOnlyList<FieldYear>>(book => book.Count(Period.Year(2026), null, default))).Select(field => (field.Field.Key, field.Received.Count, field.Guidance, field.IsBusy))
+            .ShouldBe([("ZF", 10, "先查房管台账", true), ("QT", 1, "", false)]);
     }
 
     [Theory, EveryEngine]
