@@ -7,6 +7,7 @@ namespace Mingtang.Requests.Intake;
 internal sealed class LikeWords
 {
     private readonly Dictionary<string, int> seenIn = [];
+    private readonly Dictionary<string, Weighed> weighed = [];
     private readonly int texts;
 
     public LikeWords(IEnumerable<string> all)
@@ -22,10 +23,19 @@ internal sealed class LikeWords
     /// <summary>0 to 100: the cosine of the two texts' weighted pairs.</summary>
     public int Likeness(string left, string right)
     {
-        var (one, other) = (Pairs(left), Pairs(right));
-        var shared = one.Where(pair => other.ContainsKey(pair.Key)).Sum(pair => Weight(pair) * Weight(new(pair.Key, other[pair.Key])));
-        var lengths = Math.Sqrt(one.Sum(pair => Math.Pow(Weight(pair), 2)) * other.Sum(pair => Math.Pow(Weight(pair), 2)));
+        var (one, other) = (Of(left), Of(right));
+        var shared = one.Weights.Sum(pair => pair.Value * other.Weights.GetValueOrDefault(pair.Key));
+        var lengths = one.Length * other.Length;
         return lengths > 0 ? (int)Math.Round(100 * shared / lengths) : 0;
+    }
+
+    /// <summary>Each text is weighed once, however many it is compared with.</summary>
+    private Weighed Of(string text)
+    {
+        if (weighed.TryGetValue(text, out var known))
+            return known;
+        var weights = Pairs(text).ToDictionary(pair => pair.Key, Weight);
+        return weighed[text] = new(weights, Math.Sqrt(weights.Values.Sum(weight => weight * weight)));
     }
 
     /// <summary>Often in one text counts for little more than once.</summary>
@@ -42,4 +52,6 @@ internal sealed class LikeWords
             }
         return pairs;
     }
+
+    private sealed record Weighed(Dictionary<string, double> Weights, double Length);
 }
