@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
-using Mingtang.Documents.Reviewing;
+using Mingtang.Documents;
 using Mingtang.Library.Log;
 using Mingtang.Search;
 
@@ -69,10 +69,10 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
     }
 
     /// <summary>A question with a number that may be somebody's does not leave the house.</summary>
-    private static bool MayLeave(string question) => !PersonalData.IsIn(question) && !Struck().IsMatch(QueryWords.Kept(question));
+    private static bool MayLeave(string question) => !PersonalInformation.IsIn(question) && !Struck().IsMatch(QueryWords.Kept(question));
 
     private static bool IsFit(QuotedPassage passage) =>
-        Kinds.Contains(passage.Item.Kind) && passage is { Standing: Standing.InForce, IsEarlier: false } && !PersonalData.IsIn(Shown(passage));
+        Kinds.Contains(passage.Item.Kind) && passage is { Standing: Standing.InForce, IsEarlier: false } && !PersonalInformation.IsIn(Shown(passage));
 
     private async Task<(WordedAnswer? Answer, bool IsSaid)> Ask(string question, List<QuotedPassage> passages, CancellationToken stop)
     {
