@@ -13,9 +13,6 @@ internal abstract record Deed
 {
     public abstract RequestAct Act { get; }
 
-    /// <summary>Why, where the act's own article wants a reason: it goes into the log of acts as well.</summary>
-    public virtual string? Why => null;
-
     public Outcome<Happening> Decide(AtHand at)
     {
         if (!RequestLifecycle.Table.Allows(at.Log.State, Act))

@@ -8,12 +8,13 @@ namespace Mingtang.Requests;
 
 /// <summary>
 /// The frame every deed runs in: one act, one transaction; the person's right and unit, the lifecycle, the guards; then the fact, what
-/// follows from it in this room, and a line in the chained log that names no applicant.
+/// follows from it in this room, and a line in the chained log that names no applicant. Reasons stay in the sealed fact: people write names into them,
+/// and what stands in the log can never be taken out.
 /// </summary>
 internal sealed class RequestFrame(ActBook acts, RequestShelf shelf, RequestScope scope, WorkingDayCalendar calendar, IEnumerable<IFollowsFacts> followers)
 {
     public Task<Outcome<RequestCase>> Do(CurrentPerson who, Guid id, Deed deed, CancellationToken stop = default) =>
-        acts.Do<RequestCase>(NameOf(deed.Act), who.Actor, deed.Why, async doing =>
+        acts.Do<RequestCase>(NameOf(deed.Act), who.Actor, async doing =>
         {
             if (await shelf.Find(id, stop) is not { } found)
                 return RequestRefusals.NoSuch;

@@ -65,6 +65,21 @@ public sealed class CaseTests
         (line.Why, line.PersonId).ShouldBe(("邮寄答复", house.Clerk.Id));
     }
 
+    /// <summary>People write names into reasons, and what stands in the chained log can never be taken out.</summary>
+    [Theory, EveryEngine]
+    public async Task Reasons_stay_in_the_sealed_facts_and_out_of_the_log(Engine engine)
+    {
+        using var house = await RequestHouse.On(engine);
+        var id = await house.Taken();
+        await house.Done(id, new AskExtension(20, "诸葛青云要的材料分散"), new HandOver(house.Head.Id, "试Approver", "诸葛青云是经办人的邻居"), new DraftReply(new(ReplyKind.Disclosed, null, "提供")));
+        (await house.Do(id, new Return("诸葛青云的姓名写错"), house.Legal)).IsRefused.ShouldBeFalse();
+
+        (await house.Find(id)).Log.Last<Returned>()!.Reason.ShouldBe("诸葛青云的姓名写错");
+        var lines = await house.Ask<AuditReading, List<AuditLine>>(log => log.Find(new(Act: "requests.")));
+        lines.Select(line => line.Act).Take(4).ShouldBe(["requests.return", "requests.draft-reply", "requests.hand-over", "requests.ask-extension"]);
+        lines.ShouldAllBe(line => !$"{line.Summary}{line.Why}".Contains("诸葛"));
+    }
+
     [Theory]
     [InlineData(Channel.Counter, true)]
     [InlineData(Channel.RegisteredMail, true)]

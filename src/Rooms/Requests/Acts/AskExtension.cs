@@ -8,8 +8,6 @@ internal sealed record AskExtension(int? Days, string? Reason) : Deed
 {
     public override RequestAct Act => RequestAct.AskExtension;
 
-    public override string? Why => Reason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         if (at.Log.Has<ExtensionNotified>())

@@ -56,8 +56,6 @@ internal sealed record SetDelay(int? Days, string? Reason) : Deed
 
     public override RequestAct Act => RequestAct.SetDelay;
 
-    public override string? Why => Reason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         if (at.Log.Last<ReasonsGiven>() is not { IsReasonable: true })

@@ -32,8 +32,6 @@ internal sealed record MarkHard(string? Reason) : Deed
 {
     public override RequestAct Act => RequestAct.MarkHard;
 
-    public override string? Why => Reason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         if (at.Log.Has<FoundHard>())

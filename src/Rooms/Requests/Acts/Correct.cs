@@ -7,8 +7,6 @@ internal sealed record Correct(DateOnly? On, string? Description, string? GoodRe
 {
     public override RequestAct Act => RequestAct.Correct;
 
-    public override string? Why => GoodReason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         var asked = at.Log.Last<CorrectionAsked>()!;

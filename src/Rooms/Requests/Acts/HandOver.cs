@@ -7,8 +7,6 @@ internal sealed record HandOver(Guid? ToId, string? ToName, string? Reason) : De
 {
     public override RequestAct Act => RequestAct.HandOver;
 
-    public override string? Why => Reason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         if (ToId is null || string.IsNullOrWhiteSpace(ToName))

@@ -43,8 +43,6 @@ internal sealed record Return(string? Reason) : Deed
 {
     public override RequestAct Act => RequestAct.Return;
 
-    public override string? Why => Reason;
-
     protected override IEnumerable<Refusal> Against(AtHand at)
     {
         if (string.IsNullOrWhiteSpace(Reason))

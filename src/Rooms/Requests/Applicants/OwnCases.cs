@@ -45,7 +45,7 @@ internal sealed class OwnCases(ActBook acts, PlatformDb db, RequestShelf shelf, 
             .OrderByDescending(request => request.CreatedAt).Take(Most).ToListAsync(stop);
 
     public Task<Outcome<RequestCase>> Do(string? number, Visiting who, Deed deed, CancellationToken stop = default) =>
-        acts.Do<RequestCase>(RequestFrame.NameOf(deed.Act), Applicant.Actor, deed.Why, async doing =>
+        acts.Do<RequestCase>(RequestFrame.NameOf(deed.Act), Applicant.Actor, async doing =>
             await Find(number, who, stop) is { } found ? await frame.Within(doing, found, Applicant, deed, stop) : RequestRefusals.CodeWrong, stop);
 
     /// <summary>归入账户: who signed in and holds number and code takes a guest's case over; from then on the sign-in opens it.</summary>

@@ -49,7 +49,7 @@ internal sealed class RecordBook(
         }, stop);
 
     public Task<Outcome<Guid>> Decide(CurrentPerson who, Guid id, RecordDecision decision, CancellationToken stop = default) =>
-        acts.Do<Guid>("requests.decide-record", who.Actor, decision.Reason, async doing =>
+        acts.Do<Guid>("requests.decide-record", who.Actor, async doing =>
         {
             if (await Find(who, id, stop) is not { } record || !scope.May(who, RequestPermissions.Handle))
                 return RecordRefusals.NoSuch;
