@@ -64,16 +64,27 @@ internal sealed class DraftBook(ActBook acts, PlatformDb db, SecretSeal seal, Se
             return draft.Id;
         }, stop);
 
-    /// <summary>A guest who signs in takes the draft along, unless there is one already.</summary>
+    /// <summary>A guest who signs in takes the drafts along, of an application and of a correction, each unless there is one already.</summary>
     public Task<Outcome<bool>> Adopt(string from, string to, CancellationToken stop) =>
         acts.Do<bool>("requests.keep-draft", OwnCases.Applicant.Actor, async doing =>
         {
-            if (await db.Set<Draft>().FirstOrDefaultAsync(draft => draft.Owner == from, stop) is not { } draft || await db.Set<Draft>().AnyAsync(other => other.Owner == to, stop))
-                return false;
-            draft.Owner = to;
-            doing.About("requests.draft", draft.Id, "草稿归入账户");
-            return true;
+            var adopted = false;
+            foreach (var (left, taken) in ((string, string)[])[(from, to), (ForRecord(from), ForRecord(to))])
+                if (await db.Set<Draft>().FirstOrDefaultAsync(draft => draft.Owner == left, stop) is { } draft && !await db.Set<Draft>().AnyAsync(other => other.Owner == taken, stop))
+                {
+                    draft.Owner = taken;
+                    doing.About("requests.draft", draft.Id, "草稿归入账户");
+                    adopted = true;
+                }
+            return adopted;
         }, stop);
+
+    /// <summary>Whether anything is kept for the owner, a correction included.</summary>
+    public Task<bool> IsUsed(string owner, CancellationToken stop)
+    {
+        var record = ForRecord(owner);
+        return db.Set<Draft>().AnyAsync(draft => draft.Owner == owner || draft.Owner == record, stop);
+    }
 
     public Task<Outcome<int>> Discard(string owner, CancellationToken stop) =>
         acts.Do<int>("requests.discard-draft", OwnCases.Applicant.Actor, async doing =>

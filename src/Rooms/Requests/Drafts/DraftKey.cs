@@ -33,6 +33,13 @@ internal sealed class DraftKey(DraftBook drafts, IHttpContextAccessor at)
         Context.Response.Cookies.Append(CookieName, made, Options(lasting ? Lasting : null));
     }
 
+    /// <summary>Once nothing is kept under the code: an application handed in must not make a half-written correction unreachable.</summary>
+    public async Task ForgetUnused(CancellationToken stop)
+    {
+        if (!await drafts.IsUsed(Owner(Visiting.Nobody), stop))
+            Forget();
+    }
+
     public void Forget()
     {
         made = null;

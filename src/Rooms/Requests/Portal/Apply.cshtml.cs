@@ -129,7 +129,7 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
             this.Refuse(outcome);
             return Page();
         }
-        key.Forget();
+        await key.ForgetUnused(stop);
         this.Done("已清除填写的内容和附件。");
         return Redirect("/requests/apply");
     }
@@ -163,7 +163,7 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         }
         if (Draft is not null)
             await drafts.Discard(key.Owner(Who), stop);
-        key.Forget();
+        await key.ForgetUnused(stop);
         if (outcome.Value.Code.Length > 0)
             await Who.Open(HttpContext, outcome.Value.Id);
         Taken = outcome.Value;

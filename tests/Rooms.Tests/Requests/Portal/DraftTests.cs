@@ -111,11 +111,29 @@ public sealed partial class DraftTests
         await portal.Services.Unit();
         var person = portal.Browser();
         await Send(person, "/requests/apply?handler=Keep", [("Input.Title", "登录前写的")]);
+        await person.Post("/requests/records", ("Input.Record", "登录前写的记录"));
         var back = await provider.Login((await person.GetAsync("/requests/account/sign-in")).Headers.Location!, "zhuge");
         await person.GetAsync(back.PathAndQuery);
         (await person.GetStringAsync("/requests/apply")).ShouldContain("登录前写的");
+        (await person.GetStringAsync("/requests/records")).ShouldContain("登录前写的记录");
         (await (await portal.AsApplicant(provider, "zhuge")).GetStringAsync("/requests/apply")).ShouldContain("登录前写的", customMessage: "on any machine of the same person");
         (await (await portal.AsApplicant(provider, "sima")).GetStringAsync("/requests/apply")).ShouldNotContain("登录前写的");
+    }
+
+    [Fact]
+    public async Task An_application_handed_in_leaves_a_half_written_correction_where_it_is()
+    {
+        await using var portal = new TestPortal();
+        var unit = await portal.Services.Unit();
+        var guest = portal.Browser();
+        await guest.Post("/requests/records", ("Input.Record", "社保缴费记录"));
+        await Send(guest, "/requests/apply?handler=Keep", [("Input.Title", "没写完的申请")]);
+        (await Send(guest, "/requests/apply", Whole(unit))).ShouldContain("查询码 <strong>");
+        (await guest.GetStringAsync("/requests/apply")).ShouldNotContain("写好的标题");
+        (await guest.GetStringAsync("/requests/records")).ShouldContain("社保缴费记录");
+        await Send(guest, "/requests/apply?handler=Keep", [("Input.Title", "又一件")]);
+        await Send(guest, "/requests/apply?handler=Discard", []);
+        (await guest.GetStringAsync("/requests/records")).ShouldContain("社保缴费记录");
     }
 
     private static async Task Sweep(TestPortal portal)

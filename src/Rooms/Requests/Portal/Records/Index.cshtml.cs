@@ -92,7 +92,7 @@ internal sealed class IndexModel(RecordBook records, DraftBook drafts, DraftKey 
         book = await units.On(clock.Today(), stop);
         who = await Visiting.At(HttpContext);
         if (who.IsSignedIn && key.IsThere)
-            await drafts.Adopt(DraftBook.ForRecord(key.Owner(Visiting.Nobody)), Owner, stop);
+            await drafts.Adopt(key.Owner(Visiting.Nobody), key.Owner(who), stop);
         Draft = key.IsThere || who.IsSignedIn ? await drafts.Find(Owner, stop) : null;
     }
 
