@@ -17,9 +17,6 @@ namespace Mingtang.Requests.Desk;
 [Needs(RequestPermissions.Read)]
 internal sealed class RedactionsPage(RedactionBook book, RequestShelf shelf, RequestScope scope, PlatformDb db, LongWorks works, CurrentPerson person) : PageModel
 {
-    /// <summary>As large as the house takes at all.</summary>
-    private const long MostBytes = 64 << 20;
-
     [BindProperty, Display(Name = "要提供的文件")]
     public IFormFile? Paper { get; set; }
 
@@ -31,7 +28,6 @@ internal sealed class RedactionsPage(RedactionBook book, RequestShelf shelf, Req
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Find(id, stop) ? Page() : NotFound();
 
-    [RequestSizeLimit(MostBytes)]
     public async Task<IActionResult> OnPost(Guid id, CancellationToken stop)
     {
         if (!await Find(id, stop))

@@ -17,9 +17,6 @@ namespace Mingtang.WorkPlans.Desk.Plans;
 [Needs(PlanPermissions.Import)]
 internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers keepers, LongWorks works, CurrentPerson person, TimeProvider clock) : PageModel
 {
-    /// <summary>As much as the reader takes at most.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
-
     /// <summary>From here on a person would wait before a blank page.</summary>
     private const long LongFrom = 256 * 1024;
 
@@ -34,7 +31,6 @@ internal sealed class ImportModel(ImportPlan import, IUnits units, PlanKeepers k
         Input.AgencyId = Agencies is [var first, ..] ? Guid.Parse(first.Value) : Guid.Empty;
     }
 
-    [RequestSizeLimit(MostBytes)]
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         await Load(stop);
