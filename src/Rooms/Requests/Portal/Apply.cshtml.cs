@@ -223,7 +223,9 @@ internal sealed class ApplyModel(TakeIn takeIn, DraftBook drafts, DraftKey key, 
         var attached = new List<FileRef>();
         foreach (var line in Held(SealedPurpose.Attachment))
         {
-            var opened = (await sealedFiles.Open(Draft!.Id, line.Id, stop))!.Value;
+            // Taken away meanwhile in another window.
+            if (await sealedFiles.Open(Draft!.Id, line.Id, stop) is not { } opened)
+                return DraftBook.ChooseAgain;
             using var content = new MemoryStream(opened.Content);
             var file = await files.Keep(content, line.Name, stop);
             if (file.IsRefused)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
@@ -21,7 +22,8 @@ public sealed class ReckonAgainTests
     {
         var between = new Between();
         using var house = await RequestHouse.On(engine, services => services.ConfigureDbContext<PlatformDb>(options => options.AddInterceptors(between)));
-        var id = await house.Taken();
+        var (id, other) = (await house.Taken(), await house.Taken());
+        await house.Ask<PlatformDb, int>(db => db.Set<InformationRequest>().Where(request => request.Id == other).ExecuteUpdateAsync(set => set.SetProperty(request => request.DueOn, new DateOnly(2026, 1, 1))));
         var gate = house.House.Services.GetRequiredService<WriteGate>();
         gate.Patience = TimeSpan.Zero;
         var isAdded = false;
@@ -46,6 +48,7 @@ public sealed class ReckonAgainTests
         isAdded.ShouldBeTrue();
         var found = await house.Find(id);
         (found.Request.State, found.Request.IsOpen, found.Request.Facts).ShouldBe((found.Log.State, false, found.Log.Entries.Count));
+        (await house.Find(other)).Request.DueOn.ShouldBe(new(2026, 11, 17), "reckoned again in spite of it");
     }
 
     /// <summary>Stops between two readings of the job.</summary>
