@@ -42,6 +42,20 @@ public sealed class NumbersTests
         code!.Value.ShouldBe(value);
     }
 
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("１２", 12)]
+    [InlineData("十二", 12)]
+    [InlineData("一百零五", 105)]
+    [InlineData("二千零二十", 2020)]
+    [InlineData("二〇二四", 2024)]
+    [InlineData("两百", 200)]
+    [InlineData("", null)]
+    [InlineData("十百", null)]
+    [InlineData("三四十", null)]
+    [InlineData("甲", null)]
+    public void Chinese_numerals_are_read_as_papers_print_them(string printed, int? number) => ChineseNumerals.Whole(printed).ShouldBe(number);
+
     [Fact]
     public void Any_single_digit_changed_in_an_organisation_code_is_found() =>
         Prop.ForAll(Gen.Choose(0, 99_999_999).Zip(Gen.Choose(0, 7).Zip(Gen.Choose(1, 9))).ToArbitrary(), c =>

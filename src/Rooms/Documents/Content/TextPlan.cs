@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mingtang.Kernel.Numbers;
 
 namespace Mingtang.Documents.Content;
 

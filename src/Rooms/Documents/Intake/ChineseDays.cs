@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Mingtang.Documents.Content;
+using Mingtang.Kernel.Numbers;
 
 namespace Mingtang.Documents.Intake;
 

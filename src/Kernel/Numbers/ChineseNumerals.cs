@@ -1,7 +1,7 @@
-namespace Mingtang.Documents.Content;
+namespace Mingtang.Kernel.Numbers;
 
-/// <summary>12, 十二, 一百零五, 二〇二四, in any width.</summary>
-internal static class ChineseNumerals
+/// <summary>Numbers of articles and days as papers print them: 12, 十二, 一百零五, 二〇二四, in any width. Who counts by them and who links to what was counted read alike.</summary>
+public static class ChineseNumerals
 {
     private const string Digits = "〇一二三四五六七八九";
 
