@@ -14,6 +14,7 @@ public sealed partial class DocumentsRoom : INavigates
         new("公文", "/desk/documents", 200, DocumentPermissions.Read, Group: Group),
         new("公开目录", "/desk/documents/catalogue", 210, DocumentPermissions.Read, Group: Group),
         new("有效性与清理", "/desk/documents/validity", 220, DocumentPermissions.Read, Group: Group),
+        new("引用法规核对", "/desk/documents/quoted", 225, DocumentPermissions.Read, Group: Group),
         new("定期审查", "/desk/documents/rereviews", 230, DocumentPermissions.Read, Group: Group),
         new("负面清单", "/desk/documents/negatives", 240, DocumentPermissions.Read, Group: Group),
         new("历史文件清理", "/desk/documents/campaigns", 250, DocumentPermissions.Read, Group: Group),

@@ -25,6 +25,8 @@ internal static class RecordServices
         services.AddScoped<JudgeValidity>();
         services.AddScoped<BeforeExpiry>();
         services.AddScoped<ValidityReading>();
+        services.AddScoped<QuotedTexts>();
+        services.AddScoped<CompareWithOfficial>();
         services.AddScoped<CleanUp>();
         services.AddScoped<ReReviewDocument>();
         services.AddScoped<NegativeList>();
@@ -35,12 +37,14 @@ internal static class RecordServices
         services.AddScoped<DirectedReading>();
         services.AddScoped<StandardImport>();
         services.AddScoped<CatalogueReading>();
+        services.AddScoped<CatalogueVersions>();
         services.AddScoped<KeepCatalogue>();
         services.AddScoped<ClearBacklog>();
         services.AddScoped<KeepCompilation>();
         services.AddScoped<FileMonth>();
         services.AddScoped<SendAgain>();
         services.AddScoped<DemoCatalogue>();
+        services.AddScoped<DemoReferences>();
         services.AddScoped<DemoAfterwards>();
         services.AddScoped<IDemoSeed, DocumentsDemo>();
         services.AddScoped<IAssignsWork, WaitingDocuments>();

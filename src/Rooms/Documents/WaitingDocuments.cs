@@ -9,6 +9,7 @@ using Mingtang.Documents.Penalties;
 using Mingtang.Documents.Releasing;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
@@ -19,7 +20,7 @@ namespace Mingtang.Documents;
 
 /// <summary>What waits in this room: drafts returned, texts to agree to, sign and publish, re-reviews, evaluations, proofs, receipts that did not come.</summary>
 internal sealed class WaitingDocuments(
-    PlatformDb db, PermissionBook permissions, PublicationClock publication, ValidityReading validity, PenaltyBook penalties, CatalogueReading catalogue, IUnits units,
+    PlatformDb db, PermissionBook permissions, PublicationClock publication, ValidityReading validity, PenaltyBook penalties, CatalogueReading catalogue, QuotedTexts quoted, IUnits units,
     TimeProvider clock) : IAssignsWork
 {
     /// <summary>A channel that has not answered after a day is work.</summary>
@@ -40,6 +41,7 @@ internal sealed class WaitingDocuments(
             work.AddRange(await Proofs(unit, stop));
             work.AddRange((await validity.Of(unit, clock.Today().Year, stop)).Where(line => line.Next is not null)
                 .Select(line => new WaitingWork(line.Document.Item, line.Next!.Title, line.Document.Title, $"/desk/documents/{line.Document.Id}/term", null, line.Next.DueOn)));
+            work.AddRange(await Quoted(unit, stop));
             work.AddRange(await Lines(unit, person, stop));
             if (person.UnitId is { } own)
                 work.AddRange(await Filing(own, person.UnitName, stop));
@@ -117,6 +119,20 @@ internal sealed class WaitingDocuments(
             where recipient.PostedAt == null && document.PublicEditionId == recipient.EditionId && recipient.EndsOn >= today && (unit == null || document.UnitId == unit)
             select new { recipient.Id, recipient.DocumentId, recipient.EndsOn, document.Title }).ToListAsync(stop);
         return open.Select(o => new WaitingWork(new ItemRef("documents.recipient", o.Id.ToString("N")), "待登记张贴", o.Title, $"/desk/documents/{o.DocumentId}/recipients", null, o.EndsOn));
+    }
+
+    /// <summary>Each text that is older than the official one, and together those nobody has compared this year.</summary>
+    private async Task<IEnumerable<WaitingWork>> Quoted(Guid? unit, CancellationToken stop)
+    {
+        var year = clock.Today().Year;
+        var texts = await quoted.Of(unit, Period.Year(year), stop);
+        var open = texts.Count(text => text.Standing == QuotedStanding.Unchecked);
+        return
+        [
+            .. texts.Where(text => text.Standing == QuotedStanding.Older).Select(text => new WaitingWork(
+                text.Document.Item, "引用文本待更新", $"{text.Document.Title}：{text.Lack}", $"/desk/documents/{text.Document.Id}/official", null, null)),
+            .. open == 0 ? [] : new[] { new WaitingWork(new ItemRef("documents.quoted", $"{year}"), "引用法规待核对", $"{open}个引用的法规文本本年度没有与国家正式版本核对", "/desk/documents/quoted", null, new(year, 12, 31)) },
+        ];
     }
 
     /// <summary>Lines of the own unit's catalogues: each line of the standard catalogue by itself, the statutory ones together.</summary>

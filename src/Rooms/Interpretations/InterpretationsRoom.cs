@@ -23,6 +23,7 @@ using Mingtang.Interpretations.FollowUps;
 using Mingtang.Interpretations.Guides;
 using Mingtang.Interpretations.Indicators;
 using Mingtang.Interpretations.Judging;
+using Mingtang.Interpretations.Policies;
 using Mingtang.Interpretations.Releasing;
 using Mingtang.Polls;
 
@@ -44,6 +45,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
     [
         new("解读", "/desk/interpretations", 250, InterpretationPermissions.Read, Group: "解读"),
         new("应解读文件", "/desk/interpretations/duties", 260, InterpretationPermissions.Read, Group: "解读"),
+        new("各单位解读情况", "/desk/interpretations/shares", 265, InterpretationPermissions.Read, Group: "解读"),
         new("跟踪解读", "/desk/interpretations/follow-ups", 270, InterpretationPermissions.Read, Group: "解读"),
         new("解读指引", "/desk/interpretations/guide", 275, InterpretationPermissions.Read, Group: "解读"),
         new("优秀解读评选", "/desk/interpretations/contests", 280, InterpretationPermissions.Read, Group: "解读"),
@@ -51,7 +53,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        foreach (var setting in MustInterpret.All.Append(FollowUpBook.Enough).Append(FollowUpBook.DaysToAnswer))
+        foreach (var setting in MustInterpret.All.Append(FollowUpBook.Enough).Append(FollowUpBook.DaysToAnswer).Append(NonTextShare.Least))
             services.AddSingleton(setting);
         services.AddSingleton(new SlotFilling(Slot.Home, "/Rooms/Interpretations/Shared/_FrontInterpretations.cshtml", 20));
         AddActs(services);
@@ -74,6 +76,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         services.AddScoped<ConcernBook>();
         services.AddScoped<FollowUpBook>();
         services.AddScoped<GuideBook>();
+        services.AddScoped<PolicyStories>();
         services.AddScoped<DemoWriters>();
     }
 
@@ -98,6 +101,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
     private static void AddIndicators(IServiceCollection services)
     {
         services.AddScoped<InterpretationRows>();
+        services.AddScoped<UnitShares>();
         services.AddScoped<IIndicator, CoveredShare>();
         services.AddScoped<IIndicator, InStepShare>();
         services.AddScoped<IIndicator, NonTextShare>();

@@ -2,17 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Work;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Interpretations.FollowUps;
+using Mingtang.Interpretations.Indicators;
 using Mingtang.Kernel;
 
 namespace Mingtang.Interpretations;
 
-/// <summary>What waits here: approvals, the gate, returned ones, documents let go first, follow-ups.</summary>
-internal sealed class InterpretationsWork(PlatformDb db, PermissionBook permissions, IUnits units, TimeProvider clock) : IAssignsWork
+/// <summary>What waits here: approvals, the gate, returned ones, documents let go first, follow-ups, and a unit that explains in text alone.</summary>
+internal sealed class InterpretationsWork(PlatformDb db, UnitShares shares, SettingBook settings, PermissionBook permissions, IUnits units, TimeProvider clock) : IAssignsWork
 {
+    /// <summary>One text or two say nothing yet of a year.</summary>
+    private const int Telling = 3;
+
     public async Task<IReadOnlyList<WaitingWork>> WaitingFor(CurrentPerson person, CancellationToken stop)
     {
         if (!permissions.Allows(person.Role, InterpretationPermissions.Read))
@@ -22,6 +28,7 @@ internal sealed class InterpretationsWork(PlatformDb db, PermissionBook permissi
         [
             .. await Judged(person, book, stop),
             .. permissions.Allows(person.Role, InterpretationPermissions.Draft) ? await Written(person, book, stop) : [],
+            .. permissions.Allows(person.Role, InterpretationPermissions.Draft) ? await TextAlone(person, book, stop) : [],
         ];
     }
 
@@ -53,5 +60,16 @@ internal sealed class InterpretationsWork(PlatformDb db, PermissionBook permissi
             .Concat(followed.Select(task => (task.UnitId, new WaitingWork(
                 new ItemRef("interpretations.follow-up", task.Id.ToString()), "待跟踪解读", $"读者对「{task.DocumentTitle}」有 {task.Questions} 条意见", "/desk/interpretations/follow-ups", book.Find(task.UnitId)?.ShortName, task.DueOn))))
             .Where(work => person.WritesFor(work.UnitId)).Select(work => work.Item2);
+    }
+
+    /// <summary>多元化解读率 below what the plan asks (S1 task 11); the office sees every unit's.</summary>
+    private async Task<IEnumerable<WaitingWork>> TextAlone(CurrentPerson person, UnitBook book, CancellationToken stop)
+    {
+        var least = await settings.Get(NonTextShare.Least, stop: stop);
+        var year = clock.Today().Year;
+        Guid? unit = person.Role == Role.Office ? null : person.UnitId ?? Guid.Empty;
+        return (await shares.Of(Period.Year(year), unit, stop)).Where(share => share.Released >= Telling && share.VariedPercent < least).Select(share => new WaitingWork(
+            new ItemRef("interpretations.share", $"{share.UnitId:N}-{year}"), "多元化解读不足", $"本年度发布解读{share.Released}件，图表、视频等形式{share.Varied}件，占{share.VariedPercent:0.#}%，低于{least}%",
+            "/desk/interpretations/shares", book.Find(share.UnitId)?.ShortName, new(year, 12, 31)));
     }
 }

@@ -17,5 +17,7 @@ internal static class TrainingRefusals
 
     public static readonly Refusal RegulationsMissing = new("agencies.law-study-without-law", "学法记录须写明学习的法规。", "Regulations");
 
+    public static readonly Refusal LeadersAbsent = new("agencies.law-study-without-leaders", "领导干部学法须有领导干部参加，请在对象中选择「领导干部」；其他人员的学习登记为知识学习。", "Audience", "S1 task 38");
+
     public static readonly Refusal WithdrawalNeedsReason = new("agencies.training-withdrawal-needs-reason", "撤销记录须写明理由。", "Why");
 }

@@ -45,6 +45,8 @@ internal sealed class TrainingRegister(ActBook acts, PlatformDb db, PermissionBo
             yield return TrainingRefusals.InTheFuture;
         if (entry.Audience == Audience.None)
             yield return TrainingRefusals.AudienceMissing;
+        else if (entry.Kind == TrainingKind.LawStudy && !entry.Audience.HasFlag(Audience.Leaders))
+            yield return TrainingRefusals.LeadersAbsent;
         if (entry.Attending.Sum(one => one.Headcount) <= 0)
             yield return TrainingRefusals.NobodyAttended;
         if (entry.Kind == TrainingKind.LawStudy && string.IsNullOrWhiteSpace(entry.Regulations))

@@ -23,7 +23,7 @@ namespace Mingtang.Documents.Demo;
 /// </summary>
 internal sealed class DocumentsDemo(
     ActBook acts, PlatformDb db, TimeProvider clock, IUnits units, IPeople people, DraftDocument draft, SubmitEdition submit, SignEdition sign, PublishEdition publish,
-    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoCatalogue standard, DemoAfterwards afterwards, FileBook files, IEnumerable<IReadiesDemo> beside) : IDemoSeed
+    ReleaseBook releases, RelateDocuments relate, DirectedRelease directed, DemoReferences references, DemoCatalogue standard, DemoAfterwards afterwards, FileBook files, IEnumerable<IReadiesDemo> beside) : IDemoSeed
 {
     private readonly Dictionary<(string Sign, int Year), int> serials = [];
     private readonly Dictionary<string, Guid> byTitle = [];
@@ -70,10 +70,14 @@ internal sealed class DocumentsDemo(
             clerks[code] = await Clerk(code, stop);
         foreach (var room in beside)
             await room.Meet([.. clerks.Values.Select(clerk => clerk.UnitId!.Value)], stop);
+        time.Set(At(papers[0].On, 8));
+        foreach (var (title, id) in await references.Fill(book.District!, stop))
+            byTitle[title] = id;
         foreach (var paper in papers)
             await Take(paper, time, opening, stop);
         time.Set(At(new(2026, 10, 9), 10));
         await standard.Fill(byTitle, book, time, stop);
+        await references.Compare(byTitle, clerks["FZ"], time, stop);
         await afterwards.Fill(byTitle, new(book, clerks, reviewer, approver), time, stop);
     }
 
@@ -138,7 +142,7 @@ internal sealed class DocumentsDemo(
     private async Task Relate(DemoPaper paper, Document document, CurrentPerson clerk, CancellationToken stop)
     {
         foreach (var (title, id) in byTitle.Where(known => paper.Body.Contains($"《{known.Key}》", StringComparison.Ordinal)))
-            _ = (await relate.Add(document.Id, new(paper.Body.Contains("废止", StringComparison.Ordinal) ? RelationKind.Replaces : RelationKind.Basis, id, title, null, null), clerk, stop)).Value;
+            _ = (await relate.Add(document.Id, new(paper.Body.Contains($"《{title}》同时废止", StringComparison.Ordinal) ? RelationKind.Replaces : RelationKind.Basis, id, title, null, null), clerk, stop)).Value;
         if (paper.IsPolicy)
             _ = (await relate.Confirm(document.Id, clerk, stop)).Value;
     }

@@ -9,7 +9,7 @@ namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Read)]
 internal sealed class Catalogue(
-    CatalogueReading reading, StandardImport import, KeepCatalogue keep, DocumentShelf shelf, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
+    CatalogueReading reading, CatalogueVersions versions, StandardImport import, KeepCatalogue keep, DocumentShelf shelf, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
     : UnitPage(units, permissions, person, clock)
 {
     [BindProperty]
@@ -30,6 +30,13 @@ internal sealed class Catalogue(
     [BindProperty, Display(Name = "标准目录表格")]
     public IFormFile? Upload { get; set; }
 
+    [BindProperty]
+    public LineInput Line { get; set; } = new();
+
+    public IReadOnlyList<CatalogueVersion> Versions { get; private set; } = [];
+
+    public IReadOnlyList<CatalogueHit> Unlisted { get; private set; } = [];
+
     public IReadOnlyList<CatalogueState> Statutory { get; private set; } = [];
 
     public IReadOnlyList<CatalogueState> Standard { get; private set; } = [];
@@ -43,6 +50,8 @@ internal sealed class Catalogue(
             return;
         Statutory = await reading.Statutory(Unit, stop);
         Standard = await reading.Standard(Unit.Id, stop);
+        Versions = await versions.Of(Unit.Id, stop);
+        Unlisted = await versions.Unlisted(Unit.Id, stop);
     }
 
     public async Task<IActionResult> OnPostWithout(CancellationToken stop)
@@ -69,6 +78,12 @@ internal sealed class Catalogue(
         return After(await keep.Untie(ItemId, DocumentId, Person, stop), "已移除。");
     }
 
+    public async Task<IActionResult> OnPostAdd(CancellationToken stop)
+    {
+        await OnGet(stop);
+        return !ModelState.IsValid ? Page() : After(await keep.Add(UnitId ?? Guid.Empty, Line.Entered, Person, stop), "已增加一行。");
+    }
+
     public async Task<IActionResult> OnPostImport(CancellationToken stop)
     {
         await OnGet(stop);
@@ -78,4 +93,25 @@ internal sealed class Catalogue(
         var outcome = await import.Do(UnitId ?? Guid.Empty, content, Upload.FileName, Person, stop);
         return After(outcome, outcome.IsRefused ? "" : $"已导入：新增{outcome.Value.Added}行，保留{outcome.Value.Kept}行，停用{outcome.Value.Ended}行。");
     }
+}
+
+/// <summary>One line of the standard catalogue as entered.</summary>
+internal sealed class LineInput
+{
+    [Display(Name = "领域"), StringLength(100)]
+    public string? Field { get; set; }
+
+    [Display(Name = "事项"), StringLength(200)]
+    public string? Matter { get; set; }
+
+    [Display(Name = "公开内容"), StringLength(500)]
+    public string? Content { get; set; }
+
+    [Display(Name = "公开时限"), StringLength(200)]
+    public string? Term { get; set; }
+
+    [Display(Name = "更新周期（天）"), Range(1, 3660, ErrorMessage = "请填 1 到 3660。")]
+    public int? StaleAfterDays { get; set; }
+
+    public StandardLine Entered => new(Field, Matter, Content, Term, StaleAfterDays);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -29,6 +30,10 @@ internal sealed class RelationsPage(
 
     [BindProperty, Display(Name = "网址"), StringLength(500)]
     public string? Address { get; set; }
+
+    /// <summary>What a person says; where an official text stands is said by its comparison.</summary>
+    public static IEnumerable<SelectListItem> Kinds { get; } =
+        [.. Enum.GetValues<RelationKind>().Where(kind => kind < RelationKind.Official).Select(kind => new SelectListItem(kind.Title(), kind.ToString()))];
 
     public DocumentFolder Folder { get; private set; } = null!;
 

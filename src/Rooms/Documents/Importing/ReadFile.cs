@@ -33,7 +33,7 @@ internal sealed record ReadFile(ImportEntry Entry, string Digest, StructuredText
         }
     }
 
-    private static ReadFile Of(ImportEntry entry, byte[] content)
+    public static ReadFile Of(ImportEntry entry, byte[] content)
     {
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}";
         if (ClassificationMark.In(FileWords.Of(content, entry.File)) is not null)

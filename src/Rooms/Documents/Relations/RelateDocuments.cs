@@ -20,6 +20,8 @@ internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope
 
     public static readonly Refusal BadAddress = new("documents.relation-bad-address", "网址应以 https:// 或 http:// 开头。", "Address");
 
+    public static readonly Refusal ByComparison = new("documents.relation-by-comparison", "国家正式版本在「引用法规核对」中登记。", "Kind");
+
     public Task<Outcome<Relation>> Add(Guid documentId, RelationEntry entry, CurrentPerson who, CancellationToken stop = default) =>
         On<Relation>(documentId, who, "documents.relate", async (doing, document) =>
         {
@@ -85,6 +87,8 @@ internal sealed class RelateDocuments(ActBook acts, PlatformDb db, DocumentScope
 
     private static IEnumerable<Refusal> Against(Document document, RelationEntry entry, Document? other)
     {
+        if (entry.Kind == RelationKind.Official)
+            yield return ByComparison;
         if (other is null && string.IsNullOrWhiteSpace(entry.Title))
             yield return OtherMissing;
         if (other?.Id == document.Id)

@@ -44,6 +44,10 @@ internal enum RelationKind
 
     [Display(Name = "修改")]
     Amends = 6,
+
+    /// <summary>Where the official text of a regulation we quote stands; written by the comparison, never by hand.</summary>
+    [Display(Name = "国家正式版本")]
+    Official = 7,
 }
 
 internal static class RelationWords
@@ -56,6 +60,7 @@ internal static class RelationWords
         RelationKind.Interprets => "被解读",
         RelationKind.Repeals => "被废止",
         RelationKind.Replaces => "被代替",
+        RelationKind.Official => "本库文本",
         _ => "被修改",
     };
 }

@@ -14,7 +14,7 @@ internal sealed class ValidityNote
     /// <summary>The day it takes effect.</summary>
     public DateOnly On { get; init; }
 
-    /// <summary>For an extension the new last day.</summary>
+    /// <summary>For an extension the new last day; for a text found older the day the official version took effect.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The extending, repealing or replacing document.</summary>
@@ -73,4 +73,8 @@ internal enum ValidityAct
     /// <summary>What repealed or replaced it was withdrawn, and it stays ended all the same.</summary>
     [Display(Name = "仍然失效")]
     StayEnded = 13,
+
+    /// <summary>The text we keep of a quoted regulation is older than the official one.</summary>
+    [Display(Name = "旧于国家正式版本")]
+    FindOlder = 14,
 }

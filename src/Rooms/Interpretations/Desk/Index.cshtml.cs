@@ -5,13 +5,15 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Settings;
+using Mingtang.Interpretations.Indicators;
 using Mingtang.Kernel;
 
 namespace Mingtang.Interpretations.Desk;
 
 /// <summary>The unit's interpretations, or every unit's for those who judge, with this year's shares.</summary>
 [Needs(InterpretationPermissions.Read)]
-internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicators, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicators, SettingBook settings, IUnits units, CurrentPerson person, TimeProvider clock) : PageModel
 {
     private static readonly string[] Shares = ["interpretations.covered_share", "interpretations.in_step_share", "interpretations.non_text_share"];
     private UnitBook book = null!;
@@ -23,6 +25,8 @@ internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicato
 
     public IReadOnlyList<(string Title, Measurement Measured, bool IsLow)> Figures { get; private set; } = [];
 
+    public int Least { get; private set; }
+
     public string NameOf(Guid unitId) => book.Find(unitId)?.ShortName ?? "";
 
     public async Task OnGet(CancellationToken stop)
@@ -33,11 +37,12 @@ internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicato
         if (Chosen is { } state)
             mine = mine.Where(found => found.State == state);
         Found = await mine.OrderByDescending(found => found.ChangedAt).Take(200).ToListAsync(stop);
+        Least = await settings.Get(NonTextShare.Least, stop: stop);
         var figures = new List<(string, Measurement, bool)>();
         foreach (var indicator in indicators.Where(indicator => Shares.Contains(indicator.Info.Id)))
         {
             var measured = await indicator.Measure(Period.Year(clock.Today().Year), unit, null, stop);
-            figures.Add((indicator.Info.Title, measured, indicator.Info.Id == "interpretations.non_text_share" && measured.Value < 60));
+            figures.Add((indicator.Info.Title, measured, indicator.Info.Id == "interpretations.non_text_share" && measured.Value < Least));
         }
         Figures = figures;
     }

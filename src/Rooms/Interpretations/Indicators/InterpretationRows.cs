@@ -19,7 +19,7 @@ internal sealed class InterpretationRows(PlatformDb db)
         return new(IndicatorKind.Share, [.. duties
             .Where(duty => tied is null || tied.Contains(DocumentItem(duty)) || (duty.InterpretationId is { } id && tied.Contains(new(Interpretation.Kind, id.ToString()))))
             .Select(duty => new CountedRow(DocumentItem(duty), duty.Title, duty.UnitId, duty.InterpretedOn ?? duty.PublishedOn, missing(duty) is null,
-                duty.InterpretationId is { } id ? $"/desk/interpretations/{id}" : $"/desk/documents/{duty.Id}", missing(duty)))]);
+                $"/desk/interpretations/policies/{duty.Id}", missing(duty)))]);
     }
 
     /// <summary>Interpretations released in the period and still public.</summary>

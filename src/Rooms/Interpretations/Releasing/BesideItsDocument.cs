@@ -17,6 +17,7 @@ internal sealed class BesideItsDocument(PlatformDb db) : IStandsBeside
         return
         [
             .. found.Select(one => new BesideDocument("解读", one.Title, one.DeskUrl, one.State.Title())),
+            new("解读", "全部解读、形式和读者的问题", $"/desk/interpretations/policies/{documentId}", null),
             new("解读", "起草解读", $"/desk/interpretations/new?document={documentId}", null),
             new("解读", "先发文件、限期补解读", $"/desk/interpretations/duties?document={documentId}", "区府办"),
         ];

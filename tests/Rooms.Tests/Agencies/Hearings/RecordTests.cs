@@ -99,6 +99,34 @@ public sealed class RecordTests
         refused.Refusals.Select(r => r.Code).ShouldBe(["agencies.training-audience-missing", "agencies.training-nobody-attended", "agencies.law-study-without-law"]);
     }
 
+    [Fact]
+    public async Task Leaders_study_the_law_themselves()
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        var unit = await house.Services.Unit();
+        Task<Outcome<Guid>> Study(Audience audience) => house.Read(s => s.GetRequiredService<TrainingRegister>()
+            .Record(Clerk(unit), new(unit.Id, TrainingKind.LawStudy, new(2026, 4, 1), "学法", audience, [new(unit.Id, null, 3)]) { Regulations = "《政府信息公开条例》" }));
+
+        (await Study(Audience.Officers)).Refusals.ShouldBe([TrainingRefusals.LeadersAbsent]);
+        (await Study(Audience.Officers | Audience.Leaders)).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Each_unit_is_shown_by_the_audiences_it_sent_people_to()
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        var (host, guest) = (await house.Services.Unit(UnitKind.Department, "区甲局"), await house.Services.Unit(UnitKind.Street, "乙街道"));
+        foreach (var (audience, people) in new[] { (Audience.Recruits, 4), (Audience.Recruits | Audience.Officers, 2) })
+            (await house.Read(s => s.GetRequiredService<TrainingRegister>()
+                .Record(Clerk(host), new(host.Id, TrainingKind.Course, new(2026, 4, 1), "培训", audience, [new(guest.Id, null, people)])))).IsRefused.ShouldBeFalse();
+
+        var present = TrainingReading.ByUnit(await house.Read(s => s.GetRequiredService<TrainingReading>().Held(Period.Year(2026), default))).ShouldHaveSingleItem();
+
+        present.UnitId.ShouldBe(guest.Id);
+        present.At.ShouldSatisfyAllConditions(
+            at => at[Audience.Recruits].ShouldBe(new(2, 6)), at => at[Audience.Officers].ShouldBe(new(1, 2)), at => at[Audience.Leaders].ShouldBe(new(0, 0)));
+    }
+
     [Theory, EveryEngine]
     public async Task A_unit_is_staffed_until_its_officer_leaves(Engine engine)
     {

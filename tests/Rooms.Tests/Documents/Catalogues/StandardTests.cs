@@ -38,6 +38,35 @@ public sealed class StandardTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_line_changed_by_hand_is_a_new_version_that_keeps_what_satisfied_it(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        await Import(house, Workbook("孵化基地认定", "公益性岗位安置", "养老待遇调整"));
+        var document = await house.Published(DocumentHouse.Wording("关于调整养老待遇的通知") with { EffectiveOn = null });
+        (await Unlisted(house)).ShouldBe(["关于调整养老待遇的通知"], "public, and no line asks for it");
+        var line = Guid.Parse((await Lines(house)).Single(one => one.Title == "养老待遇调整").Key);
+        (await house.With<KeepCatalogue, Outcome<StandardTie>>(keep => keep.Tie(line, document.Id, house.Clerk))).Refusals.ShouldBeEmpty();
+        (await Unlisted(house)).ShouldBeEmpty();
+
+        house.House.Clock.Pass(TimeSpan.FromDays(1));
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Amend(line, new("社会保险", "待遇支付", "", null, null), house.Clerk))).Refusals.ShouldBe([KeepCatalogue.LineIncomplete]);
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Amend(line, new("社会保险", "待遇支付", "养老、失业待遇调整", null, 365), house.Clerk))).Refusals.ShouldBeEmpty();
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Amend(line, new("社会保险", "待遇支付", "再改", null, null), house.Clerk))).Refusals.ShouldBe([UnitActs.Gone], "it is the line of an older version");
+        (await Lines(house)).Single(one => one.Title == "养老、失业待遇调整").Hits.ShouldHaveSingleItem().DocumentId.ShouldBe(document.Id);
+
+        house.House.Clock.Pass(TimeSpan.FromDays(1));
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Add(house.Unit.Id, new("社会保险", "待遇支付", "养老、失业待遇调整", null, null), house.Clerk))).Refusals.ShouldBe([KeepCatalogue.LineTwice]);
+        var added = (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Add(house.Unit.Id, new("社会保险", "参保", "灵活就业参保", "长期公开", null), house.Clerk))).Value;
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.End(added.Id, " ", house.Clerk))).Refusals.ShouldBe([KeepCatalogue.EndNeedsWhy]);
+
+        var versions = await house.With<CatalogueVersions, IReadOnlyList<CatalogueVersion>>(all => all.Of(house.Unit.Id, default));
+        versions.Select(version => (version.Number, version.Lines, version.Added.Count, version.Ended.Count)).ShouldBe([(3, 4, 1, 0), (2, 3, 1, 1), (1, 3, 3, 0)]);
+    }
+
+    private static async Task<IReadOnlyList<string>> Unlisted(DocumentHouse house) =>
+        [.. (await house.With<CatalogueVersions, IReadOnlyList<CatalogueHit>>(all => all.Unlisted(house.Unit.Id, default))).Select(hit => hit.Title)];
+
+    [Theory, EveryEngine]
     public async Task An_old_document_found_to_be_public_becomes_a_draft_with_its_number_and_day(Engine engine)
     {
         using var house = new DocumentHouse(engine);

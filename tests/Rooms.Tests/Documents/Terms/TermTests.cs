@@ -116,6 +116,53 @@ public sealed class TermTests
         (await Related(house, document.Id)).Count(related => related.Warning is not null).ShouldBe(1, $"{later} is not in force yet");
     }
 
+    [Theory, EveryEngine]
+    public async Task A_quoted_regulation_is_compared_each_year_and_older_than_the_official_text_it_is_work(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var text = await Reference(house, 2019);
+        (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "引用法规待核对", "nobody quotes it");
+        (await Compare(house, text, new("https://law.example/1", new(2019, 5, 15), "一致"))).Refusals.ShouldBe([CompareWithOfficial.NotQuotedByYou]);
+        var document = await house.Published();
+        (await house.With<RelateDocuments, Outcome<Relation>>(act => act.Add(document.Id, new(RelationKind.Basis, text, null, null, null), house.Clerk))).Refusals.ShouldBeEmpty();
+        (await house.Waiting(house.Clerk)).ShouldContain(work => work.Kind == "引用法规待核对");
+        (await Confirmed(house, text)).ShouldBe("本年度没有与国家正式版本核对");
+
+        (await Compare(house, text, new("javascript:x", null, ""))).Refusals.ShouldBe([CompareWithOfficial.LinkMissing, CompareWithOfficial.DayMissing, CompareWithOfficial.Unexplained]);
+        (await Compare(house, text, new("https://law.example/1", new(2019, 5, 14), "一致"))).Refusals.ShouldBe([CompareWithOfficial.OlderThanOurs]);
+        (await Compare(house, text, new("https://law.example/1", new(2019, 5, 15), "一致"))).Value.Act.ShouldBe(ValidityAct.Confirm);
+        (await Confirmed(house, text)).ShouldBeNull();
+        (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "引用法规待核对");
+
+        house.House.Clock.Pass(TimeSpan.FromMinutes(1));
+        (await Compare(house, text, new("https://law.example/2", new(2026, 3, 1), "第三条修改"))).Value.Act.ShouldBe(ValidityAct.FindOlder);
+        (await Confirmed(house, text)).ShouldBe("旧于国家正式版本（2026-03-01起施行）");
+        (await house.Waiting(house.Clerk)).ShouldContain(work => work.Kind == "引用文本待更新" && work.Title.Contains("2026-03-01", StringComparison.Ordinal));
+        var shown = (await house.With<QuotedTexts, QuotedText?>(texts => texts.Find(text, Foundation.Indicators.Period.Year(2026), default)))!;
+        (shown.OfficialUrl, shown.QuotedBy.ShouldHaveSingleItem().Id).ShouldBe(("https://law.example/2", document.Id));
+    }
+
+    [Fact]
+    public async Task Where_an_official_text_stands_is_said_by_its_comparison_alone()
+    {
+        using var house = new DocumentHouse();
+        var document = await house.Published();
+        (await house.With<RelateDocuments, Outcome<Relation>>(act => act.Add(document.Id, new(RelationKind.Official, null, "条例", null, "https://law.example/1"), house.Clerk))).Refusals
+            .ShouldBe([RelateDocuments.ByComparison]);
+        (await Compare(house, document.Id, new("https://law.example/1", new(2026, 5, 15), "一致"))).Refusals.ShouldBe([CompareWithOfficial.NotReference]);
+    }
+
+    private static Task<Outcome<ValidityNote>> Compare(DocumentHouse house, Guid id, OfficialText official) =>
+        house.With<CompareWithOfficial, Outcome<ValidityNote>>(compare => compare.Do(id, official, house.Clerk));
+
+    /// <summary>What the figure says is missing of the text.</summary>
+    private static async Task<string?> Confirmed(DocumentHouse house, Guid id)
+    {
+        var measured = await house.With<IEnumerable<Foundation.Indicators.IIndicator>, Foundation.Indicators.Measurement>(all =>
+            all.Single(one => one.Info.Id == "documents.validity_confirmed_share").Measure(Foundation.Indicators.Period.Year(2026), house.Unit.Id, null, default));
+        return measured.Rows.Single(row => row.Item == Document.ItemOf(id)).Why;
+    }
+
     private static async Task<Guid> Reference(DocumentHouse house, int year)
     {
         var id = Guid.CreateVersion7();

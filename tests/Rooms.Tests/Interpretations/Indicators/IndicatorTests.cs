@@ -4,6 +4,7 @@ using Mingtang.HouseKit;
 using Mingtang.Interpretations.Concerns;
 using Mingtang.Interpretations.Drafting;
 using Mingtang.Interpretations.Judging;
+using Mingtang.Interpretations.Policies;
 using Mingtang.Kernel;
 using Mingtang.Polls;
 using Mingtang.Polls.Voices;
@@ -97,6 +98,43 @@ public sealed class IndicatorTests
 
         (await house.Alone(await house.Ready(document, Stage.FollowUp))).IsRefused.ShouldBeFalse();
         (await Waiting(house)).ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_policy_shows_its_forms_and_which_questions_a_follow_up_answered(Engine engine)
+    {
+        using var house = await InterpretationHouse.On(engine);
+        var document = await house.Published();
+        var first = (await house.Measure("interpretations.non_text_share")).Rows.Single().Item;
+        Task Ask(string words, int device) => house.Ask<IPolls, Outcome<Guid>>(polls => polls.Rate(Voice.OfDevice($"d{device}", $"10.0.0.{device}"), first, 3, words));
+        await Ask("补贴哪天到账？", 1);
+        house.House.Clock.Pass(TimeSpan.FromHours(1));
+        (await house.Alone(await house.Ready(document, Stage.FollowUp))).IsRefused.ShouldBeFalse();
+        house.House.Clock.Pass(TimeSpan.FromHours(1));
+        await Ask("可以代办吗？", 2);
+
+        var story = (await house.Ask<PolicyStories, PolicyStory?>(stories => stories.Of(document.Id, default)))!;
+
+        story.Released.Select(found => found.Stage).ShouldBe([Stage.Publication, Stage.FollowUp]);
+        story.Forms.ShouldBe([Form.Text]);
+        story.Questions.Select(question => (question.Words, question.Answer is not null)).ShouldBe([("可以代办吗？", false), ("补贴哪天到账？", true)]);
+        (await house.Measure("interpretations.covered_share")).Rows.ShouldHaveSingleItem().Url.ShouldBe($"/desk/interpretations/policies/{document.Id}");
+    }
+
+    [Fact]
+    public async Task A_unit_that_explains_in_text_alone_is_told_once_it_is_telling()
+    {
+        using var house = await InterpretationHouse.On(Engine.Sqlite);
+        await house.Published("甲办法");
+        await house.Published("乙办法");
+        (await Waiting(house)).ShouldBeEmpty("two say nothing yet");
+        await house.Published("丙办法");
+
+        var work = (await Waiting(house)).ShouldHaveSingleItem();
+
+        (work.Kind, work.Title, work.DueOn).ShouldBe(("多元化解读不足", "本年度发布解读3件，图表、视频等形式0件，占0%，低于60%", new DateOnly(2026, 12, 31)));
+        var share = (await house.Ask<UnitShares, IReadOnlyList<UnitShare>>(shares => shares.Of(Foundation.Indicators.Period.Year(2026), null, default))).ShouldHaveSingleItem();
+        share.ShouldBe(new(house.Unit.Id, 3, 3, 3, 3, 0));
     }
 
     [Theory, EveryEngine]

@@ -25,6 +25,8 @@ internal sealed class Index(TrainingReading trainings, StudyReading studies, Pla
 
     public IReadOnlyList<Training> Held { get; private set; } = [];
 
+    public IReadOnlyList<UnitAttendance> Present => TrainingReading.ByUnit(Held);
+
     public IReadOnlyList<PersonRef> Untrained { get; private set; } = [];
 
     public IReadOnlyList<UnitRef> NeverReached { get; private set; } = [];
