@@ -29,6 +29,12 @@ public sealed class AuditReading(PlatformDb db, ICryptography cryptography, Mast
             .Select(e => new AuditLine(e.Seq, e.At, e.Act, e.PersonId, e.PersonName, e.UnitId, e.Subject, e.Summary, e.Why)).ToListAsync(stop);
     }
 
+    /// <summary>All that was noted about several things, in one question; newest first.</summary>
+    /// <param name="act">The beginning of the act's name.</param>
+    public Task<List<AuditLine>> About(string act, IReadOnlyCollection<string> subjects, int most, CancellationToken stop = default) =>
+        db.Set<AuditEntry>().AsNoTracking().Where(e => subjects.Contains(e.Subject) && e.Act.StartsWith(act)).OrderByDescending(e => e.Seq).Take(most)
+            .Select(e => new AuditLine(e.Seq, e.At, e.Act, e.PersonId, e.PersonName, e.UnitId, e.Subject, e.Summary, e.Why)).ToListAsync(stop);
+
     /// <summary>Before and after of the plain values, as JSON; null where there is no such entry.</summary>
     public async Task<AuditDetail?> Open(long seq, CancellationToken stop = default)
     {

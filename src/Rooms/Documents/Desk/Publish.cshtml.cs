@@ -25,6 +25,12 @@ internal sealed class Publish(DocumentShelf shelf, DocumentGuards guards, Publis
 
     public IReadOnlyList<Companion> Companions { get; private set; } = [];
 
+    /// <summary>How many conditions are not met, those of what goes along included.</summary>
+    public int Open => All.Count(line => line.Against is not null) + Companions.Count(companion => companion.Objections.Count > 0);
+
+    /// <summary>The button is offered where it works.</summary>
+    public bool MayGoOut => Open == 0 && EditionLifecycle.Table.Allows(Folder.Edition.State, EditionAct.Publish);
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostNow(Guid id, CancellationToken stop) => After(id, () => publish.Now(id, person, stop), "已发布。", stop);

@@ -96,8 +96,9 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
             return false;
         Folder = folder;
         places = await db.Set<Place>().AsNoTracking().Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToDictionaryAsync(p => p.Id, stop);
+        var noted = await log.Of(folder.Recipients, stop);
         foreach (var recipient in folder.Recipients)
-            (entries[recipient.Id], links[recipient.Id]) = (await log.Of(recipient, stop), new Uri(site.Root(Request), link.To(recipient.Id)).AbsoluteUri);
+            (entries[recipient.Id], links[recipient.Id]) = ([.. noted[recipient.Id]], new Uri(site.Root(Request), link.To(recipient.Id)).AbsoluteUri);
         return true;
     }
 }

@@ -24,15 +24,20 @@ internal sealed class DirectedLog(PlatformDb db, AuditReading audit)
     public async Task<bool> IsNoted(Guid recipientId, string act, DateTime since, string what, CancellationToken stop) =>
         (await audit.Find(new(Act: act, Subject: $"{Kind}:{recipientId}", From: since), stop)).Any(line => line.Summary == what);
 
-    /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<DirectedEntry>> Of(Recipient recipient, CancellationToken stop)
+    /// <summary>Of each place or group what was noted, newest first; the log is asked once for all of them.</summary>
+    public async Task<ILookup<Guid, DirectedEntry>> Of(IReadOnlyCollection<Recipient> recipients, CancellationToken stop)
     {
-        var entries = (await audit.Find(new(Act: "documents.directed-", Subject: $"{Kind}:{recipient.Id}", Take: MostOfOne), stop))
-            .Select(line => new DirectedEntry(recipient.Id, line.At, line.PersonName, line.Summary ?? "")).ToList();
-        if (recipient.PostedAt is { } posted && recipient.PostedByName is { } by)
-            entries.Add(new(recipient.Id, posted, by, recipient.PlaceId is null ? $"登记告知：{recipient.Note}" : $"登记张贴{(recipient.ProofHash is null ? "" : "，有现场照片")}{(recipient.Note is null ? "" : $"：{recipient.Note}")}"));
-        return [.. entries.OrderByDescending(entry => entry.At)];
+        if (recipients.Count == 0)
+            return Array.Empty<DirectedEntry>().ToLookup(entry => entry.RecipientId);
+        var bySubject = recipients.ToDictionary(recipient => $"{Kind}:{recipient.Id}", recipient => recipient.Id, StringComparer.Ordinal);
+        var noted = (await audit.About("documents.directed-", bySubject.Keys, MostOfOne * recipients.Count, stop))
+            .Select(line => new DirectedEntry(bySubject[line.Subject], line.At, line.PersonName, line.Summary ?? ""));
+        return noted.Concat(recipients.Select(Registered).OfType<DirectedEntry>()).OrderByDescending(entry => entry.At).ToLookup(entry => entry.RecipientId);
     }
+
+    private static DirectedEntry? Registered(Recipient recipient) => recipient.PostedAt is { } posted && recipient.PostedByName is { } by
+        ? new(recipient.Id, posted, by, recipient.PlaceId is null ? $"登记告知：{recipient.Note}" : $"登记张贴{(recipient.ProofHash is null ? "" : "，有现场照片")}{(recipient.Note is null ? "" : $"：{recipient.Note}")}")
+        : null;
 
     /// <summary>Every directed release of a unit; of all units for null. What ends last stands first.</summary>
     public async Task<IReadOnlyList<DirectedLine>> OfUnit(Guid? unitId, CancellationToken stop)
@@ -45,9 +50,7 @@ internal sealed class DirectedLog(PlatformDb db, AuditReading audit)
             where (unitId == null || document.UnitId == unitId) && document.PublicEditionId == recipient.EditionId
             orderby recipient.EndsOn descending, document.Title
             select new { recipient, document.Title, PlaceName = place == null ? null : place.Name }).ToListAsync(stop);
-        List<DirectedLine> lines = [];
-        foreach (var one in sent)
-            lines.Add(new(one.recipient, one.Title, one.PlaceName ?? one.recipient.GroupName ?? "", await Of(one.recipient, stop)));
-        return lines;
+        var entries = await Of([.. sent.Select(one => one.recipient)], stop);
+        return [.. sent.Select(one => new DirectedLine(one.recipient, one.Title, one.PlaceName ?? one.recipient.GroupName ?? "", [.. entries[one.recipient.Id]]))];
     }
 }

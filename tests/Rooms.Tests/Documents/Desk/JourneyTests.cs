@@ -81,6 +81,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
         rows.Count.ShouldBeGreaterThanOrEqualTo(7, "what holds is shown beside what does not");
         foreach (var row in against)
             (await clerk.GetAsync(row.QuerySelector("a")!.GetAttribute("href"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.QuerySelectorAll("main form").Any(form => form.GetAttribute("action")!.EndsWith("handler=Now", StringComparison.Ordinal)).ShouldBe(open.Length == 0, "a button that would be refused is not offered");
         if (open.Length == 0)
             return;
         var refused = await clerk.Post($"/desk/documents/{id}/publish?handler=Now");
