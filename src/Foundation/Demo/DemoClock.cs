@@ -27,6 +27,9 @@ public sealed class DemoClock : TimeProvider
         return clock;
     }
 
+    /// <summary>The clock of a folder that is a demo's; null for every other, and none is started.</summary>
+    public static DemoClock? Of(string dataFolder) => File.Exists(Path.Combine(dataFolder, "demo-clock")) ? In(dataFolder) : null;
+
     /// <summary>For tests: runs from this moment and is stored nowhere.</summary>
     public static DemoClock At(DateTimeOffset moment)
     {

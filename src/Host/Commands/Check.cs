@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Operations;
 
 namespace Mingtang.Host.Commands;
 
-/// <summary><c>check</c>: whether database, audit log, files, outbox and the rooms' own figures are whole.</summary>
+/// <summary><c>check</c>: whether database, audit log, files, outbox and the rooms' own figures are whole; a demo by the demo's clock.</summary>
 internal sealed class Check : IHouseCommand
 {
     public Command Build()
@@ -15,7 +16,7 @@ internal sealed class Check : IHouseCommand
 
     private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
-        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice()).Build();
+        await using var app = Server.Prepare(parsed.DataFolder(), parsed.DatabaseChoice(), DemoClock.Of(parsed.DataFolder())).Build();
         await using var scope = app.Services.CreateAsyncScope();
         var parts = await scope.ServiceProvider.GetRequiredService<CheckRound>().Run(new Spoken(), stop);
         foreach (var part in parts)

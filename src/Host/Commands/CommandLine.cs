@@ -31,6 +31,12 @@ internal static class CommandLine
             Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost:5081 换一个端口。");
             return ExitCode.Refused;
         }
+        catch (System.Security.Cryptography.CryptographicException locked)
+        {
+            // The key is not there or not the one: its sentence says what to do, and where in the program it was missed helps nobody.
+            Say.Message(locked.Message);
+            return ExitCode.Refused;
+        }
         catch (DemoStoppedException stopped)
         {
             Say.Message(stopped.Message);

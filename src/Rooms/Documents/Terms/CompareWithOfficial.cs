@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Relations;
-using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;

@@ -1,5 +1,4 @@
 using Mingtang.Foundation.Indicators;
-using Mingtang.Interpretations.Duties;
 
 namespace Mingtang.Interpretations.Indicators;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents;
-using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Interpretations.Concerns;
 using Mingtang.Interpretations.Duties;
