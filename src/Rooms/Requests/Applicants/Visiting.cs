@@ -19,7 +19,8 @@ internal sealed record Visiting(string? AccountKey, IReadOnlyList<Guid> Opened)
     /// <summary>Who asks decides what is shown: no answer of such a page is kept, by the browser or on the way.</summary>
     public static async Task<Visiting> At(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        // Both words: the forms of these pages ask for both, and would warn in the log at every page that had said less.
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         var account = await context.AuthenticateAsync(ApplicantSignIn.Account);
         var code = await context.AuthenticateAsync(ApplicantSignIn.Code);
         return new(
