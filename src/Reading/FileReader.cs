@@ -33,6 +33,10 @@ public static class FileReader
         return content.LongLength > limits.Bytes ? Refusals.TooLarge(limits.Bytes) : Guarded(() => ReadBytes(content, fileName, limits, told));
     }
 
+    /// <summary>A file of plain text that was decoded already.</summary>
+    internal static Outcome<ReadDocument> Read((string Text, string? Notice) decoded, string fileName, ReadingLimits limits) =>
+        Guarded(() => ReadString(decoded, fileName, limits, null));
+
     /// <summary>Text as it came from the clipboard; source text of a page is read as the page.</summary>
     public static Outcome<ReadDocument> ReadText(string pasted, ReadingLimits? limits = null) =>
         Guarded(() => ReadString(pasted, "", limits ?? ReadingLimits.Default));
@@ -56,7 +60,7 @@ public static class FileReader
     /// <summary>Unguarded, so that the fuzz tests see which exceptions the formats let out.</summary>
     internal static ReadDocument ReadBytes(byte[] bytes, string fileName, ReadingLimits limits, Action<ReadingStep>? told = null) => FileKinds.OfBytes(bytes) switch
     {
-        FileKind.PlainText => ReadString(bytes, fileName, limits, told),
+        FileKind.PlainText => ReadString(TextEncoding.Decode(bytes), fileName, limits, told),
         FileKind.Package => ReadPackage(bytes, limits, told),
         FileKind.Pdf => Written(limits, told, transcript => PdfText.Read(bytes, transcript)),
         FileKind.Compound when CompoundFile.Extension(bytes) is var old => ReadConverted(bytes, old, limits, told),
@@ -83,11 +87,10 @@ public static class FileReader
             : package.Has(usual) ? usual : null;
     }
 
-    private static ReadDocument ReadString(byte[] bytes, string fileName, ReadingLimits limits, Action<ReadingStep>? told)
+    private static ReadDocument ReadString((string Text, string? Notice) decoded, string fileName, ReadingLimits limits, Action<ReadingStep>? told)
     {
-        var (text, notice) = TextEncoding.Decode(bytes);
-        var document = ReadString(text, fileName, limits, told);
-        return notice is null ? document : document with { Notices = [notice, .. document.Notices] };
+        var document = ReadString(decoded.Text, fileName, limits, told);
+        return decoded.Notice is { } notice ? document with { Notices = [notice, .. document.Notices] } : document;
     }
 
     private static ReadDocument ReadString(string text, string fileName, ReadingLimits limits, Action<ReadingStep>? told = null)

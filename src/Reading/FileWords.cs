@@ -18,20 +18,22 @@ public static class FileWords
 {
     private const int Deepest = 3;
 
-    public static IReadOnlyList<PlacedWords> Of(byte[] content, string fileName, ReadingLimits? limits = null)
+    public static IReadOnlyList<PlacedWords> Of(byte[] content, string fileName, ReadingLimits? limits = null) => Of(content, fileName, limits, null);
+
+    internal static IReadOnlyList<PlacedWords> Of(byte[] content, string fileName, ReadingLimits? limits, string? decoded)
     {
         var found = new List<PlacedWords>();
-        Look(content, fileName, limits ?? ReadingLimits.Default, found, "", 0);
+        Look(content, fileName, limits ?? ReadingLimits.Default, found, "", 0, decoded);
         return found;
     }
 
-    internal static void Look(byte[] content, string fileName, ReadingLimits limits, List<PlacedWords> found, string inside, int depth)
+    internal static void Look(byte[] content, string fileName, ReadingLimits limits, List<PlacedWords> found, string inside, int depth, string? decoded = null)
     {
         if (depth > Deepest || content.Length == 0)
             return;
         try
         {
-            Words(content, fileName, limits, found, inside, depth);
+            Words(content, fileName, limits, found, inside, depth, decoded);
         }
         // As in FileReader: parsers may throw anything on bytes that only pretend; what was found before stands.
         catch (Exception broken) when (broken is not OutOfMemoryException)
@@ -39,7 +41,7 @@ public static class FileWords
         }
     }
 
-    private static void Words(byte[] content, string fileName, ReadingLimits limits, List<PlacedWords> found, string inside, int depth)
+    private static void Words(byte[] content, string fileName, ReadingLimits limits, List<PlacedWords> found, string inside, int depth, string? decoded)
     {
         switch (FileKinds.OfBytes(content))
         {
@@ -57,7 +59,7 @@ public static class FileWords
                 found.Add(new(inside + "正文", BareWords.InRtf(content)));
                 break;
             case FileKind.PlainText:
-                var text = TextEncoding.Decode(content).Text;
+                var text = decoded ?? TextEncoding.Decode(content).Text;
                 found.Add(new(inside + "正文", FileKinds.OfText(text, fileName) is FileKind.Html or FileKind.OldXml || text.AsSpan().TrimStart().StartsWith("<") ? BareWords.InMarkup(text) : text));
                 break;
         }

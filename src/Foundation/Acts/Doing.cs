@@ -60,6 +60,13 @@ public sealed class Doing
         TouchPublicPages();
     }
 
+    /// <summary>
+    /// Many new rows of one kind, written at once and not tracked: for taking in by the thousand what the act will not touch again. The log
+    /// tells them like every other row.
+    /// </summary>
+    public async Task AddMany<T>(IReadOnlyList<T> rows, CancellationToken stop = default) where T : class =>
+        changes.AddRange(await NewRows.Insert(Db, rows, stop));
+
     internal IReadOnlyList<object> TakeRaised()
     {
         object[] taken = [.. raised];

@@ -29,10 +29,9 @@ public static class ChangeLog
     /// <summary>Last of the transaction, under the lock of the audit log: the order of the numbers is the order of the commits.</summary>
     internal static async Task Write(PlatformDb db, string node, IEnumerable<Doing> done, CancellationToken stop)
     {
-        foreach (var doing in done)
-            foreach (var (item, isPublic) in doing.Noted)
-                db.Add(new PublicChange { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now, Node = node });
-        await db.SaveChangesAsync(stop);
+        await NewRows.Insert<PublicChange>(db, [.. done.SelectMany(doing => doing.Noted.Select(noted => Change(doing, noted.Item, noted.IsPublic)))], stop);
+
+        PublicChange Change(Doing doing, ItemRef item, bool isPublic) => new() { Kind = item.Kind, ItemId = item.Id, IsPublic = isPublic, At = doing.Now, Node = node };
     }
 }
 

@@ -10,9 +10,10 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
 
     private readonly IReadOnlyList<IPublishes> rooms = [.. rooms];
 
-    /// <summary>Called last in the transaction, when everything else of the act is saved; the caller saves.</summary>
+    /// <summary>Called last in the transaction, when everything else of the act is saved.</summary>
     public async Task Follow(IEnumerable<ItemRef> touched, CancellationToken stop)
     {
+        var fresh = new List<PublicEntry>();
         foreach (var kind in touched.Distinct().GroupBy(item => item.Kind))
             foreach (var some in kind.Chunk(AtOnce))
             {
@@ -20,8 +21,11 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
                 var kept = await db.Set<PublicEntry>().AsTracking().Where(e => e.Kind == kind.Key && ids.Contains(e.ItemId)).ToDictionaryAsync(e => e.ItemId, stop);
                 var now = RoomOf(kind.Key) is { } room ? (await room.FindMany(some, stop)).Where(found => found.IsListed).ToDictionary(found => found.Item) : [];
                 foreach (var item in some)
-                    Write(kept.GetValueOrDefault(item.Id), now.GetValueOrDefault(item));
+                    if (Write(kept.GetValueOrDefault(item.Id), now.GetValueOrDefault(item)) is { } entry)
+                        fresh.Add(entry);
             }
+        await db.SaveChangesAsync(stop);
+        await NewRows.Insert(db, fresh, stop);
     }
 
     /// <summary>What differs between the register and the rooms; with <paramref name="mend"/> the register is made right (the caller saves).</summary>
@@ -36,8 +40,8 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
                 if (!item.IsListed && entry is null || entry is not null && item.IsListed && Same(entry, item))
                     continue;
                 differences++;
-                if (mend)
-                    Write(entry, item.IsListed ? item : null);
+                if (mend && Write(entry, item.IsListed ? item : null) is { } fresh)
+                    db.Add(fresh);
             }
         if (mend)
             db.RemoveRange(kept.Values);
@@ -46,14 +50,16 @@ internal sealed class PublicFollowing(PlatformDb db, IEnumerable<IPublishes> roo
 
     private IPublishes? RoomOf(string kind) => rooms.FirstOrDefault(room => room.Kinds.Contains(kind));
 
-    private void Write(PublicEntry? entry, PublicItem? now)
+    /// <returns>The entry of an item that had none.</returns>
+    private PublicEntry? Write(PublicEntry? entry, PublicItem? now)
     {
-        if (now is null && entry is not null)
-            db.Remove(entry);
-        else if (now is not null && entry is null)
-            db.Add(PublicEntry.Of(now));
-        else if (now is not null)
+        if (now is not null && entry is null)
+            return PublicEntry.Of(now);
+        if (now is not null)
             TakeOver(entry!, now);
+        else if (entry is not null)
+            db.Remove(entry);
+        return null;
     }
 
     private void TakeOver(PublicEntry entry, PublicItem now)

@@ -33,8 +33,9 @@ internal sealed class MarkdownText(Transcript transcript)
     private static bool IsDear(string text)
     {
         int marks = 0, rows = 0, width = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var line = text.AsSpan(range);
             if (line.IsWhiteSpace())
                 (marks, rows, width) = (0, 0, 0);
             var pipes = line.Count('|');

@@ -9,7 +9,9 @@ internal static class TextEncoding
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
     private static readonly Encoding Utf8 = new UTF8Encoding(false);
-    private static readonly float[] Weights = Weigh();
+
+    /// <summary>Weighed when a file first leaves a doubt; most are UTF-8 and leave none.</summary>
+    private static readonly Lazy<float[]> Weights = new(Weigh);
 
     /// <returns>The text, and a notice where the encoding was a guess that left unreadable characters.</returns>
     public static (string Text, string? Notice) Decode(byte[] bytes)
@@ -57,15 +59,20 @@ internal static class TextEncoding
     /// </summary>
     private static bool IsPlausible(ReadOnlySpan<byte> bytes)
     {
-        int long3 = 0, short2 = 0, runs = 0, nuls = 0;
-        for (var at = 0; at < bytes.Length; at++)
+        int long3 = 0, leads = 0, runs = 0;
+        byte before = 0;
+        foreach (var unit in bytes)
         {
-            nuls += bytes[at] == 0 ? 1 : 0;
-            long3 += bytes[at] >= 0xE0 ? 1 : 0;
-            short2 += bytes[at] is >= 0xC0 and < 0xE0 ? 1 : 0;
-            runs += bytes[at] >= 0xC0 && (at == 0 || bytes[at - 1] < 0x80) ? 1 : 0;
+            if (unit >= 0xC0)
+            {
+                leads++;
+                long3 += unit >= 0xE0 ? 1 : 0;
+                runs += before < 0x80 ? 1 : 0;
+            }
+            before = unit;
         }
-        return nuls * 20 <= bytes.Length && (long3 >= short2 || short2 < runs * 2);
+        var short2 = leads - long3;
+        return bytes.Count((byte)0) * 20 <= bytes.Length && (long3 >= short2 || short2 < runs * 2);
     }
 
     private static double Score(Encoding encoding, ReadOnlySpan<byte> sample)
@@ -74,8 +81,9 @@ internal static class TextEncoding
         // The sample may end, and a damaged file may break off, within a character.
         var end = text.EndsWith('\uFFFD') ? text.Length - 1 : text.Length;
         double sum = 0;
+        var weights = Weights.Value;
         for (var at = 0; at < end; at++)
-            sum += Weights[text[at]];
+            sum += weights[text[at]];
         return end == 0 ? 0 : sum / end;
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Drafting;
@@ -34,6 +33,8 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
         var listed = ImportManifest.Entries(folder);
         if (!listed.TryGet(out var entries))
             return Outcome<ImportCounts>.Refused(listed.Refusals);
+        // The first files are read while the database is still being asked.
+        await using var batches = new Batches(folder, entries, Batch, stop);
         var book = await units.On(clock.Today(), stop);
         var unit = agencyCode is null ? book.District : book.All.FirstOrDefault(one => one.Code.Equals(agencyCode, StringComparison.OrdinalIgnoreCase));
         var isReference = asReferences || ImportManifest.In(folder);
@@ -43,7 +44,7 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
             return NoAgency;
         unit ??= Nobody;
         var run = new Run(entries.Count, await db.Set<ImportedFile>().AsNoTracking().ToDictionaryAsync(file => file.Name, file => file.Digest, stop));
-        await foreach (var batch in Batches(folder, entries, stop))
+        await foreach (var batch in batches.All(stop))
         {
             var fresh = batch.Where(run.Takes).ToList();
             if (isReference && fresh.Count > 0)
@@ -102,29 +103,6 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
     }
 
     private static DateOnly? DayOf(Proposed? proposed) => DateOnly.TryParse(proposed?.Value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null;
-
-    /// <summary>In the order of the list; the next ones are read while these are written.</summary>
-    private static async IAsyncEnumerable<IReadOnlyList<ReadFile>> Batches(
-        string folder, IReadOnlyList<ImportEntry> entries, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
-    {
-        var ahead = Channel.CreateBounded<IReadOnlyList<ReadFile>>(2);
-        var reading = Task.Run(async () =>
-        {
-            try
-            {
-                foreach (var part in entries.Chunk(Batch))
-                    await ahead.Writer.WriteAsync([.. part.AsParallel().AsOrdered().WithCancellation(stop).Select(entry => ReadFile.Of(folder, entry))], stop);
-                ahead.Writer.Complete();
-            }
-            catch (Exception fault)
-            {
-                ahead.Writer.Complete(fault);
-            }
-        }, stop);
-        await foreach (var batch in ahead.Reader.ReadAllAsync(stop))
-            yield return batch;
-        await reading;
-    }
 
     private sealed class Run(int whole, Dictionary<string, string> known)
     {

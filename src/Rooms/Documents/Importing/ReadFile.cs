@@ -7,7 +7,7 @@ using Mingtang.Reading;
 namespace Mingtang.Documents.Importing;
 
 /// <summary>A file of a folder, read and ready to be written; or why not.</summary>
-internal sealed record ReadFile(ImportEntry Entry, string Digest, StructuredText? Body, string PlainText, string BodyJson, int Articles, string? FirstHeading, IReadOnlyList<Refusal> Refusals)
+internal sealed record ReadFile(ImportEntry Entry, string Digest, StructuredText? Body, string PlainText, int Articles, string? FirstHeading, IReadOnlyList<Refusal> Refusals)
 {
     public static readonly Refusal Outside = new("documents.import-outside", "文件名指向文件夹之外，不读取。");
 
@@ -36,19 +36,22 @@ internal sealed record ReadFile(ImportEntry Entry, string Digest, StructuredText
     public static ReadFile Of(ImportEntry entry, byte[] content)
     {
         var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(content))}";
-        if (ClassificationMark.In(FileWords.Of(content, entry.File)) is not null)
+        var file = new OpenedFile(content, entry.File);
+        if (ClassificationMark.In(file.Words()) is not null)
             return No(entry, ClassificationMark.Refused, digest);
-        var read = FileReader.Read(content, entry.File);
+        var read = file.Read();
         if (!read.TryGet(out var document))
-            return new(entry, digest, null, "", "", 0, null, read.Refusals);
+            return new(entry, digest, null, "", 0, null, read.Refusals);
         var blocks = ReadBlocks.Of(document);
         var first = blocks is [TextBlock.Heading { Level: 1 } heading, ..] ? PlainRendering.Of(heading.Runs).Trim() : null;
         // The page has a title of its own; the text need not begin with it again.
         var body = new StructuredText(first is not null && (entry.Title is null || Same(first, entry.Title)) ? [.. blocks.Skip(1)] : blocks);
-        return new(entry, digest, body, body.PlainText, body.ToJson(), body.Articles.Count, first, []);
+        // Written here, beside the other files, and not where rows wait for it; the text keeps it.
+        body.ToJson();
+        return new(entry, digest, body, body.PlainText, body.Articles.Count, first, []);
     }
 
     private static bool Same(string a, string b) => a.Replace(" ", "", StringComparison.Ordinal) == b.Replace(" ", "", StringComparison.Ordinal);
 
-    private static ReadFile No(ImportEntry entry, Refusal refusal, string digest = "") => new(entry, digest, null, "", "", 0, null, [refusal]);
+    private static ReadFile No(ImportEntry entry, Refusal refusal, string digest = "") => new(entry, digest, null, "", 0, null, [refusal]);
 }

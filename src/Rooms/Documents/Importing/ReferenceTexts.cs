@@ -16,16 +16,14 @@ internal sealed partial class ReferenceTexts(ActBook acts, PlatformDb db, TimePr
     /// <summary>Where nothing says when a text was issued, it stands behind everything that says so.</summary>
     private static readonly DateOnly LongAgo = new(1978, 12, 1);
 
-    public Task Add(Doing doing, IReadOnlyList<ReadFile> files, UnitRef unit, CancellationToken stop)
+    public async Task Add(Doing doing, IReadOnlyList<ReadFile> files, UnitRef unit, CancellationToken stop)
     {
-        foreach (var file in files)
-        {
-            stop.ThrowIfCancellationRequested();
-            var (document, edition) = Of(file, unit, doing.Now);
-            db.AddRange(document, edition, new ImportedFile { Name = file.Entry.File, Digest = file.Digest, DocumentId = document.Id, At = doing.Now });
+        List<(Document Document, Edition Edition)> texts = [.. files.Select(file => Of(file, unit, doing.Now))];
+        await doing.AddMany<Document>([.. texts.Select(text => text.Document)], stop);
+        await doing.AddMany<Edition>([.. texts.Select(text => text.Edition)], stop);
+        await doing.AddMany<ImportedFile>([.. files.Zip(texts, (file, text) => new ImportedFile { Name = file.Entry.File, Digest = file.Digest, DocumentId = text.Document.Id, At = doing.Now })], stop);
+        foreach (var (document, _) in texts)
             doing.Note(document.Item, isPublic: true);
-        }
-        return Task.CompletedTask;
     }
 
     /// <summary>For every title of several versions the newest replaces the one before it, and so on; written once, however often asked.</summary>
