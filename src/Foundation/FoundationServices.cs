@@ -13,6 +13,7 @@ using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation;
 
@@ -39,6 +40,7 @@ internal static class FoundationServices
         services.AddHostedService<PublicListener>();
         services.AddSingleton<PublicMoments>();
         services.AddSingleton<PageMemory>();
+        services.AddSingleton<RehearsedPages>();
         services.AddHostedService<ShelvePages>();
         services.AddSingleton(s => new PublicParts(s.GetRequiredService<PublicMoments>()));
         services.AddScoped<PublicFollowing>();
@@ -72,6 +74,7 @@ internal static class FoundationServices
 
     private static void AddJobs(IServiceCollection services)
     {
+        services.AddSingleton<FirstPage>();
         services.AddSingleton<JobLock>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobClock>();

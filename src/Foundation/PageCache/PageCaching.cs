@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.PageCache;
@@ -17,6 +18,8 @@ internal static class PageCaching
     public static void UseKeptPages(this IApplicationBuilder app)
     {
         var memory = app.ApplicationServices.GetRequiredService<PageMemory>();
+        var rehearsed = app.ApplicationServices.GetRequiredService<RehearsedPages>();
+        app.Use(pipeline => rehearsed.Through(pipeline));
         app.Use((context, next) =>
         {
             if (PageKey.Of(context) is not { } key)
@@ -26,6 +29,19 @@ internal static class PageCaching
             context.Features.Set(new Asked(key));
             return next(context);
         });
+    }
+
+    /// <summary>Behind the pages from memory, of which none can be the first.</summary>
+    public static void UseFirstPage(this IApplicationBuilder app)
+    {
+        var first = app.ApplicationServices.GetRequiredService<FirstPage>();
+        app.Use((context, next) => first.IsGone ? next(context) : Say(context, next));
+
+        async Task Say(HttpContext context, RequestDelegate next)
+        {
+            await next(context);
+            first.Say();
+        }
     }
 
     public static void UsePageKeeping(this IApplicationBuilder app)

@@ -18,9 +18,9 @@ internal sealed class PageMemory(PublicMoments moments)
         return page is not null;
     }
 
-    /// <summary>What could be answered now, the newest first.</summary>
-    public IReadOnlyList<KeyValuePair<PageKey, KeptPage>> Holding(int most) =>
-        [.. pages.Where(kept => moments.Holds(kept.Value.MadeOf)).OrderByDescending(kept => kept.Value.MadeOf.At).Take(most)];
+    /// <summary>What is still as it was when it was made, the newest first.</summary>
+    public IReadOnlyList<KeyValuePair<PageKey, KeptPage>> Standing(TimeSpan age, int most) =>
+        [.. pages.Where(kept => moments.Stands(kept.Value.MadeOf, age)).OrderByDescending(kept => kept.Value.MadeOf.At).Take(most)];
 
     public void Keep(in PageKey key, KeptPage page)
     {

@@ -17,8 +17,11 @@ internal sealed class PublicMoments(PublicGeneration generation, TimeProvider cl
     /// <summary>False while this node cannot hear the others: then nothing is kept.</summary>
     public bool AreKnown => !generation.IsDeaf;
 
-    public bool Holds(in PublicMoment moment) =>
-        moment.Generation == generation.Number && AreKnown && Environment.TickCount64 - moment.At < Minute && moment.Day == Today;
+    public bool Holds(in PublicMoment moment) => Environment.TickCount64 - moment.At < Minute && Stands(moment, TimeSpan.MaxValue);
+
+    /// <summary>Whether nothing public was changed and no day has ended since, and it is younger than that: what may be laid aside for a restart.</summary>
+    public bool Stands(in PublicMoment moment, TimeSpan age) =>
+        moment.Generation == generation.Number && AreKnown && Environment.TickCount64 - moment.At < age.TotalMilliseconds && moment.Day == Today;
 
     private DateOnly Today => ChinaTime.DayOf(clock.GetUtcNow());
 }

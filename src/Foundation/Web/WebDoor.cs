@@ -58,6 +58,7 @@ public static class WebDoor
     public static void UseHouseWeb(this WebApplication app)
     {
         app.UseKeptPages();
+        app.UseFirstPage();
         app.UseForwardedHeaders();
         app.Use(RequestNumber.Give);
         app.Use(UploadAnswer.Give);

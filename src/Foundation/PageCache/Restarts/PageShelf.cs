@@ -12,16 +12,16 @@ namespace Mingtang.Foundation.PageCache.Restarts;
 internal sealed record ShelfStamp(string Program, string Log, DateOnly Day);
 
 /// <summary>
-/// Pages laid aside when the house closed, in one file of the data folder. The file is replaced whole, ends with a digest of itself, and is
-/// good for a quarter of an hour.
+/// Pages laid aside while the house stands and when it closes, in one file of the data folder. The file is replaced whole, ends with a digest of
+/// itself, and is good for half a day.
 /// </summary>
 internal sealed class PageShelf
 {
     private const string Kind = "mingtang pages 1";
     private const int DigestLength = 32;
 
-    /// <summary>By the machine's clock. Long enough for a restart of the machine; nobody shall meet a page of this morning.</summary>
-    private static readonly TimeSpan Good = TimeSpan.FromMinutes(15);
+    /// <summary>By the machine's clock, and over with the day in Beijing. What changes without an act does not change while the house is closed.</summary>
+    private static readonly TimeSpan Good = TimeSpan.FromHours(12);
 
     private readonly Dictionary<PageKey, KeptPage> pages;
 

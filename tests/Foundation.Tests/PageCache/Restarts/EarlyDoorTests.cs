@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mingtang.Foundation.Publishing;
 using Mingtang.HouseKit;
@@ -125,10 +126,53 @@ public sealed class EarlyDoorTests
         memory.Keep(Home with { Target = "/stale" }, Page(moments.Now));
         generation.Advance();
         memory.Keep(Home, Page(moments.Now));
-        await new ShelvePages(Settings(house), memory, moments, Settings(), NullLogger<ShelvePages>.Instance).StoppingAsync(CancellationToken.None);
+        using var shelving = Shelving(house, memory, moments);
+        await shelving.StoppingAsync(CancellationToken.None);
         PageShelf.Read(PageShelf.FileIn(house.DataFolder)).ShouldNotBeNull().Keys.ShouldBe([Home]);
         using var door = (await Open(house)).ShouldNotBeNull();
         (await Said(door)).ShouldBe(FromShelf);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_house_that_was_killed_finds_what_was_laid_aside_while_it_stood(Engine engine)
+    {
+        using var house = await Acted(engine);
+        var generation = new PublicGeneration();
+        generation.Hears(true);
+        var moments = new PublicMoments(generation, house.Clock);
+        var memory = new PageMemory(moments);
+        memory.Keep(Home, Page(moments.Now));
+        var made = 0;
+        using var standing = Shelving(house, memory, moments, _ =>
+        {
+            made++;
+            memory.Keep(Home, Page(moments.Now));
+            return Task.CompletedTask;
+        });
+        await standing.Turn(CancellationToken.None);
+        await Shows(house);
+        made.ShouldBe(0, "the page stood and was not made again");
+        await Act(house, doing => doing.Note(new ItemRef("tests.item", "2"), isPublic: true));
+        generation.Advance();
+        (await Open(house)).ShouldBeNull("a page of before the act is not shown after it");
+        await standing.Turn(CancellationToken.None);
+        await Shows(house);
+        made.ShouldBe(1);
+    }
+
+    /// <summary>Nothing was closed: the file is as a killed house leaves it.</summary>
+    private static async Task Shows(TestHouse house)
+    {
+        using var door = (await Open(house)).ShouldNotBeNull();
+        (await Said(door)).ShouldBe(FromShelf);
+    }
+
+    private static ShelvePages Shelving(TestHouse house, PageMemory memory, PublicMoments moments, RequestDelegate? pipeline = null)
+    {
+        var services = new ServiceCollection().AddOptions().AddSingleton<IHttpContextFactory, DefaultHttpContextFactory>().BuildServiceProvider();
+        var rehearsed = new RehearsedPages(services, NullLogger<RehearsedPages>.Instance);
+        rehearsed.Through(pipeline ?? (_ => Task.CompletedTask));
+        return new(Settings(house), memory, moments, rehearsed, Settings(), services, NullLogger<ShelvePages>.Instance);
     }
 
     private static async Task<TestHouse> Acted(Engine engine)

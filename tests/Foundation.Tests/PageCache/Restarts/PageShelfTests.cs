@@ -46,11 +46,11 @@ public sealed class PageShelfTests : IDisposable
     }
 
     [Fact]
-    public void It_is_good_for_a_quarter_of_an_hour()
+    public void It_is_good_for_half_a_day()
     {
-        File.SetLastWriteTimeUtc(Shelf, DateTime.UtcNow.AddMinutes(-14));
+        File.SetLastWriteTimeUtc(Shelf, DateTime.UtcNow.AddHours(-11));
         PageShelf.Read(Shelf).ShouldNotBeNull();
-        File.SetLastWriteTimeUtc(Shelf, DateTime.UtcNow.AddMinutes(-16));
+        File.SetLastWriteTimeUtc(Shelf, DateTime.UtcNow.AddHours(-13));
         PageShelf.Read(Shelf).ShouldBeNull();
         File.SetLastWriteTimeUtc(Shelf, DateTime.UtcNow.AddHours(1));
         PageShelf.Read(Shelf).ShouldBeNull("written by a clock that was set back since");
