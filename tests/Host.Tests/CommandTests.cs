@@ -48,6 +48,31 @@ public sealed class CommandTests
         run.Error.ShouldContain(said);
     }
 
+    [Fact]
+    public async Task A_missing_master_key_is_said_in_one_sentence_and_a_demo_is_checked_by_its_own_clock()
+    {
+        var folder = Directory.CreateTempSubdirectory("mingtang-key-");
+        try
+        {
+            (await Run($"migrate --data {folder.FullName}")).Code.ShouldBe(0);
+            Foundation.Demo.DemoClock.Of(folder.FullName).ShouldBeNull("no demo, no demo's clock");
+            _ = Foundation.Demo.DemoClock.In(folder.FullName);
+            (Foundation.Demo.DemoClock.Of(folder.FullName)!.GetUtcNow() - Foundation.Demo.DemoClock.Opening).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(10));
+            (await Run($"check --data {folder.FullName}")).Code.ShouldBe(0);
+
+            File.Delete(Path.Combine(folder.FullName, "master.key"));
+            var run = await Run($"check --data {folder.FullName}");
+
+            run.Code.ShouldBe(1);
+            run.Error.ShouldContain("主密钥不见了");
+            run.Error.ShouldNotContain("   at ");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(string line)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Mingtang.dll"), .. line.Split(' ')])

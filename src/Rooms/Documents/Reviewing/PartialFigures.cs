@@ -70,7 +70,7 @@ internal static partial class PartialFigures
     [GeneratedRegex("[^。；\n]{6,200}")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("(?<![0-9.〔年第])(?<value>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s?(?<unit>万元|元|人|户|家|名|例|吨|辆|套|份|亩|次|起)(?![0-9次均])")]
+    [GeneratedRegex("(?<![0-9.〔年第])(?<value>[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s?(?<unit>万元|元|人|户|家|名|例|吨|辆|套|份|亩|次|起|只|头|台|艘|条|间|张|支|平方米|公斤|立方米|千瓦时)(?![0-9次均])")]
     private static partial Regex Figure();
 
     [GeneratedRegex("其中|其余|除.{1,12}外|另有|剩余|分别|余下|不含|扣除")]

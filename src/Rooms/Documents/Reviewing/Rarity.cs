@@ -7,7 +7,8 @@ namespace Mingtang.Documents.Reviewing;
 internal sealed class Rarity
 {
     /// <summary>Over the bits that picking one of all texts takes: what chance may still bring together.</summary>
-    private const double Margin = 2.5;
+    /// <summary>What a rare trade, place or ailment in common is worth.</summary>
+    private const double OfAClass = 6;
 
     private const double SmallHouse = 64;
     private const double MostAsked = 16;
@@ -15,11 +16,12 @@ internal sealed class Rarity
 
     private readonly Dictionary<(TraceKind Kind, string Value), int> counts = [];
     private readonly IReadOnlyList<Telling> texts;
+    private Dictionary<int, int>? users;
 
     private Rarity(IReadOnlyList<Telling> texts) => this.texts = texts;
 
-    /// <summary>From how much in common on two records seem to speak of one person: the more texts there are, the more chance brings together.</summary>
-    public double Enough => Math.Min(MostAsked, Math.Log2(Math.Max(SmallHouse, texts.Count)) + Margin);
+    /// <summary>From how much in common on two records seem to speak of one person: the bits that picking one of all texts takes.</summary>
+    public double Enough => Math.Min(MostAsked, Math.Log2(Math.Max(SmallHouse, texts.Count)));
 
     public static Rarity Among(IReadOnlyList<Telling> texts)
     {
@@ -36,33 +38,65 @@ internal sealed class Rarity
     /// <param name="most">What such a particular is worth where nobody else here has it.</param>
     public double Bits(Trace trace, double most) => Here(counts.GetValueOrDefault(KeyOf(trace)), most);
 
-    /// <summary>Words that two records share and hardly any other text uses: they speak of one matter.</summary>
-    public double Matter(TraceRecord one, TraceRecord other, IReadOnlyList<string> told)
+    /// <summary>
+    /// Words that two records share and hardly any other text uses: they speak of one matter. A trade, a place, an ailment is told by its last
+    /// character, so that no list need name it; it says more of somebody than other words do.
+    /// </summary>
+    public (double Bits, IReadOnlyList<string> Words) Matter(TraceRecord one, TraceRecord other, IReadOnlyList<string> told)
     {
-        var bits = 0.0;
-        foreach (var words in SharedWords.Of(one.Words, other.Words, told))
+        var (bits, words, classes) = (0.0, new List<string>(), new HashSet<WordClass>());
+        foreach (var word in SharedWords.Of(one.Words, other.Words, told))
         {
-            var users = texts.Count(text => text.Records.Any(record => record.Words.Contains(words, StringComparison.Ordinal)));
-            bits += users <= Math.Max(2, texts.Count / 50) ? words.Length > 3 ? 3 : 2 : 0;
-            if (bits >= SharedWords.Most)
-                return SharedWords.Most;
+            var users = texts.Count(text => text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal)));
+            if (users > FewUsers)
+                continue;
+            var kind = SharedWords.ClassOf(word);
+            bits += kind != WordClass.Other && classes.Add(kind) ? OfAClass : word.Length switch { 2 => 2, 3 => 3, _ => 5 };
+            words.Add(word);
         }
-        return bits;
+        return (bits, words);
     }
+
+    /// <summary>A quick look before the long one: at least two pairs of characters that hardly any other text has.</summary>
+    public bool ShareSomethingRare(TraceRecord one, TraceRecord other)
+    {
+        users ??= texts.SelectMany(text => text.Records.SelectMany(record => record.Pairs).Distinct()).CountBy(pair => pair).ToDictionary();
+        var (few, many) = one.Pairs.Count < other.Pairs.Count ? (one.Pairs, other.Pairs) : (other.Pairs, one.Pairs);
+        return few.Where(many.Contains).Count(pair => users[pair] <= FewUsers) > 1;
+    }
+
+    private int FewUsers => Math.Max(2, texts.Count / 50);
 
     private double Here(int users, double most) => users <= Math.Max(2, texts.Count / 100) ? most : Math.Min(most, Math.Log2((texts.Count + 1.0) / users));
 
     private static (TraceKind, string) KeyOf(Trace trace) => (trace.Kind, trace.Kind is TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot ? Bare(trace.Value) : trace.Value);
 }
 
+internal enum WordClass
+{
+    Other, Person, Place, Ailment,
+}
+
 /// <summary>Stretches of Chinese that stand in both of two records, beside what is told of a person in them.</summary>
 internal static class SharedWords
 {
-    /// <summary>A matter in common supports a tie and never makes one.</summary>
-    public const double Most = 5;
-
     private const int Longest = 400;
-    private const int MostStretches = 8;
+    private const int MostStretches = 12;
+
+    /// <summary>What the administration says of everybody: it parts the words that tell, and tells nothing.</summary>
+    private static readonly string[] Everyday =
+    [
+        .. ("申请 享受 补助 补贴 救助 处罚 罚款 公示 登记 居民 发放 办理 纠纷 投诉 举报 调解 批准 领取 参加 培训 纳入 认定 处理 检查 整改 责令 处以 决定 名单 全区 全镇 全街道 本区 今年 去年 上年 " +
+            "服务 工作 单位 部门 人员 情况 有关 按照 根据 进行 开展 完成 已经 一名 一户 一次性 每月 每年 临时 反映 发生 确诊 拒绝 要求 企业 岗位 受伤 死亡 家属 子女 " +
+            "行政 拘留 警告 案件 裁决 赔偿 支付 工资 费用 金额 合计 其中 当事人 经查 居住 位于 户籍 家庭 人口 经营 资金 项目 工程 施工 建设 管理 安置 补偿 协议 签约 残疾 残疾人 低保 对象 考核 录用 解聘 停职 撤销 起诉")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length),
+    ];
+
+    /// <summary>A kind of place without its name.</summary>
+    private static readonly string[] Kinds = ["公司", "机构", "中心", "街道", "社区", "医院", "学校", "工地", "小区", "门店"];
+
+    /// <summary>Under a bridge is the bridge.</summary>
+    private static readonly char[] Beside = ['上', '下', '内', '里', '旁', '外', '处', '附'];
 
     public static IReadOnlyList<string> Of(string one, string other, IReadOnlyList<string> told)
     {
@@ -74,13 +108,24 @@ internal static class SharedWords
             var length = 0;
             while (at + length < one.Length && IsHan(one[at + length]) && other.Contains(one.AsSpan(at, length + 1), StringComparison.Ordinal))
                 length++;
-            var words = one.Substring(at, length);
-            if (length > 1 && told.All(place => !place.Contains(words, StringComparison.Ordinal) && !words.Contains(place, StringComparison.Ordinal)) && !found.Contains(words))
-                found.Add(words);
+            if (length > 1)
+                foreach (var words in Telling(one.Substring(at, length)))
+                    if (told.All(place => !place.Contains(words, StringComparison.Ordinal) && !words.Contains(place, StringComparison.Ordinal)) && !found.Contains(words))
+                        found.Add(words);
             at += Math.Max(1, length);
         }
         return found;
     }
 
-    private static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' and not ('某' or '的' or '年' or '月' or '日');
+    public static WordClass ClassOf(string words) => words.Length < 3 ? WordClass.Other : words[^1] switch
+    {
+        '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' => WordClass.Person,
+        '路' or '桥' or '里' or '场' or '厂' or '村' or '区' or '厦' or '店' or '宫' or '院' or '馆' or '所' or '站' or '街' or '道' or '坊' or '园' or '校' or '班' or '口' or '湾' or '楼' or '苑' => WordClass.Place,
+        '病' or '症' or '癌' or '瘤' or '炎' or '障' or '残' or '毒' or '伤' or '痘' => WordClass.Ailment,
+        _ => WordClass.Other,
+    };
+
+    internal static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' and not ('某' or '的' or '年' or '月' or '日');
+
+    private static IEnumerable<string> Telling(string stretch) => stretch.Split(Everyday, StringSplitOptions.RemoveEmptyEntries).Select(words => words.TrimEnd(Beside)).Where(words => words.Length > 1 && !Kinds.Contains(words));
 }

@@ -41,12 +41,14 @@ internal static class Ties
             bits += best;
             shared.Add(mine.Value == match.Value ? Say(mine) : $"{Say(mine)}／{Say(match)}");
         }
-        if (clues.Count == 0)
-            return null;
-        bits += NobodyElse(one, other) ? 4 : 0;
+        bits += clues.Count > 0 && NobodyElse(one, other) ? 4 : 0;
         // The matter is looked for only where it could still decide.
-        if (bits < rarity.Enough && bits + SharedWords.Most >= rarity.Enough)
-            bits += rarity.Matter(one, other, [.. one.Traces.Concat(other.Traces).Select(trace => trace.Value)]);
+        if (bits < rarity.Enough && rarity.ShareSomethingRare(one, other))
+        {
+            var matter = rarity.Matter(one, other, [.. one.Traces.Concat(other.Traces).Select(trace => trace.Value)]);
+            bits += matter.Bits;
+            shared.AddRange(matter.Words);
+        }
         return bits < rarity.Enough ? null : Told(one, other, bits, shared);
     }
 
@@ -92,6 +94,7 @@ internal static class Ties
             TraceKind.Plate => Masks.Bits(mine.Value, theirs.Value, PerDigit + 1, Completes),
             TraceKind.Money or TraceKind.Only or TraceKind.Someone => 0,
             TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot => Places(mine, theirs, rarity),
+            TraceKind.Day when mine.Value != theirs.Value => SameDay(mine.Value, theirs.Value) ? Math.Min(rarity.Bits(mine, 6), rarity.Bits(theirs, 6)) : 0,
             _ => mine.Value == theirs.Value ? rarity.Bits(mine, Most(mine)) : 0,
         };
 
@@ -119,6 +122,9 @@ internal static class Ties
         var place = Math.Min(rarity.Bits(mine, 6.5), rarity.Bits(theirs, 6.5));
         return number.Length > 0 && number == other ? place + 4.5 : place;
     }
+
+    /// <summary>One of the two leaves the year out.</summary>
+    private static bool SameDay(string one, string other) => one.EndsWith("年" + other, StringComparison.Ordinal) || other.EndsWith("年" + one, StringComparison.Ordinal);
 
     /// <summary>Who it is that can be only one is named in the other.</summary>
     private static bool NobodyElse(TraceRecord one, TraceRecord other) => Says(one, TraceKind.Only) && Says(other, TraceKind.Name) || Says(other, TraceKind.Only) && Says(one, TraceKind.Name);

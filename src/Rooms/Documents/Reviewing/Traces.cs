@@ -11,7 +11,11 @@ internal enum TraceKind
 internal sealed record Trace(TraceKind Kind, string Value);
 
 /// <summary>The particulars that stand close together in a text: a paragraph, a row, or a handful of short lines.</summary>
-internal sealed record TraceRecord(IReadOnlyList<Trace> Traces, string Words);
+internal sealed record TraceRecord(IReadOnlyList<Trace> Traces, string Words)
+{
+    /// <summary>Each two Chinese characters that stand side by side, for a quick look at what two records could share.</summary>
+    public HashSet<int> Pairs { get; } = [.. Words.Zip(Words.Skip(1)).Where(pair => SharedWords.IsHan(pair.First) && SharedWords.IsHan(pair.Second)).Select(pair => pair.First << 16 | pair.Second)];
+}
 
 /// <summary>Reads the traces off a text.</summary>
 internal static partial class Traces
@@ -50,6 +54,7 @@ internal static partial class Traces
         List<Trace> found =
         [
             .. MaskedName().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Value))),
+            .. AnyName().Matches(words).Where(match => !Surnames.Contains(match.Value[0])).Select(match => new Trace(TraceKind.Name, Mask(match.Value))),
             .. Titled().Matches(words).Select(match => new Trace(TraceKind.Name, match.Value + "?")),
             .. Surname().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value + "?")).Where(trace => Surnames.Contains(trace.Value[0])),
             .. Letters().Matches(words).Select(match => new Trace(TraceKind.Initials, match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())),
@@ -58,14 +63,17 @@ internal static partial class Traces
             .. Only().Matches(words).Select(_ => new Trace(TraceKind.Only, "只有一人一户")),
             .. Someone().Matches(words).Take(1).Select(_ => new Trace(TraceKind.Someone, "某人")),
             .. House().Matches(words).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
+            .. Numbered().Matches(words).Where(match => !NamedKind().IsMatch(match.Value)).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
             .. Road().Matches(words).Select(match => new Trace(TraceKind.Road, Trim(match.Value))),
             .. Estate().Matches(words).Select(match => new Trace(TraceKind.Estate, Trim(match.Value))),
             .. Village().Matches(words).Select(match => new Trace(TraceKind.Village, Trim(match.Value))),
             .. CaseNumber().Matches(words).Select(match => new Trace(TraceKind.Case, match.Value)),
+            .. Token().Matches(words).Where(match => match.Value.Count(char.IsAsciiDigit) > 2).Select(match => new Trace(TraceKind.Case, match.Value)),
             .. Badge().Matches(words).Select(match => new Trace(TraceKind.Case, match.Groups["badge"].Value)),
             .. Sum().Matches(words).Select(match => new Trace(TraceKind.Sum, match.Value.Replace(",", "", StringComparison.Ordinal))),
             .. Money().Matches(words).Select(match => new Trace(TraceKind.Money, match.Value)),
             .. Day().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
+            .. DayAlone().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
             .. Birth().Matches(words).Select(match => new Trace(TraceKind.Birth, match.Groups["birth"].Value)),
             .. Plate().Matches(words).Select(match => new Trace(TraceKind.Plate, match.Value)),
             .. School().Matches(words).Select(match => new Trace(TraceKind.School, Trim(match.Value))),
@@ -112,6 +120,10 @@ internal static partial class Traces
     [GeneratedRegex("[" + Surnames + @"](?:某{1,2}|[*＊×○]{1,2}\p{IsCJKUnifiedIdeographs}?(?![0-9路街])|\p{IsCJKUnifiedIdeographs}[*＊×○](?![0-9]))")]
     private static partial Regex MaskedName();
 
+    /// <summary>A surname no list of frequent ones has: whatever stands before 某 and is no word of grammar.</summary>
+    [GeneratedRegex(@"[^\P{IsCJKUnifiedIdeographs}的有等由和与被对在将经原该据人位名为是因向及或以于至到从令请见称日月年市区县镇路村家户某](?<!某.)某{1,2}(?![某些个种项方地处]|公司|单位|部门|小区|餐饮|学校|医院|工程|企业)")]
+    private static partial Regex AnyName();
+
     [GeneratedRegex("[" + Surnames + "](?=先生|女士|老师|师傅|医生)")]
     private static partial Regex Titled();
 
@@ -136,6 +148,14 @@ internal static partial class Traces
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:菜场|市场|敬老院|养老院|福利院|护理院|医院|卫生院|商厦|码头|工业园)(?:[0-9]{1,4}号?(?:摊位?|铺|店|床|室))?")]
     private static partial Regex House();
 
+    /// <summary>Any place with a number to it: 乐安里17号201, 滨江步道3号.</summary>
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}[0-9]{1,5}(?:号楼|号|弄|幢|栋|座)(?:[0-9]{1,5}室?)?")]
+    private static partial Regex Numbered();
+
+    /// <summary>Its own reader knows it.</summary>
+    [GeneratedRegex("(?:路|街|大道|弄|小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑|菜场|市场|院|商厦|码头|工业园|第|字|尾)[0-9]")]
+    private static partial Regex NamedKind();
+
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?")]
     private static partial Regex Road();
 
@@ -158,6 +178,14 @@ internal static partial class Traces
     [GeneratedRegex(@"20[0-9]{2}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日")]
     private static partial Regex Day();
 
+    /// <summary>A day of a year the reader knows.</summary>
+    [GeneratedRegex(@"(?<![年0-9]\s?)[0-9]{1,2}月\s?[0-9]{1,2}日")]
+    private static partial Regex DayAlone();
+
+    /// <summary>Any number somebody was given, whatever it is called: letters, digits and dashes, no sum, no measure, no day.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9.,*＊×〔\[（(-])(?:[A-Z]{0,4}[0-9]{0,6}-?(?=[A-Z0-9-]*[0-9]{3})[A-Z0-9]+(?:-[A-Z0-9]+)*)(?<=[A-Z0-9-]{5,24})(?![A-Za-z0-9.,*＊×%‰-]|\s?(?:元|万|亿|人|户|家|名|次|件|吨|亩|个|只|套|辆|米|平方|立方|公里|千瓦|年|月|日|时|分|号电话))")]
+    private static partial Regex Token();
+
     [GeneratedRegex(@"(?<birth>19[0-9]{2}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:出)?生|(?<birth>[0-9]{1,3}岁)|出生(?:日期|年月)?[：:]?(?<birth>19[0-9]{2}[年.-][0-9]{1,2})")]
     private static partial Regex Birth();
 
@@ -171,7 +199,7 @@ internal static partial class Traces
     private static partial Regex Class();
 
     /// <summary>One person, household or firm is spoken of, though not named.</summary>
-    [GeneratedRegex(@"一(?:名|位|户|家|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
+    [GeneratedRegex(@"一(?:名|位|户|家|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位)(?=[，。、；（]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
     private static partial Regex Someone();
 
     /// <summary>The number of somebody's badge, bed, paper or boat.</summary>

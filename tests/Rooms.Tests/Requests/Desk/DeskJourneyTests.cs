@@ -36,6 +36,7 @@ public sealed class DeskJourneyTests
 
         (await clerk.GetStringAsync(address)).ShouldContain("尚未确认收到");
         (await Words(await clerk.Post(address + "/do/Confirm", ("Input.On", "2026-10-20")))).ShouldContain("系统自动回执不算双方确认");
+        (await clerk.GetStringAsync(address + "/do/Confirm")).ShouldNotContain("（选填）", customMessage: "both fields are asked for by the guard");
         (await clerk.Post(address + "/do/Confirm", ("Input.On", "2026-10-20"), ("Input.How", "电话核对"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await clerk.GetStringAsync(address)).ShouldContain("2026-11-17");
         (await Words(await clerk.Post(address + "/do/DraftReply", ("Input.Reply", "NotHeld"), ("Input.Finding", "经检索未找到"), ("Input.Reason", "未制作")))).ShouldContain("须先登记检索情况");

@@ -141,6 +141,28 @@ public sealed partial class RecordTests
         (await clerk.GetStringAsync("/desk/requests/records")).ShouldContain("社保缴费记录", customMessage: "filed with the own unit, whatever the form said");
     }
 
+    [Fact]
+    public async Task A_refusal_at_the_counter_loses_neither_words_nor_proofs_and_what_was_registered_is_not_offered_again()
+    {
+        const string counter = "/desk/requests/records/new";
+        await using var portal = new TestPortal();
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var form = Form(unit).Where(field => field.Item1 is not ("Input.Evidence" or "Input.Right")).ToArray();
+
+        var refused = await SendTo(counter, clerk, form, ("劳动合同.pdf", Pdf));
+
+        refused.ShouldContain("id=\"Input_Right-error\"");
+        refused.ShouldContain("移除 劳动合同.pdf");
+        (await (await portal.SignedIn(Role.Clerk, unit)).GetStringAsync(counter)).ShouldNotContain("劳动合同.pdf", customMessage: "another clerk's counter");
+        (await SendTo(counter, clerk, [.. form, ("Input.Right", "应当是2019年3月")])).ShouldContain("查询码 <strong>");
+        (await clerk.GetStringAsync(counter)).ShouldNotContain("劳动合同.pdf");
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
+        var record = await db.Set<RecordCorrection>().SingleAsync();
+        (await db.Set<SealedFile>().SingleAsync()).OwnerId.ShouldBe(record.Id);
+    }
+
     private static (string, string?)[] Form(UnitRef unit) =>
     [
         ("Input.UnitId", unit.Id.ToString()), ("Input.Record", "社保缴费记录"), ("Input.Wrong", "参加工作时间写成了2020年3月"), ("Input.Right", "应当是2019年3月"), ("Input.Evidence", "劳动合同和工资单"),
@@ -155,14 +177,16 @@ public sealed partial class RecordTests
         return (given.Groups[1].Value, given.Groups[2].Value);
     }
 
-    private static async Task<string> Send(HttpClient browser, (string Name, string? Value)[] fields, params (string Name, byte[] Content)[] uploads)
+    private static Task<string> Send(HttpClient browser, (string Name, string? Value)[] fields, params (string Name, byte[] Content)[] uploads) => SendTo("/requests/records", browser, fields, uploads);
+
+    private static async Task<string> SendTo(string address, HttpClient browser, (string Name, string? Value)[] fields, params (string Name, byte[] Content)[] uploads)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(Hidden().Match(await browser.GetStringAsync("/requests/records")).Groups[1].Value), "__RequestVerificationToken" } };
+        using var form = new MultipartFormDataContent { { new StringContent(Hidden().Match(await browser.GetStringAsync(address)).Groups[1].Value), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields)
             form.Add(new StringContent(value!), name);
         foreach (var (name, content) in uploads)
             form.Add(new ByteArrayContent(content), "Uploads", name);
-        return await Words(await browser.PostAsync("/requests/records", form));
+        return await Words(await browser.PostAsync(address, form));
     }
 
     private static Task<string> Words(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
