@@ -81,7 +81,8 @@ internal static partial class DutyBrackets
             var close = Close(plain, i);
             if (close < 0)
                 continue;
-            if (!Stands(plain, i, close) || Read(text[(i + 1)..close], plain, i) is not { } read)
+            // 【牵头单位】 is a label: what it names stands behind it.
+            if (!Stands(plain, i, close) || Labels.IsDuty(Vocabulary.RoleOf(plain[(i + 1)..close])) && close + 1 < plain.Length || Read(text[(i + 1)..close], plain, i) is not { } read)
             {
                 i = close;
                 continue;

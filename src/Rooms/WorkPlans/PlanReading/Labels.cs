@@ -23,7 +23,7 @@ internal static partial class Labels
         {
             var next = Next(plain, at.To);
             var end = next?.From ?? printed.Length;
-            labels.Add(new(at.Role, at.Number, printed[at.To..end].Trim().TrimEnd(';', '；', ',', '，', '|').Trim(), at.From));
+            labels.Add(new(at.Role, at.Number, printed[at.To..end].Trim().TrimEnd(';', '；', ',', '，', '|', '[', '【').Trim(), at.From));
             if (next is null)
                 return labels;
             at = next.Value;
@@ -75,6 +75,6 @@ internal static partial class Labels
     [GeneratedRegex(@"\G *[\[(]?(?<label>[A-Za-z][A-Za-z /]{1,28}|[\u4e00-\u9fff/]{2,10}?)(?<number> ?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))?(?:[\])] *:?|(?: *\([^)]{1,20}\))? *:) *", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?<=[。;,.!|)\]\s、-]|^)[\[(]?(?<label>[A-Z][A-Za-z /]{1,28}|[\u4e00-\u9fff]{2,8})(?:\] *:?| *:) *", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[。;,.!|)\]\s、-]|^)[\[(]?(?<label>[A-Z][A-Za-z /]{1,28}|[\u4e00-\u9fff]{2,8})(?:\] *:?| *:) *|(?<=[\u4e00-\u9fff)])\[(?<label>[\u4e00-\u9fff]{2,8})\] *:?", RegexOptions.CultureInvariant)]
     private static partial Regex Inner();
 }

@@ -121,6 +121,9 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         foreach (var line in lines)
             if (IssuerLabel().Match(line.Plain) is { Success: true } label)
                 return line.Printed.Substring(label.Groups["name"].Index, label.Groups["name"].Length).Trim();
+        foreach (var line in lines.Take(12))
+            if (Bracketed().Match(line.Plain) is { Success: true } signed && IsSignature(signed.Groups["name"].Value))
+                return line.Printed.Substring(signed.Groups["name"].Index, signed.Groups["name"].Length);
         foreach (var at in new[] { dateAt - 1, dateAt + 1 })
             if (dateAt >= 0 && at >= 0 && at < lines.Count && IsSignature(lines[at].Plain))
                 return Glyphs.Rejoin(lines[at].Printed);
@@ -204,7 +207,10 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     [GeneratedRegex(@"(?:成文日期|发文日期|发布日期|发布时间|印发日期|信息时间|制发日期|生成日期|公开日期|日期|(?i:date issued|issued on|issued|date of issue|date))[\]) ]*[:|][ |]*", RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
 
-    [GeneratedRegex(@"^\(20\d\d年\d{1,2}月\d{1,2}日.{0,16}\)$|20\d\d年\d{1,2}月\d{1,2}日印发$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\((?<name>[^()\d]{3,30}?) +20\d\d年\d{1,2}月\d{1,2}日\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^\((?:[^()\d]{3,30} +)?20\d\d年\d{1,2}月\d{1,2}日.{0,16}\)$|20\d\d年\d{1,2}月\d{1,2}日印发$", RegexOptions.CultureInvariant)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d|二[〇零○][一二三四五六七八九〇零]{2})(?!\d)", RegexOptions.CultureInvariant)]

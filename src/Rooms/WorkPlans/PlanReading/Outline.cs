@@ -50,7 +50,7 @@ internal sealed class Outline
         if (line.Mark.IsSome && !IsFalseMark(line))
             PlaceMarked(line);
         else if (IsCutLabel(line))
-            AppendWrapped(line.Printed);
+            GoOn(line);
         else if (Labels.Of(line.Printed) is { Count: > 0 } labels)
             PlaceLabels(line, labels);
         else if (IsHeading(line, next))
@@ -61,7 +61,29 @@ internal sealed class Outline
 
     // 责任 at the end of one line, 单位: at the start of the next.
     private bool IsCutLabel(PlanLine line) => open != root && open.Labels.Count == 0 && before is { Plain.Length: > 12 } && line.Plain.IndexOf(':') is 2 or 3
-        && before.Plain[^2..] is "责任" or "牵头" or "配合" or "协办" or "承办" or "完成" or "主办";
+        && before.Plain[^2..] is "责任" or "牵头" or "配合" or "协办" or "承办" or "完成" or "主办"
+        || open != root && IsCutBracket(line.Plain);
+
+    // Into the text, or where a label stood open into what follows it.
+    private void GoOn(PlanLine line)
+    {
+        if (open.Labels.Count == 0)
+        {
+            AppendWrapped(line.Printed);
+            return;
+        }
+        var last = open.Labels[^1];
+        var cut = last.Value.LastIndexOfAny(['[', '【']);
+        if (cut < 0)
+            return;
+        open.Labels[^1] = last with { Value = last.Value[..cut] };
+        open.Labels.AddRange(Labels.Of(last.Value[cut..] + line.Printed));
+        open.Cover(line);
+    }
+
+    // 【牵 at the end of one line, 头单位】 at the start of the next.
+    private bool IsCutBracket(string plain) => before is not null && before.Plain.LastIndexOf('[') is >= 0 and var at && before.Plain.Length - at < 7 && before.Plain.IndexOf(']', at) < 0
+        && plain.IndexOf(']') is > 0 and < 7 and var close && plain.IndexOf('[', 0, close) < 0;
 
     private void PlaceMarked(PlanLine line)
     {

@@ -43,8 +43,11 @@ internal static partial class PageFurniture
     // A repeated table header is met again by the table itself, which needs it to find its columns on the new page.
     private static bool CanRepeat(PlanLine line) =>
         line.Plain.Length <= 60 && !line.Mark.IsSome && line.Plain.IndexOfAny([',', '。']) < 0 && line.Plain[^1] is not ('。' or ';' or ')' or ',' or '、') && !line.Plain.Contains('|', StringComparison.Ordinal)
-        && !line.Body.Contains('\t', StringComparison.Ordinal) && !line.Printed.Contains("  ", StringComparison.Ordinal)
-        && Vocabulary.RoleOf(line.Plain) == Role.None;
+        && !line.Body.Contains('\t', StringComparison.Ordinal) && !HeadsColumns(line);
+
+    // The name of the paper on the left and a number of its own on the right make a page head, words of columns a table's.
+    private static bool HeadsColumns(PlanLine line) => line.Plain.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is var pieces
+        && (pieces.Length > 2 || pieces.Any(piece => Vocabulary.RoleOf(piece) != Role.None));
 
     private static bool IsAtEdge(List<object> parts, bool[] isNumber, int i)
     {

@@ -185,15 +185,29 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             draft.DoubtField(field, message);
     }
 
+    /// <summary>For each task the doubted fields, and which of them are only hinted at.</summary>
+    public (HashSet<string>[] Told, Dictionary<(int Task, string Field), int> Hints) Doubted()
+    {
+        var told = Tasks.Select(_ => new HashSet<string>()).ToArray();
+        var hints = new Dictionary<(int, string), int>();
+        foreach (var warning in Warnings)
+        {
+            told[warning.Ordinal!.Value - 1].Add(warning.Field);
+            if (Hints.PlaceOf(warning.Message) is > 0 and var place)
+                hints[(warning.Ordinal.Value - 1, warning.Field)] = place;
+        }
+        return (told, hints);
+    }
+
     // Told last, in the order of the plan: a field is suspected because of all that is doubted around it.
     private void Suspect(List<TaskDraft> drafts, PlanHabits habits)
     {
-        var told = Tasks.Select(_ => new HashSet<string>()).ToArray();
-        foreach (var warning in Warnings)
-            told[warning.Ordinal!.Value - 1].Add(warning.Field);
-        Suspicion.Raise(Tasks, drafts, habits, told, (at, field) =>
+        var (told, hints) = Doubted();
+        var hinted = Warnings.Where(warning => Hints.PlaceOf(warning.Message) > 0).ToDictionary(warning => (warning.Ordinal!.Value - 1, warning.Field));
+        Warnings.RemoveAll(warning => Hints.PlaceOf(warning.Message) > 0);
+        Suspicion.Raise(Tasks, drafts, habits, told, hints, (at, field) =>
         {
-            Warnings.Add(new(at + 1, field, told[at].Count > 0 ? "本条别处存疑，这一栏一并核对。" : "与本文件其他条目的写法有出入，请核对。"));
+            Warnings.Add(hinted.GetValueOrDefault((at, field)) ?? new(at + 1, field, told[at].Count > 0 ? "本条别处存疑，这一栏一并核对。" : "与本文件其他条目的写法有出入，请核对。"));
             Tasks[at] = Tasks[at] with { Confidence = Math.Max(0.05, Tasks[at].Confidence - 0.02) };
         });
         var inOrder = Warnings.OrderBy(warning => warning.Ordinal).ToList();
@@ -204,7 +218,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private void Tell(ReadTask task, TaskDraft draft, PlanHabits habits)
     {
         var told = new HashSet<string>();
-        foreach (var doubt in draft.Doubts)
+        foreach (var doubt in draft.Doubts.OrderBy(doubt => Hints.PlaceOf(doubt.Message) > 0))
             foreach (var field in doubt.Field == "*" ? rowFields : [doubt.Field])
                 if (told.Add(field))
                     Warnings.Add(new(task.Ordinal, field, doubt.Message));

@@ -14,12 +14,12 @@ internal sealed class Signs
         "before", "behind", "around", "paper", "few tasks", "in a table", "pasted", "short row", "mended", "carried", "gap before", "no number", "out of order",
         "as above", "group small", "group large", "last group", "shorter", "longer", "unheard pairs", "no stop", "odd start", "rare value", "rare form", "fewer values", "more values",
         "stranger", "other between", "top of group", "group doubted", "opens on units",
+        "field", "tasks", "length", "worst orphan", "orphans", "loose", "dear words", "dearest words", "lost here", "pushed in", "parted word", "split word", "letters",
+        "paper: orphans", "paper: loose", "paper: odd", "paper: cost", "likely orphans", "likely odd", "likely doubted", "row: worst orphan", "row: odd", "odd beside", "under it", "kind alike",
+        "hint", "ends loose", "opens loose", "near unit", "year apart", "worst but one", "han", "weakest link", "torn chain", "weak links", "torn", "paper: torn", "paper: weak", "likely torn", "stem unheard",
     ];
 
-    /// <summary>Signs that speak otherwise in a table, beside a doubt, and in a paper that was much damaged: all are read once more under each of these.</summary>
-    private static readonly int[] under = [Array.IndexOf(Names, "in a table"), Array.IndexOf(Names, "row: one doubt"), Array.IndexOf(Names, "paper")];
-
-    public static int Count => Names.Length * (1 + under.Length);
+    public static int Count => Names.Length;
 
     private static readonly string[] around = ["number", "name", "text", "lead", "support", "deadline"];
 
@@ -27,6 +27,7 @@ internal sealed class Signs
     private readonly List<TaskDraft> drafts;
     private readonly PlanHabits habits;
     private readonly HashSet<string>[] told;
+    private readonly Dictionary<(int Task, string Field), int> hints;
     private readonly double[] shares;
     private readonly double[] typical;
     private readonly double[] typicalValues;
@@ -37,12 +38,21 @@ internal sealed class Signs
     private readonly int[] groupSizes, groupEnds;
     private readonly double typicalGroup;
     private readonly double[][] tops, shared;
+    private readonly WordBreaks breaks;
+    private readonly List<Breaks> inTexts;
+    private readonly List<(double Stranger, double Other)> oddTexts;
+    private readonly Breaks inAll;
+    private readonly double[] odds;
+    private readonly double oddInAll;
+    private readonly Dictionary<string, int> headings, nearUnits = [];
+    private readonly int usualYear;
     private readonly Dictionary<string, (double Stranger, double Other)> odd = [];
 
     /// <param name="told">For each task the fields that are doubted already.</param>
-    public Signs(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told)
+    /// <param name="hints">Of these, what is only hinted at.</param>
+    public Signs(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told, Dictionary<(int Task, string Field), int> hints)
     {
-        (this.tasks, this.drafts, this.habits, this.told) = (tasks, drafts, habits, told);
+        (this.tasks, this.drafts, this.habits, this.told, this.hints) = (tasks, drafts, habits, told, hints);
         shares = [.. Fields.Select(field => tasks.Count(task => Length(task, field) > 0) / (double)Math.Max(1, tasks.Count))];
         typical = [.. Fields.Select(field => Middle([.. tasks.Select(task => Length(task, field)).Where(length => length > 0)]))];
         typicalValues = [.. Fields.Select(field => Middle([.. tasks.Select(task => Values(task, field)).Where(count => count > 0)]))];
@@ -57,73 +67,150 @@ internal sealed class Signs
         shared = [.. Fields.Select(_ => new double[tasks.Count])];
         for (var field = 0; field < Fields.Length; field++)
             Share(field);
+        var printed = tasks.SelectMany(task => (string?[])[task.Text, task.Name, task.Section, task.Subsection, .. task.Lead, .. task.Support]).OfType<string>().Distinct().ToList();
+        breaks = new(printed);
+        inTexts = tasks.ConvertAll(task => new Breaks().Beside(breaks.In(task.Text)));
+        inAll = printed.Select(breaks.In).Aggregate(new Breaks(), (sum, found) => sum.With(found));
+        usualYear = tasks.Select(task => task.Deadline?.Due?.Year).OfType<int>().GroupBy(year => year).MaxBy(group => group.Count())?.Key ?? 0;
+        oddTexts = tasks.ConvertAll(task => OddIn(task.Text));
+        odds = [.. inTexts.Zip(oddTexts, (found, odd) => Odd(found) + odd.Stranger + odd.Other)];
+        oddInAll = (odds.Sum() + told.Sum(fields => around.Count(fields.Contains))) / Math.Max(50, inAll.Han);
+        headings = tasks.SelectMany(task => (string?[])[task.Section, task.Subsection]).OfType<string>().GroupBy(heading => heading).ToDictionary(group => group.Key, group => group.Count());
         typicalGroup = Middle([.. groupSizes.Zip(groupEnds).Where((pair, i) => i + 1 == pair.Second).Select(pair => pair.First)]);
     }
 
-    /// <summary>The signs in the order of <see cref="Names"/>, and again under each of the three that change what they mean.</summary>
-    public void Read(int at, int field, Span<double> into)
-    {
-        ReadPlain(at, field, into);
-        for (var i = 0; i < under.Length; i++)
-            for (var sign = 0; sign < Names.Length; sign++)
-                into[((i + 1) * Names.Length) + sign] = into[sign] * into[under[i]];
-    }
+    /// <summary>No task of this paper has it, and nothing hints that this one should.</summary>
+    public bool IsNowhere(int at, int field) => shares[field] == 0 && !hints.ContainsKey((at, Fields[field]));
 
-    private void ReadPlain(int at, int field, Span<double> into)
+    /// <summary>The signs in the order of <see cref="Names"/>.</summary>
+    public void Read(int at, int field, Span<float> into)
     {
         var (task, draft, own, name) = (tasks[at], drafts[at], told[at], Fields[field]);
         var (length, count) = (Length(task, name), Values(task, name));
         var doubts = around.Count(own.Contains);
         var ratio = length == 0 || typical[field] == 0 ? 0 : Math.Log(length / typical[field]);
-        into[0] = 1;
-        into[1] = length == 0 ? 1 : 0;
-        into[2] = length == 0 ? shares[field] : 0;
-        into[3] = doubts > 0 ? 1 : 0;
-        into[4] = Math.Min(4, Math.Max(0, doubts - 1));
-        into[5] = own.Contains("text") ? 1 : 0;
-        into[6] = own.Contains("lead") || own.Contains("support") ? 1 : 0;
-        into[7] = own.Contains("deadline") ? 1 : 0;
-        into[8] = own.Contains("number") ? 1 : 0;
-        into[9] = own.Contains("name") ? 1 : 0;
-        into[10] = own.Contains("section") || own.Contains("subsection") ? 1 : 0;
-        into[11] = draft.Doubts.Count == 0 ? 0 : draft.Doubts.Max(doubt => doubt.Weight);
-        into[12] = Beside(at - 1);
-        into[13] = Beside(at + 1);
-        into[14] = (Beside(at - 3) + Beside(at - 2) + Beside(at + 2) + Beside(at + 3)) / 4;
-        into[15] = paper;
-        into[16] = tasks.Count < 9 ? 1 : 0;
-        into[17] = draft.IsRow ? 1 : 0;
-        into[18] = draft.IsPasted ? 1 : 0;
-        into[19] = draft.IsShort ? 1 : 0;
-        into[20] = draft.IsMended ? 1 : 0;
-        into[21] = draft.Carried.Contains(name) ? 1 : 0;
-        into[22] = at > 0 && draft.NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0 ? 1 : 0;
-        into[23] = draft.NumberValue == 0 ? habits.Numbered : 0;
-        into[24] = at > 0 && draft.NumberValue > 1 && draft.NumberValue <= drafts[at - 1].NumberValue ? 1 : 0;
-        into[25] = at > 0 && length > 0 && Same(task, tasks[at - 1], name) ? 1 : 0;
+        into[0] = (float)(1);
+        into[1] = (float)(length == 0 ? 1 : 0);
+        into[2] = (float)(length == 0 ? shares[field] : 0);
+        into[3] = (float)(doubts > 0 ? 1 : 0);
+        into[4] = (float)(Math.Min(4, Math.Max(0, doubts - 1)));
+        into[5] = (float)(own.Contains("text") ? 1 : 0);
+        into[6] = (float)(own.Contains("lead") || own.Contains("support") ? 1 : 0);
+        into[7] = (float)(own.Contains("deadline") ? 1 : 0);
+        into[8] = (float)(own.Contains("number") ? 1 : 0);
+        into[9] = (float)(own.Contains("name") ? 1 : 0);
+        into[10] = (float)(own.Contains("section") || own.Contains("subsection") ? 1 : 0);
+        into[11] = (float)(draft.Doubts.Count == 0 ? 0 : draft.Doubts.Max(doubt => doubt.Weight));
+        into[12] = (float)(Beside(at - 1));
+        into[13] = (float)(Beside(at + 1));
+        into[14] = (float)((Beside(at - 3) + Beside(at - 2) + Beside(at + 2) + Beside(at + 3)) / 4);
+        into[15] = (float)(paper);
+        into[16] = (float)(tasks.Count < 9 ? 1 : 0);
+        into[17] = (float)(draft.IsRow ? 1 : 0);
+        into[18] = (float)(draft.IsPasted ? 1 : 0);
+        into[19] = (float)(draft.IsShort ? 1 : 0);
+        into[20] = (float)(draft.IsMended ? 1 : 0);
+        into[21] = (float)(draft.Carried.Contains(name) ? 1 : 0);
+        into[22] = (float)(at > 0 && draft.NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0 ? 1 : 0);
+        into[23] = (float)(draft.NumberValue == 0 ? habits.Numbered : 0);
+        into[24] = (float)(at > 0 && draft.NumberValue > 1 && draft.NumberValue <= drafts[at - 1].NumberValue ? 1 : 0);
+        into[25] = (float)(at > 0 && length > 0 && Same(task, tasks[at - 1], name) ? 1 : 0);
         var group = groupSizes[at] / Math.Max(1, typicalGroup);
-        into[26] = group < 1 ? Math.Min(2, -Math.Log(group)) : 0;
-        into[27] = group > 1 ? Math.Min(2, Math.Log(group)) : 0;
-        into[28] = groupEnds[at] == tasks.Count && groupSizes[at] < tasks.Count ? 1 : 0;
-        into[29] = ratio < 0 ? Math.Min(3, -ratio) : 0;
-        into[30] = ratio > 0 ? Math.Min(3, ratio) : 0;
-        into[31] = Math.Clamp((unheard[at] - unheardHere) * 4, -1, 2);
-        into[32] = PlanHabits.EndsWithStop(task.Text) ? 0 : 1;
-        into[33] = task.Text.Length > 0 && !Glyphs.IsHan(task.Text[0]) && task.Text[0] is not ('“' or '《' or '"') ? 1 : 0;
-        into[34] = Rare(task, name, field);
-        into[35] = name == "deadline" && task.Deadline is { } deadline && forms[Form(deadline.Printed)] * 12 < tasks.Count + 11 ? 1 : 0;
-        into[36] = count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, typicalValues[field] - count) / typicalValues[field]) : 0;
-        into[37] = count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, count - typicalValues[field]) / typicalValues[field]) : 0;
-        (into[38], into[39]) = (0, 0);
-        foreach (var words in Words(task, name))
-        {
-            var (stranger, other) = OddIn(words);
-            (into[38], into[39]) = (Math.Max(into[38], stranger), Math.Max(into[39], other));
-        }
-        into[40] = tops[field][at];
-        into[41] = shared[field][at];
-        into[42] = OpensOnUnits(task.Text) ? 1 : 0;
+        into[26] = (float)(group < 1 ? Math.Min(2, -Math.Log(group)) : 0);
+        into[27] = (float)(group > 1 ? Math.Min(2, Math.Log(group)) : 0);
+        into[28] = (float)(groupEnds[at] == tasks.Count && groupSizes[at] < tasks.Count ? 1 : 0);
+        into[29] = (float)(ratio < 0 ? Math.Min(3, -ratio) : 0);
+        into[30] = (float)(ratio > 0 ? Math.Min(3, ratio) : 0);
+        into[31] = (float)(Math.Clamp((unheard[at] - unheardHere) * 4, -1, 2));
+        into[32] = (float)(PlanHabits.EndsWithStop(task.Text) ? 0 : 1);
+        into[33] = (float)(task.Text.Length > 0 && !Glyphs.IsHan(task.Text[0]) && task.Text[0] is not ('“' or '《' or '"') ? 1 : 0);
+        into[34] = (float)(Rare(task, name, field));
+        into[35] = (float)(name == "deadline" && task.Deadline is { } deadline && forms[Form(deadline.Printed)] * 12 < tasks.Count + 11 ? 1 : 0);
+        into[36] = (float)(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, typicalValues[field] - count) / typicalValues[field]) : 0);
+        into[37] = (float)(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, count - typicalValues[field]) / typicalValues[field]) : 0);
+        var (stranger, other) = name is "text" or "quantities" or "inBodyDates" ? oddTexts[at] : Oddest(Printed(task, name));
+        (into[38], into[39]) = ((float)stranger, (float)other);
+        into[40] = (float)tops[field][at];
+        into[41] = (float)shared[field][at];
+        into[42] = (float)(OpensOnUnits(task.Text) ? 1 : 0);
+        ReadWords(at, field, into[43..]);
     }
+
+    // What the words say, beside what they say in the rest of the paper: in a paper strewn with slips a long field is seldom free of them.
+    private void ReadWords(int at, int field, Span<float> into)
+    {
+        var name = Fields[field];
+        var own = name is "text" or "quantities" or "inBodyDates" ? inTexts[at] : Found(Printed(tasks[at], name));
+        var printed = name is "text" or "quantities" or "inBodyDates" ? tasks[at].Text.Length : Printed(tasks[at], name).Sum(words => words.Length);
+        into[0] = (float)field;
+        into[1] = (float)(Math.Log(tasks.Count));
+        into[2] = (float)(Math.Log(1 + printed));
+        into[3] = (float)(own.Worst);
+        into[4] = (float)(Math.Log(1 + own.Sum));
+        into[5] = (float)(own.Loose);
+        into[6] = (float)(own.Han == 0 ? 0 : own.Mean - inAll.Mean);
+        into[7] = (float)(own.Dearest == 0 ? 0 : own.Dearest - (3 * inAll.Mean));
+        (into[8], into[9], into[10], into[11], into[12]) = (own.Lost, own.Pushed, own.Parted, own.Split, own.Letters);
+        into[13] = (float)(100 * inAll.Sum / Math.Max(50, inAll.Han));
+        into[14] = (float)(100.0 * inAll.Loose / Math.Max(50, inAll.Han));
+        into[15] = (float)(100 * oddInAll);
+        into[16] = (float)(inAll.Mean);
+        into[17] = (float)(printed * inAll.Loose / Math.Max(50.0, inAll.Han));
+        into[18] = (float)(printed * oddInAll);
+        into[19] = (float)(paper * Math.Log(1 + printed));
+        into[20] = (float)(inTexts[at].Worst);
+        into[21] = (float)(odds[at]);
+        into[22] = (float)((at > 0 ? odds[at - 1] : 0) + (at + 1 < tasks.Count ? odds[at + 1] : 0));
+        var heading = name switch { "section" => tasks[at].Section, "subsection" => tasks[at].Subsection, "name" => tasks[at].Name, _ => null };
+        into[23] = (float)(heading is null ? 0 : Math.Min(9, name == "name" ? groupSizes[at] : headings.GetValueOrDefault(heading)));
+        into[24] = (float)(PlanHabits.KindOf(heading ?? "") == (name == "section" ? habits.SectionKind : habits.NameKind) ? 1 : 0);
+        into[25] = hints.GetValueOrDefault((at, name));
+        (into[26], into[27]) = ((float)own.EndsLoose, (float)own.OpensLoose);
+        into[28] = name is "lead" or "support" ? Printed(tasks[at], name).Select(NearUnit).DefaultIfEmpty(0).Max() : 0;
+        into[29] = name == "deadline" && tasks[at].Deadline is { Due: { } due } && usualYear > 0 ? Math.Min(5, Math.Abs(due.Year - usualYear)) : 0;
+        into[30] = (float)own.Next;
+        into[31] = own.Han;
+        (into[32], into[33], into[34], into[35]) = ((float)own.Weakest, (float)own.Chain, own.Weak, own.Torn);
+        into[36] = (float)(100.0 * inAll.Torn / Math.Max(50, inAll.Han));
+        into[37] = (float)(100.0 * inAll.Weak / Math.Max(50, inAll.Han));
+        into[38] = (float)(printed * inAll.Torn / Math.Max(50.0, inAll.Han));
+        into[39] = name is "lead" or "support" ? Printed(tasks[at], name).Count(IsUnheardStem) : 0;
+    }
+
+    private Breaks Found(IEnumerable<string> printed)
+    {
+        var own = new Breaks();
+        foreach (var words in printed)
+            own = own.Beside(breaks.In(words));
+        return own;
+    }
+
+    // Named once here, and one character away from a body that is named again and again: the commoner that is, the likelier a slip.
+    private int NearUnit(string unit)
+    {
+        if (unit.Length < 3 || habits.CountOf(unit) > 1)
+            return 0;
+        if (nearUnits.TryGetValue(unit, out var known))
+            return known;
+        var near = 0;
+        foreach (var other in habits.KnownUnits.Take(400))
+            if (other.Length == unit.Length && habits.CountOf(other) > near && other.Zip(unit).Count(pair => pair.First != pair.Second) == 1)
+                near = habits.CountOf(other);
+        return nearUnits[unit] = Math.Min(9, near);
+    }
+
+    // 区教点局: between the level and the kind of body stands no word, and the paper says it once.
+    private bool IsUnheardStem(string unit)
+    {
+        if (habits.CountOf(unit) > 1 || unit.Length is < 3 or > 8)
+            return false;
+        var plain = Glyphs.Plain(unit);
+        var stem = plain[0] is '区' or '市' or '县' or '镇' or '省' ? plain[1..^1] : plain[..^1];
+        return stem.Length < 2 || stem.Length < 5 && Words.LevelOf(stem) < 0 && breaks.In(stem).Chain + breaks.In(stem).Weakest < -2;
+    }
+
+    // Slips a person would see at once, whether or not a rule spoke of them.
+    private static double Odd(Breaks found) => Math.Sign(found.Split) + Math.Sign(found.Parted) + Math.Sign(found.Pushed - 1 > 0 ? 1 : 0) + Math.Min(2, found.Letters) + (found.Worst > 5 ? 1 : 0);
 
     /// <summary>A heading is printed once for all that stand under it: what is doubted at their top, and how many of them are.</summary>
     private void Share(int field)
@@ -158,13 +245,22 @@ internal sealed class Signs
         return odd[words] = (stranger, other);
     }
 
+    private (double Stranger, double Other) Oddest(IEnumerable<string> printed)
+    {
+        var (stranger, other) = (0.0, 0.0);
+        foreach (var words in printed)
+            if (OddIn(words) is var odd)
+                (stranger, other) = (Math.Max(stranger, odd.Stranger), Math.Max(other, odd.Other));
+        return (stranger, other);
+    }
+
     private static bool OpensOnUnits(string text)
     {
         var comma = text.IndexOfAny(['、', ',', '，']);
         return comma is > 2 and < 14 && UnitNames.Share(text[..comma]) > 0.9;
     }
 
-    private static IEnumerable<string> Words(ReadTask task, string field) => field is "text" or "quantities" or "inBodyDates" ? One(task.Text) : Said(task, field);
+    private static IEnumerable<string> Printed(ReadTask task, string field) => field is "text" or "quantities" or "inBodyDates" ? One(task.Text) : Said(task, field);
 
     private double Beside(int at) => at < 0 || at >= beside.Length ? 0 : beside[at];
 

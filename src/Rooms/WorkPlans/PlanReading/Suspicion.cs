@@ -1,58 +1,51 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>
-/// Weighs the small <see cref="Signs"/> of a field no rule doubted, by a logistic sum learnt on damaged papers. The weights stand in
-/// <c>suspicion.txt</c>, a line a field, and are made by <c>SuspicionTraining</c> in the tests.
+/// Weighs the small <see cref="Signs"/> of a field no rule doubted, by trees learnt on damaged papers, a forest a field. They stand in
+/// <c>suspicion.txt</c> and are made by <c>SuspicionTraining</c> in the tests.
 /// </summary>
 internal static class Suspicion
 {
-    private static readonly FrozenDictionary<string, double[]> weights;
+    /// <summary>How much less else it takes where a rule hints at the field.</summary>
+    private const double hinted = 1.2;
+
+    private static readonly Forest[] forests;
 
     private static readonly double enough;
 
     static Suspicion()
     {
         var lines = Lines();
-        weights = lines.Where(line => line[0] is not "enough").ToFrozenDictionary(line => line[0], line => line[1..].Select(Number).ToArray());
-        enough = lines.Where(line => line[0] is "enough").Select(line => Number(line[1])).FirstOrDefault(double.MaxValue);
+        enough = lines is [var first, ..] && first.StartsWith("enough ", StringComparison.Ordinal) ? double.Parse(first[7..], CultureInfo.InvariantCulture) : double.MaxValue;
+        forests = [.. Signs.Fields.Select(field => Forest.Of(lines.SkipWhile(line => line != "field " + field).Skip(1).TakeWhile(line => !line.StartsWith("field ", StringComparison.Ordinal))))];
     }
 
-    /// <summary>Fields to be checked although no single rule says why.</summary>
+    /// <summary>Fields to be checked although no single rule says why, and the hints that weigh enough.</summary>
+    /// <param name="told">For each task the fields that are doubted already, hints among them.</param>
     /// <param name="warn">Task and field.</param>
-    public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told, Action<int, string> warn)
+    public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told, Dictionary<(int Task, string Field), int> hints, Action<int, string> warn)
     {
-        var signs = new Signs(tasks, drafts, habits, told);
-        Span<double> read = stackalloc double[Signs.Count];
+        var signs = new Signs(tasks, drafts, habits, told, hints);
+        Span<float> read = stackalloc float[Signs.Count];
         for (var i = 0; i < tasks.Count; i++)
             for (var f = 0; f < Signs.Fields.Length; f++)
             {
-                if (told[i].Contains(Signs.Fields[f]) || !weights.TryGetValue(Signs.Fields[f], out var own))
+                if (signs.IsNowhere(i, f) || told[i].Contains(Signs.Fields[f]) && !hints.ContainsKey((i, Signs.Fields[f])))
                     continue;
                 signs.Read(i, f, read);
-                if (Sum(own, read) > enough)
+                if (forests[f].IsAbove(hints.ContainsKey((i, Signs.Fields[f])) ? enough - hinted : enough, read))
                     warn(i, Signs.Fields[f]);
             }
     }
 
-    private static double Sum(double[] own, ReadOnlySpan<double> signs)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < own.Length; i++)
-            sum += own[i] * signs[i];
-        return sum;
-    }
-
-    private static double Number(string printed) => double.Parse(printed, CultureInfo.InvariantCulture);
-
-    private static List<string[]> Lines()
+    private static List<string> Lines()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Mingtang.WorkPlans.PlanReading.suspicion.txt")
-            ?? throw new InvalidOperationException("The weights of suspicion are not in the assembly.");
+            ?? throw new InvalidOperationException("The trees of suspicion are not in the assembly.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(line => line.Split(' '))];
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#')];
     }
 }

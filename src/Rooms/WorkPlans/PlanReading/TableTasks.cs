@@ -13,6 +13,7 @@ internal sealed class TableTasks
     private readonly List<TaskDraft> drafts = [];
     private readonly Dictionary<Role, GridCell> above = [];
     private readonly HashSet<Role> isSure = [];
+    private readonly Dictionary<GridRow, string> centred = new(ReferenceEqualityComparer.Instance);
     private string? section, subsection;
     private bool sectionIsDoubtful, headIsShort;
 
@@ -27,9 +28,20 @@ internal sealed class TableTasks
     {
         var reading = new TableTasks(grid, head, section, subsection, isOneCellALine);
         var rows = reading.Aligned(new(told, "读取表格行", grid.Rows.Count));
+        reading.Centre(rows);
         foreach (var (row, aligned) in rows)
             reading.Add(row, aligned);
         return reading.drafts;
+    }
+
+    // A category in the middle of its rows, which is neither above them nor carried over from anywhere.
+    private void Centre(List<(GridRow Row, AlignedRow? Aligned)> rows)
+    {
+        if (grid.IsSure || section is not null || Array.IndexOf(head.Roles, Role.Category) is not (>= 0 and var column) || rows.Exists(row => row.Aligned is null)
+            || CentredLabels.Shared(rows.ConvertAll(row => Glyphs.Rejoin(row.Aligned!.Cells[column].Text))) is not { } shared)
+            return;
+        for (var i = 0; i < rows.Count; i++)
+            centred[rows[i].Row] = shared[i];
     }
 
     private List<(GridRow Row, AlignedRow? Aligned)> Aligned(ReadingPace pace)
@@ -74,6 +86,7 @@ internal sealed class TableTasks
         }
         var draft = new TaskDraft { HasUnitColumn = head.HasUnits, IsRow = true, IsPasted = grid.IsRagged, HasCategoryColumn = head.Has(Role.Category), IsShort = row.Printed > 0 && row.Printed < grid.Printed };
         Fill(draft, aligned);
+        draft.Section = centred.GetValueOrDefault(row, draft.Section!);
         draft.Cover(row.Start, row.End);
         if (draft.Text.Length == 0 && draft.Name is null)
         {

@@ -12,7 +12,10 @@ internal static class TaskSearch
         // Where prose and a table say the same, the rows are the tasks; a small table beside a long text is not the plan.
         if (rows.Count > 1 && rows.Count * 10 >= items.Count * 3)
             return rows;
-        return items.Count > 0 ? items : rows;
+        if (items.Count == 0)
+            return rows;
+        DutyTable.Assign(segments, items);
+        return items;
     }
 
     private static List<TaskDraft> Items(List<Segment> segments)

@@ -178,7 +178,7 @@ internal static partial class UnitPhrase
     [GeneratedRegex(@"^(?:以及|及其|及|由|会同|并由|并)", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:各自|按照?|根据|依)?(?:各自)?(?:职责|职能|职责分工|分工|职责范围)*(?:分工|分别|共同|协同|密切|积极)?(?:负责|落实|配合|协助|参与|协同|参加|承办|实施|主办|协办|推进)+(?:负责|落实|实施|做好)*$|按(?:照)?(?:各自)?职责(?:分工)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:各自|按照?|根据|依)?(?:各自)?(?:职责|职能|职责分工|分工|职责范围)*(?:分工|分别|共同|协同|密切|积极)?(?:负责|落实|配合|协助|参与|协同|参加|承办|实施|主办|(?<!政)协办|推进)+(?:负责|落实|实施|做好)*$|按(?:照)?(?:各自)?职责(?:分工)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Verbs();
 
     [GeneratedRegex(@"等(?:\d+[个家])?(?:各|相关|有关|各有关|各相关)?(?:部门|单位|街道|街镇|镇街|委办局|职能部门|成员单位|科室|行业主管部门|责任单位|机构)?$", RegexOptions.CultureInvariant)]

@@ -72,33 +72,34 @@ internal sealed class DoubtScore
     {
         var matches = new Dictionary<int, ReadTask>();
         var taken = new HashSet<int>();
-        Func<ReadTask, ReadTask, double>[] likenesses =
+        var (known, found) = (truth.Tasks.Select(Likeness.Of).ToList(), read.Tasks.Select(Likeness.Of).ToList());
+        Func<Likeness, Likeness, double>[] likenesses =
         [
-            (task, other) => task.Number == other.Number && Difference.Field(task, "text") == Difference.Field(other, "text") ? 1 : 0,
-            (task, other) => Difference.Field(task, "text") == Difference.Field(other, "text") ? 1 : 0,
-            (task, other) => Shared(task.Text, other.Text) is > 0.3 and var share ? share + (other.Number == task.Number ? 0.15 : 0) : 0,
-            (task, other) => task.Number is null || task.Number != other.Number ? 0 : task.Name == other.Name ? 2 : task.Section == other.Section ? 1 : 0,
+            (task, other) => task.Task.Number == other.Task.Number && task.Essence == other.Essence ? 1 : 0,
+            (task, other) => task.Essence == other.Essence ? 1 : 0,
+            (task, other) => task.Shares(other) is > 0.3 and var share ? share + (other.Task.Number == task.Task.Number ? 0.15 : 0) : 0,
+            (task, other) => task.Task.Number is null || task.Task.Number != other.Task.Number ? 0 : task.Task.Name == other.Task.Name ? 2 : task.Task.Section == other.Task.Section ? 1 : 0,
         ];
         foreach (var likeness in likenesses)
-            foreach (var task in read.Tasks)
+            foreach (var task in found)
             {
-                if (matches.ContainsKey(task.Ordinal) || truth.Tasks.Where(other => !taken.Contains(other.Ordinal)).MaxBy(other => likeness(task, other)) is not { } best || likeness(task, best) <= 0)
+                if (matches.ContainsKey(task.Task.Ordinal) || known.Where(other => !taken.Contains(other.Task.Ordinal)).MaxBy(other => likeness(task, other)) is not { } best || likeness(task, best) <= 0)
                     continue;
-                matches[task.Ordinal] = best;
-                taken.Add(best.Ordinal);
+                matches[task.Task.Ordinal] = best.Task;
+                taken.Add(best.Task.Ordinal);
             }
         return matches;
     }
 
-    private static double Shared(string one, string other)
+    /// <summary>A task with what it is compared by, worked out once.</summary>
+    private sealed record Likeness(ReadTask Task, string Essence, HashSet<int> Pairs)
     {
-        var (own, theirs) = (Pairs(one), Pairs(other));
-        return theirs.Count == 0 ? 0 : (double)own.Count(theirs.Contains) / Math.Max(own.Count, theirs.Count);
-    }
+        public static Likeness Of(ReadTask task)
+        {
+            var essence = Difference.Essence(task.Text);
+            return new(task, essence, [.. Enumerable.Range(0, Math.Max(0, essence.Length - 1)).Select(i => (essence[i] << 16) | essence[i + 1])]);
+        }
 
-    private static HashSet<string> Pairs(string text)
-    {
-        var essence = Difference.Essence(text);
-        return [.. Enumerable.Range(0, Math.Max(0, essence.Length - 1)).Select(i => essence.Substring(i, 2))];
+        public double Shares(Likeness other) => other.Pairs.Count == 0 ? 0 : (double)Pairs.Count(other.Pairs.Contains) / Math.Max(Pairs.Count, other.Pairs.Count);
     }
 }

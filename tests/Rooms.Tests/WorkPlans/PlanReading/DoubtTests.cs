@@ -23,17 +23,17 @@ public class DoubtTests
     private static readonly ConcurrentDictionary<string, ReadPlan> truths = [];
 
     /// <summary>
-    /// Who damaged the plans, and the floor and ceiling reached. The weights have learnt from the first, the third and the sixth hand (on other
-    /// papers and seeds), never from the seventh and the eighth: those two say what damage nobody thought of may cost.
+    /// Who damaged the plans, and the floor and ceiling reached. The trees of suspicion have learnt from the first eight hands (on other papers and seeds),
+    /// never from the ninth: that one says what damage nobody thought of may cost.
     /// </summary>
     public static TheoryData<string, double, double> Printed => new()
     {
-        { "own", 0.92, 0.05 }, { "third", 0.91, 0.05 }, { "sixth", 0.87, 0.06 }, { "seventh", 0.72, 0.05 }, { "eighth", 0.4, 0.1 },
+        { "own", 0.92, 0.03 }, { "third", 0.93, 0.035 }, { "sixth", 0.875, 0.045 }, { "seventh", 0.82, 0.04 }, { "eighth", 0.78, 0.055 }, { "ninth", 0.83, 0.035 },
     };
 
     public static TheoryData<string, double, double> Real => new()
     {
-        { "own", 0.915, 0.03 }, { "third", 0.95, 0.03 }, { "sixth", 0.89, 0.04 }, { "seventh", 0.62, 0.04 }, { "eighth", 0.4, 0.1 },
+        { "own", 0.9, 0.035 }, { "third", 0.93, 0.03 }, { "sixth", 0.9, 0.04 }, { "seventh", 0.8, 0.04 }, { "eighth", 0.87, 0.062 }, { "ninth", 0.835, 0.04 },
     };
 
     [Theory, MemberData(nameof(Printed))]
@@ -48,7 +48,8 @@ public class DoubtTests
                 "third" => (all[seed / 6 % all.Length], seed * 13, Mishap.Kinds[seed % Mishap.Kinds.Length]),
                 "sixth" => (all[seed / 6 % all.Length], seed * 17, Mischance.Kinds[seed % Mischance.Kinds.Length]),
                 "seventh" => (all[seed / 7 % all.Length], seed * 19, Misfortune.Kinds[seed % Misfortune.Kinds.Length]),
-                _ => (all[seed / 7 % all.Length], seed * 23, Misadventure.Kinds[seed % Misadventure.Kinds.Length]),
+                "eighth" => (all[seed / 7 % all.Length], seed * 23, Misadventure.Kinds[seed % Misadventure.Kinds.Length]),
+                _ => (all[seed / 9 % all.Length], seed * 29, Misprint.Kinds[seed % Misprint.Kinds.Length]),
             };
             Damaged(score, layout.Name, layout.Print(KnownPlan.Random(plan)).Text, kind, seed, hand);
         }
@@ -67,7 +68,8 @@ public class DoubtTests
                 "third" => (seeds[seed / 5 % seeds.Length], Mishap.Kinds[seed % Mishap.Kinds.Length]),
                 "sixth" => (seeds[seed / 5 % seeds.Length], Mischance.Kinds[seed / 5 % Mischance.Kinds.Length]),
                 "seventh" => (seeds[seed / 5 % seeds.Length], Misfortune.Kinds[seed / 5 % Misfortune.Kinds.Length]),
-                _ => (seeds[seed / 5 % seeds.Length], Misadventure.Kinds[seed / 5 % Misadventure.Kinds.Length]),
+                "eighth" => (seeds[seed / 5 % seeds.Length], Misadventure.Kinds[seed / 5 % Misadventure.Kinds.Length]),
+                _ => (seeds[seed / 5 % seeds.Length], Misprint.Kinds[seed / 5 % Misprint.Kinds.Length]),
             };
             Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), kind, seed, hand);
         }
@@ -93,7 +95,8 @@ public class DoubtTests
             "third" => Mishap.Of,
             "sixth" => Mischance.Of,
             "seventh" => Misfortune.Of,
-            _ => Misadventure.Of,
+            "eighth" => Misadventure.Of,
+            _ => Misprint.Of,
         };
         var truth = truths.GetOrAdd(text, sound => PlanReader.Read(Paper.Of(sound)).Value);
         if (PlanReader.Read(Paper.Of(damage(text, new Random(seed), kind))).TryGet(out var read))

@@ -49,7 +49,7 @@ internal sealed class Examination
     {
         foreach (var field in taskFields)
             Add(document, task.GetProperty("ordinal").GetInt32(), read?.Ordinal, field, Expected(task, field), read is null ? "(no task)" : Read(read, field),
-                Doubtful(task, field is "printed" ? "deadline" : field), plan, field is "printed" ? "deadline" : field);
+                Doubtful(task, field is "printed" ? "deadline" : field) || field is "deadline" && Doubtful(task, "deadline.due"), plan, field is "printed" ? "deadline" : field);
     }
 
     private void Add(string document, int? asked, int? ordinal, string field, string expected, string read, bool arguable, ReadPlan? plan, string warned)

@@ -2,7 +2,7 @@ namespace Mingtang.WorkPlans.Tests.PlanReading;
 
 /// <summary>
 /// An eighth hand's damage, as a stranger would mix it who knows nothing of the reader: cells dropped and swapped, lines merged and lost, and one to
-/// three characters in a hundred replaced, put in or taken out. Written before anything was mended for it, and never learnt from.
+/// three characters in a hundred replaced, put in or taken out. Written before anything was mended for it; learnt from since the ninth was written.
 /// </summary>
 internal static class Misadventure
 {

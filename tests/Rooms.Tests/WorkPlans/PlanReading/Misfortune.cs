@@ -1,6 +1,6 @@
 namespace Mingtang.WorkPlans.Tests.PlanReading;
 
-/// <summary>A seventh hand's damage, written when the weights of suspicion were learnt and never used to learn them: rows split, cells pushed aside, characters gone, lines twice, separators lost, a block moved, figures misread.</summary>
+/// <summary>A seventh hand's damage, written when suspicion was first learnt and kept apart then; learnt from since the ninth was written: rows split, cells pushed aside, characters gone, lines twice, separators lost, a block moved, figures misread.</summary>
 internal static class Misfortune
 {
     public static readonly string[] Kinds = ["rows split", "cells pushed aside", "characters gone", "lines twice", "separators lost", "block moved", "figures misread"];
