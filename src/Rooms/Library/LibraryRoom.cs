@@ -10,6 +10,7 @@ using Mingtang.Foundation.Demo;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.Operations;
+using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Release;
@@ -82,6 +83,7 @@ public sealed partial class LibraryRoom : IRoom
         services.AddScoped<JudgedBook>();
         services.AddScoped<JudgedRun>();
         services.AddScoped<MeasureWords>();
+        services.AddScoped<IDelivers, MeasureAgain>();
     }
 
     private static void AddQuestions(IServiceCollection services)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.LongWork;
+using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
 using Mingtang.Library.Index;
@@ -19,6 +20,21 @@ internal sealed class MeasureWords(ActBook acts, PlatformDb db, JudgedBook judge
     private const int VainDays = 90, MostVain = 100, MostChanges = 120;
 
     public static readonly Refusal ChangedMeanwhile = new("library.words-changed-meanwhile", "测量期间草稿又改过，请再测量一次。");
+
+    /// <summary>Keeps that it was asked for, so that a node that ends takes no measurement with it.</summary>
+    public Task<Outcome<int>> Ask(CurrentPerson who, int number, CancellationToken stop = default) =>
+        acts.Do<int>("library.ask-measure", who.Actor, async doing =>
+        {
+            if (!permissions.Allows(who.Role, LibraryPermissions.EditWords))
+                return WordRefusals.NotYours;
+            if (await frame.Find(number, stop) is not { } list)
+                return WordRefusals.NoSuch;
+            if (list.State != WordListState.Draft)
+                return WordRefusals.NotNow(list.State, WordListAct.Edit);
+            await doing.Send(MeasureAgain.MessageKind, MeasureAgain.Message(who, number, list.Revision), notBefore: doing.Now + MeasureAgain.After, stop: stop);
+            doing.About(WordList.Kind, list.Id, $"请求测量检索词表第 {number} 版");
+            return number;
+        }, stop);
 
     public async Task<Outcome<int>> Measure(CurrentPerson who, int number, WorkProgress progress, CancellationToken stop = default)
     {

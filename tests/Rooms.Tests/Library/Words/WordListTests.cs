@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Outbox;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
@@ -81,6 +82,36 @@ public sealed class WordListTests
         refused.Refusals[0].Message.ShouldContain("MRR@10");
         _ = (await house.Services.GoLive(second, "这个说法会误导")).Value;
     }
+
+    [Theory, EveryEngine]
+    public async Task A_measurement_whose_node_ended_is_made_up_for_and_one_that_was_made_is_not_made_twice(Engine engine)
+    {
+        using var house = new TestHouse(engine);
+        await house.Services.Released(Leave);
+        await house.Services.Judged("大肚婆歇息", Leave);
+        var number = await house.Services.DraftedWords("大肚婆歇息 > 产假");
+        // The node that was to measure ends here; all that is left of it is what the database holds.
+        _ = (await house.Services.Ask<MeasureWords, Outcome<int>>(measure => measure.Ask(LibraryActs.Office, number))).Value;
+        var (message, due) = await Waiting(house);
+        due.ShouldBe(house.Clock.GetUtcNow().UtcDateTime + MeasureAgain.After, TimeSpan.FromSeconds(1));
+        await Deliver(house, message);
+        var measured = await Draft(house, number);
+        measured.Measure!.After.Rank.ShouldBe(1);
+        house.Clock.Pass(TimeSpan.FromMinutes(5));
+        await Deliver(house, message);
+        (await Draft(house, number)).MeasuredAt.ShouldBe(measured.MeasuredAt);
+    }
+
+    private static Task<WordList> Draft(TestHouse house, int number) =>
+        house.Read(services => services.GetRequiredService<PlatformDb>().Set<WordList>().AsNoTracking().SingleAsync(list => list.Number == number));
+
+    private static Task<WaitingMessage> Waiting(TestHouse house) => house.Read(services => services.GetRequiredService<PlatformDb>().Database
+        .SqlQuery<WaitingMessage>($"SELECT payload AS \"Payload\", not_before AS \"NotBefore\" FROM foundation_outbox WHERE kind = {MeasureAgain.MessageKind}").SingleAsync());
+
+    private static Task<Delivery> Deliver(TestHouse house, string payload) => house.Services.Ask<IEnumerable<IDelivers>, Delivery>(all =>
+        all.Single(one => one.Kind == MeasureAgain.MessageKind).Deliver(new(Guid.NewGuid(), MeasureAgain.MessageKind, payload, 1), CancellationToken.None));
+
+    private sealed record WaitingMessage(string Payload, DateTime NotBefore);
 
     [Fact]
     public async Task What_is_not_measured_as_it_stands_does_not_go_live()

@@ -16,7 +16,7 @@ namespace Mingtang.Library.Desk.Words;
 /// <summary>One edition: as long as it is a draft it is changed, measured and put to use here; afterwards it is read.</summary>
 [Needs(LibraryPermissions.ReleaseWords)]
 internal sealed class Edition(
-    WordFrame frame, DraftWords draft, ReleaseWords release, NamedTexts named, LongWorks works, SettingBook settings, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
+    WordFrame frame, DraftWords draft, ReleaseWords release, MeasureWords measures, NamedTexts named, LongWorks works, SettingBook settings, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
 {
     public WordList List { get; private set; } = null!;
 
@@ -79,13 +79,15 @@ internal sealed class Edition(
     {
         if (!await Load(number, stop))
             return NotFound();
-        var (who, url) = (person, List.DeskUrl);
-        return Redirect(works.Begin(who, $"测量检索词表第 {number} 版", url, async (scope, work, ending) =>
-        {
-            var outcome = await scope.GetRequiredService<MeasureWords>().Measure(who, number, work.Progress, ending);
-            return outcome.IsRefused ? Outcome<WorkDone>.Refused(outcome.Refusals) : new WorkDone($"{url}#measure", "已测量，结果见下。");
-        }));
+        var asked = await measures.Ask(person, number, stop);
+        return this.Show(asked, () => Redirect(Begin(person, number, List.DeskUrl)));
     }
+
+    private string Begin(CurrentPerson who, int number, string url) => works.Begin(who, $"测量检索词表第 {number} 版", url, async (scope, work, ending) =>
+    {
+        var outcome = await scope.GetRequiredService<MeasureWords>().Measure(who, number, work.Progress, ending);
+        return outcome.IsRefused ? Outcome<WorkDone>.Refused(outcome.Refusals) : new WorkDone($"{url}#measure", "已测量，结果见下。");
+    });
 
     public Task<IActionResult> OnPostGoLive(int number, CancellationToken stop) => Do(number, () => release.GoLive(person, number, Why, stop), "已启用，检索和提问立即使用新的词。", stop);
 
