@@ -4,7 +4,7 @@ using Mingtang.Search.Retrieval;
 
 namespace Mingtang.Search.Bench;
 
-/// <summary>Finds how sure to be of the first article, by logistic regression on the tuning half, and prints what each threshold gives on laws held out.</summary>
+/// <summary>Finds how sure to be of the first article, by logistic regression on every question that was seen, and prints what each threshold gives on laws held out.</summary>
 internal static class ConfidenceFit
 {
     private const int Folds = 6;
@@ -52,7 +52,7 @@ internal static class ConfidenceFit
 
     private static double Sure(double[] weights, double[] signs) => 1 / (1 + Math.Exp(-(weights[^1] + signs.Select((sign, i) => sign * weights[i]).Sum())));
 
-    private static List<Row> Rows(TextIndex index) => [.. JudgedSet.Questions(Laws.Judged).Where(question => question.Tune).Select(judged =>
+    private static List<Row> Rows(TextIndex index) => [.. JudgedSet.ToLearnFrom(Laws.Judged).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);

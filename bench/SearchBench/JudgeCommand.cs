@@ -17,6 +17,8 @@ internal static class JudgeCommand
             return;
         }
         Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
+        if (args is ["further", ..])
+            Print(index, JudgedSet.Queries(Laws.Judged, "blind-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, "further-questions.tsv")], args.Contains("-v"));
         if (args is [var blind, ..] && blind.StartsWith("blind", StringComparison.Ordinal))
             Print(index, JudgedSet.Queries(Laws.Judged, $"{blind}-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, $"{blind}-questions.tsv")], args.Contains("-v"));
         foreach (var tune in new[] { true, false })
@@ -55,6 +57,7 @@ internal static class JudgeCommand
         Console.WriteLine($"without fields.txt: {MeasuredQuestions.Of(index, questions, Vocabulary.WithoutFields)}");
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
+        Console.WriteLine(Cost(index, questions));
         Console.WriteLine($"pooled: {MeasuredQuestions.Of(index, JudgedSet.Pooled(questions, Laws.Judged), Laws.Words)}");
         foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
         {
@@ -63,6 +66,19 @@ internal static class JudgeCommand
         }
         if (failures)
             questions.ForEach(question => Explain(question, index.Ask(question.Question, 30, Laws.Words)));
+    }
+
+    /// <summary>What a question costs of the processor, each asked a second time.</summary>
+    private static string Cost(TextIndex index, List<JudgedQuestion> questions)
+    {
+        var each = questions.ConvertAll(question =>
+        {
+            var begun = ProcessorTime.OfThread();
+            index.Ask(question.Question, 10, Laws.Words);
+            return ProcessorTime.OfThread() - begun;
+        });
+        each.Sort();
+        return $"processor time of a question: p50 {each[each.Count / 2]:f1} ms, p95 {each[each.Count * 95 / 100]:f1} ms";
     }
 
     /// <summary>Says of a wrong or withheld answer what kind of miss it is, so that a person can judge it from question and quoted sentence alone.</summary>

@@ -5,10 +5,10 @@ using Mingtang.Search.Retrieval;
 
 namespace Mingtang.Search.Bench;
 
-/// <summary>Finds weights on the tuning half and prints them, with what they give on laws held out. A person copies them.</summary>
+/// <summary>Finds weights (of searches on the tuning half, of questions on all that were seen) and prints them, with what they give on laws held out. A person copies them.</summary>
 internal static class TuneCommand
 {
-    private const int Kept = 400;
+    private const int Kept = 200;
 
     public static void Run(string[] args)
     {
@@ -51,7 +51,7 @@ internal static class TuneCommand
         return weights;
     }
 
-    private static List<RankedRun> Questions(TextIndex index) => [.. JudgedSet.Questions(Laws.Judged).Where(question => question.Tune && question.Expected.Count > 0).Select(judged =>
+    private static List<RankedRun> Questions(TextIndex index) => [.. JudgedSet.ToLearnFrom(Laws.Judged).Where(question => question.Expected.Count > 0).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);

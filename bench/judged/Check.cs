@@ -21,13 +21,19 @@ var questions = Rows("questions.tsv", 7);
 foreach (var row in questions)
     Question(row[0], row[1], row[2], row[3], row[4], row[5]);
 
+var further = Rows("further-questions.tsv", 7);
+foreach (var row in further)
+    Question(row[0], row[1], row[2], row[3], row[4], row[5]);
+
 Counts("queries", queries);
 Counts("questions", questions);
+Counts("further questions", further);
+questions.AddRange(further);
 foreach (var group in Rows("synonyms.tsv", 3))
     if (!group[2].Split('|').Any(laws.Say))
         faults.Add($"synonyms: no law says any of {group[2]}");
 
-foreach (var blind in new[] { "blind", "blind2", "blind3" })
+foreach (var blind in new[] { "blind", "blind2", "blind3", "blind4" })
 {
     var (hidden, asked) = (Rows($"{blind}-queries.tsv", 6), Rows($"{blind}-questions.tsv", 7));
     foreach (var row in hidden)

@@ -15,6 +15,10 @@ internal static class JudgedSet
     public static IReadOnlyList<JudgedQuestion> Questions(string folder, string file = "questions.tsv") => [.. Rows(folder, file)
         .Select(cells => new JudgedQuestion(cells[0], cells[1] == "tune", cells[2], cells[3], cells[4].Split(';', StringSplitOptions.RemoveEmptyEntries), cells[5]))];
 
+    /// <summary>Everything to learn from: what was written for it, and the sets that were blind once and have been seen since.</summary>
+    public static IReadOnlyList<JudgedQuestion> ToLearnFrom(string folder) =>
+        [.. new[] { "questions.tsv", "blind-questions.tsv", "blind2-questions.tsv", "blind3-questions.tsv", "further-questions.tsv" }.SelectMany(file => Questions(folder, file))];
+
     /// <summary>The same with the articles a later look accepted (<c>pooled.tsv</c>), so that both judgements can be reported.</summary>
     public static IReadOnlyList<JudgedQuestion> Pooled(IEnumerable<JudgedQuestion> questions, string folder)
     {

@@ -1,25 +1,26 @@
 namespace Mingtang.Search.Answers;
 
-/// <summary>How sure an answer is, and from where it is given. The weights come from the tuning half of the judged questions.</summary>
+/// <summary>How sure an answer is, and from where it is given. The weights come from the judged questions that were seen.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.5;
+    public const double Enough = 0.55;
 
     private const int Looked = 60;
 
     internal static readonly string[] Signs =
     [
         "Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things",
-        "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain",
+        "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain", "Matter", "MatterAmount", "Said", "MarginOfText", "FactKnown",
     ];
 
     internal static double[] Weights { get; set; } =
     [
-        1.9, 0.17, 0.19, 0.68, -0.75, -0.09, -0.37, -0.14, 0.16, 0.16, -0.85, -0.57, -0.13, 0.02, 1.21,
-        1.14, 0.25, -0.7, 0.32, 1.28, -0.37, -0.83, -0.69, 0.19, -0.31, 0.87, -0, -0.1, 1.08,
+        1.08, -0.34, 0.25, 0.78, 0.18, -0.4, -0.37, -0.21, -0.06, 0.12, -0.55, 0.05, 0.01, -0.06, 1.02,
+        0.55, -0.13, -0.36, -0.02, 1.37, -0.32, -0.94, -0.53, -0.03, -0.26, 0.85, -0.08, 0, 0.76, 0.07,
+        -0.05, -0.12, 0.12, -0.08,
     ];
 
-    internal static double Bias { get; set; } = -4.58;
+    internal static double Bias { get; set; } = -3.35;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {
@@ -43,6 +44,7 @@ public static class AnswerLimits
             all += share;
             ofText += passage.ItemHash == first.ItemHash ? share : 0;
         }
+        var other = ranked.Find(passage => passage.ItemHash != first.ItemHash)?.Score ?? most - 3;
         var margin = ranked.Count > 1 ? most - ranked[1].Score : 3;
         return
         [
@@ -51,6 +53,7 @@ public static class AnswerLimits
             slots.Unknown / (slots.Unknown + slots.Total), Math.Min(1, slots.Count / 12.0), first[PassageFeature.InForce], question.Kind == QuestionKind.Open ? 1 : 0, first[PassageFeature.Both],
             evidence.Missing, evidence.Agreed, evidence.LacksFact ? 1 : 0, evidence.LacksUnit ? 1 : 0, Uncovered(first, slots), first[PassageFeature.Window], first[PassageFeature.Deed],
             first[PassageFeature.Dense], first[PassageFeature.TextShare], question.Kind == QuestionKind.Authority ? 1 : 0, evidence.Agreed * (1 - evidence.Missing),
+            first[PassageFeature.Matter], first[PassageFeature.MatterAmount], first[PassageFeature.Said], Math.Min(3, most - other), first[PassageFeature.Fact],
         ];
     }
 

@@ -7,7 +7,8 @@ namespace Mingtang.Search.Answers;
 /// <summary>One question, from what was typed to the articles that answer it.</summary>
 internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch scratch)
 {
-    private const int Articles = 240, Whole = 200, Texts = 14, SectionsOfOne = 400;
+    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, SectionsOfOne = 400;
+    private const float NamedShare = 0.5f;
 
     public Answer Answer(string typed, int limit)
     {
@@ -61,7 +62,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
             passage[PassageFeature.Item] = items.GetValueOrDefault(passage.ItemHash);
         var likely = looked.Values.GroupBy(passage => passage.ItemHash)
             .OrderByDescending(group => group.Max(passage => passage[PassageFeature.Terms] * 2 + passage[PassageFeature.Title] * 0.5f + passage[PassageFeature.InForce] * 0.1f) + group.First()[PassageFeature.Item])
-            .Take(Texts).Select(group => group.Key).ToList();
+            .Take(Texts).Select(group => group.Key).Union(NamedTexts(judge.Matters)).ToList();
         foreach (var item in likely)
             foreach (var part in snapshot.Sections.Parts)
                 foreach (var row in part.Segment.RowsOf(item).Take(SectionsOfOne))
@@ -71,6 +72,22 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
                         (passage[PassageFeature.Terms], passage[PassageFeature.Item]) = (terms, items.GetValueOrDefault(item));
                         looked[(part, row)] = passage;
                     }
+    }
+
+    /// <summary>Texts whose titles name what the question touches, though they need not say any of its words.</summary>
+    private unsafe List<ulong> NamedTexts(Matters matters)
+    {
+        var best = new Best(Named);
+        new Retriever(snapshot.Items, scratch).Any(matters.Query(snapshot.Items), null, best);
+        var named = new List<(ulong Item, float Share)>();
+        foreach (var hit in best.Sorted())
+        {
+            var segment = snapshot.Items.Parts[hit.Part].Segment;
+            var front = scratch.ReadFront(segment, hit.Row);
+            if (segment.Standings[hit.Row] <= (byte)Standing.NotYet && matters.Of(segment.RowHashes[hit.Row], front[..front.IndexOf(RowText.Between)]).Share is >= NamedShare and var share)
+                named.Add((segment.RowHashes[hit.Row], share));
+        }
+        return [.. named.OrderByDescending(text => text.Share).Take(MostNamed).Select(text => text.Item)];
     }
 
     private Hit[] Sections(List<QueryTerm> terms)

@@ -7,6 +7,7 @@ internal static partial class Facts
 {
     public static Regex? Of(Question question) => question.Kind switch
     {
+        QuestionKind.Condition or QuestionKind.Open when question.AsksCharge => Charge(),
         QuestionKind.Condition or QuestionKind.Open when question.AsksLeave => Leave(),
         QuestionKind.Condition or QuestionKind.Open when question.AsksDuty => Duty(),
         QuestionKind.Period => Period(),
@@ -35,14 +36,15 @@ internal static partial class Facts
         (new("(几|多少)个?工作日"), new(Number + "个?(工作日|日)")),
         (new("几(天|日)|多少(天|日)"), new(Number + "个?(日|天|工作日)|小时")),
         (new("几个?月|多少个月"), new(Number + "个?月")),
-        (new("几个?(小时|钟头)|多少个?小时"), new(Number + "个?小时")),
+        (new("几个?(小时|钟头)|多少个?(小时|钟头)"), new(Number + "个?小时")),
         (new("几年|多少年"), new(Number + "年")),
-        (new("几岁|多大|多少岁"), new(Number + "周?岁")),
+        (new("几岁|多大(年|岁)|(人|孩|满|生).{0,8}多大|多少(周)?岁|多大.{0,4}才"), new(Number + "周?岁")),
         (new("几分|多少分"), new(Number + "分")),
         (new("多久|多长时间|什么时候|何时|期限|时限|最晚|最迟"), new(Number + "个?(日|天|工作日|月|年|小时|分钟)")),
         (new("多远|多高|多宽|多深|几米|几公里"), new(Number + "(米|公里|厘米|海里)")),
-        (new("多少人|几个?人|几名|几位"), new(Number + "(人|名)")),
-        (new("几次|多少次"), new(Number + "次")),
+        (new("多少人|几个?人|几名|几位|几个.{0,6}(的|员|师|人)"), new(Number + "(人|名|个)")),
+        (new("多大(的)?(面积|地方|房)|(房|屋|面积|地).{0,12}多大|多少平"), new(Number + "平方米")),
+        (new("几次|多少次|几回|多少回"), new(Number + "次")),
         (new("多少|几个?(人|次|级|米)"), new(Number)),
     ];
 
@@ -65,6 +67,9 @@ internal static partial class Facts
 
     [GeneratedRegex("不得[^,。;]{2,24}|可以[^,。;]{2,24}|有权[^,。;]{2,24}|禁止[^,。;]{2,24}|无权[^,。;]{2,24}|不予[^,。;]{2,24}|免费")]
     private static partial Regex Leave();
+
+    [GeneratedRegex("免费|无偿|不(得|予|再)?[^,。;]{0,10}收取?[^,。;]{0,12}(费|款|税|钱)|不(得)?收|免(予)?(收|缴|交|征|纳)|免税|不缴纳|不交纳|不征收|(由|自行)[^,。;]{0,20}(承担|支付|负担)|收费|收取[^,。;]{0,12}费|优惠")]
+    private static partial Regex Charge();
 
     [GeneratedRegex("应当[^,。;]{2,24}|必须[^,。;]{2,24}|不需要[^,。;]{2,24}|无需[^,。;]{2,24}|可以不[^,。;]{2,24}|不再[^,。;]{2,24}|免费|不(得)?收")]
     private static partial Regex Duty();

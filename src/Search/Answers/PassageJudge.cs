@@ -18,6 +18,7 @@ internal sealed class PassageJudge
 
     private readonly Regex? fact, unit, assigning;
     private readonly List<(int Number, int Start, int End)> places = [];
+    private readonly Dictionary<ulong, TitleLook> titles = [];
     private readonly Analyser analyser = new();
     private readonly bool[] seen, inSentence, inTitle, inLead, inWindow;
     private readonly LetterLook letters;
@@ -30,9 +31,13 @@ internal sealed class PassageJudge
         unit = Facts.Unit(question.Folded);
         assigning = Facts.Assigning(question);
         letters = new(question.Content, shelf);
+        Matters = new(question.Folded);
         var reading = QueryReading.Of(question.Content);
         runs = new(reading.Letters, reading.PairWeights(shelf));
     }
+
+    /// <summary>What the question touches.</summary>
+    public Matters Matters { get; }
 
     /// <summary>What only a look at the words themselves tells of the first passage.</summary>
     public Evidence EvidenceOf(List<LookedPassage> ranked, Shelf shelf)
@@ -64,13 +69,13 @@ internal sealed class PassageJudge
     public unsafe LookedPassage Look(ShelfPart part, int row)
     {
         var segment = part.Segment;
-        var features = new float[Enum.GetValues<PassageFeature>().Length];
+        var features = new float[PassageWeights.Ask.Length];
         var text = scratch.Read(segment, row);
         Span<Range> parts = stackalloc Range[6];
         text.Split(parts, RowText.Between);
         var title = text[parts[0]];
         var body = text[parts[5]];
-        LookAtTitle(features, title);
+        LookAtTitle(features, segment.ItemOf(row), title);
         Array.Clear(seen);
         var heading = text[parts[2]];
         See(heading, seen);
@@ -130,20 +135,30 @@ internal sealed class PassageJudge
         return best;
     }
 
-    private void LookAtTitle(float[] features, ReadOnlySpan<char> title)
+    /// <summary>The articles of one text have one title; it is measured once.</summary>
+    private void LookAtTitle(float[] features, ulong item, ReadOnlySpan<char> title)
+    {
+        if (!titles.TryGetValue(item, out var look))
+            titles[item] = look = Measure(item, title);
+        look.Said.CopyTo(inTitle, 0);
+        (features[(int)PassageFeature.Title], features[(int)PassageFeature.TitleShare]) = (look.Share, look.Letters);
+        (features[(int)PassageFeature.Elsewhere], features[(int)PassageFeature.Here]) = (look.IsElsewhere ? 1 : 0, look.IsHere ? 1 : 0);
+        (features[(int)PassageFeature.Matter], features[(int)PassageFeature.MatterAmount]) = look.Matter;
+    }
+
+    private TitleLook Measure(ulong item, ReadOnlySpan<char> title)
     {
         Array.Clear(inTitle);
         See(title, inTitle);
-        features[(int)PassageFeature.Title] = slots.Said(inTitle);
         runs.Begin();
         runs.Scan(title);
-        var name = LawName.Core(title);
-        features[(int)PassageFeature.TitleShare] = Math.Min(1, (float)runs.Judge().Letters / name.Length);
+        var letters = Math.Min(1, (float)runs.Judge().Letters / LawName.Core(title).Length);
         var region = Region.Of(title);
         var asked = region.Length > 0 && question.Folded.AsSpan().Contains(region, StringComparison.Ordinal);
-        features[(int)PassageFeature.Elsewhere] = region.Length > 0 && !asked ? 1 : 0;
-        features[(int)PassageFeature.Here] = asked ? 1 : 0;
+        return new([.. inTitle], slots.Said(inTitle), letters, region.Length > 0 && !asked, asked, Matters.Of(item, title));
     }
+
+    private sealed record TitleLook(bool[] Said, float Share, float Letters, bool IsElsewhere, bool IsHere, (float Share, float Amount) Matter);
 
     /// <summary>A point of a list is read with the words that lead to it: the fine stands in 有下列行为之一的,处…, the deed in (二).</summary>
     private void LookAtSentences(float[] features, ReadOnlySpan<char> body)

@@ -19,7 +19,7 @@ public sealed class Vocabulary
     private Vocabulary() => byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The groups that come with the program.</summary>
-    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt")).Concat(FactFiles.Lines("fields.txt"))));
+    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt")).Concat(FactFiles.Lines("fields.txt")).Concat(FactFiles.Lines("talk.txt"))));
 
     /// <summary>Without the list written field by field last: for measuring what it gives.</summary>
     internal static Vocabulary WithoutFields { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt"))));

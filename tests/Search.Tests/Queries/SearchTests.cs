@@ -92,6 +92,16 @@ public sealed class SearchTests : TestFolder
         seen.Distinct().Count().ShouldBe(700);
     }
 
+    [Fact]
+    public void A_question_reaches_the_text_whose_matter_it_names_though_none_of_its_words_stand_there()
+    {
+        using var index = TextIndex.Open(Folder);
+        Put(index, Answering("rent", "房屋租赁条例", "出租人一次收取的金额不得超过一个月的租金。"), Answering("dogs", "养犬管理条例", "养犬人应当为犬只办理登记。"), Answering("water", "供水管理条例", "供水企业应当保证水质。"));
+        index.Ask("二房东把我赶走").Passages.Select(passage => passage.ItemId).FirstOrDefault().ShouldBe("rent");
+    }
+
+    private static IndexedItem Answering(string id, string title, string article) => Item(id, title, "") with { Sections = [new("第五条", "总则", article)] };
+
     [Theory]
     [InlineData("' OR 1=1; DROP TABLE documents; --")]
     [InlineData("AND OR NOT NEAR(* \" ( ) ^ : { } [ ] ~ \\")]
