@@ -13,7 +13,6 @@ using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
-using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation;
 
@@ -74,7 +73,6 @@ internal static class FoundationServices
 
     private static void AddJobs(IServiceCollection services)
     {
-        services.AddSingleton<FirstPage>();
         services.AddSingleton<JobLock>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<JobClock>();

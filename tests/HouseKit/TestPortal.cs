@@ -19,13 +19,15 @@ public sealed class TestPortal : IAsyncDisposable
     /// <param name="database">Another database than a fresh one on the engine, such as one that is not there.</param>
     /// <param name="routes">Endpoints of the test's own.</param>
     /// <param name="clock">A clock of the demo makes it a demo.</param>
+    /// <param name="before">Done before the house opens, as the demo is filled: jobs that woke meanwhile would be there first.</param>
     public TestPortal(
         Engine engine = Engine.Sqlite,
         IReadOnlyDictionary<string, string?>? settings = null,
         Action<IServiceCollection>? change = null,
         Action<WebApplication>? routes = null,
         DatabaseChoice? database = null,
-        TimeProvider? clock = null)
+        TimeProvider? clock = null,
+        Func<IServiceProvider, Task>? before = null)
     {
         fresh = database is null ? TestDatabase.On(engine) : null;
         var builder = Server.Prepare(DataFolder, database ?? fresh!.Choice, clock ?? Clock, Calm(settings));
@@ -33,6 +35,7 @@ public sealed class TestPortal : IAsyncDisposable
         change?.Invoke(builder.Services);
         app = Server.Compose(builder);
         routes?.Invoke(app);
+        before?.Invoke(app.Services).GetAwaiter().GetResult();
         app.Start();
     }
 

@@ -1,31 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Mingtang.Foundation.Web;
 using Quartz;
 
 namespace Mingtang.Foundation.Jobs;
 
 /// <summary>Wakes every job by its schedule with Quartz, kept in memory: what is due is read from the stored runs.</summary>
-internal sealed class JobClock(IServiceScopeFactory scopes, JobRunner runner, FirstPage first, TimeProvider clock) : BackgroundService
+internal sealed class JobClock(IServiceScopeFactory scopes, JobRunner runner, TimeProvider clock) : IHostedService
 {
     private IScheduler? scheduler;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await first.Gone(stoppingToken);
-        if (stoppingToken.IsCancellationRequested)
-            return;
         scheduler = await QuartzSchedulerBuilder.Create(quartz => quartz.UseTimeProvider(clock).UseInMemoryStore(_ => { }).UseJobFactory(new Waking(runner)))
-            .BuildScheduler(stoppingToken);
+            .BuildScheduler(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         foreach (var job in scope.ServiceProvider.GetServices<IRoomJob>())
-            await Schedule(job, stoppingToken);
-        await scheduler.Start(stoppingToken);
+            await Schedule(job, cancellationToken);
+        await scheduler.Start(cancellationToken);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
         if (scheduler is not null)
             await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
     }

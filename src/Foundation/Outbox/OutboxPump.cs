@@ -1,17 +1,15 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation.Outbox;
 
 /// <summary>Runs rounds: at once after a commit on this node, every few seconds for what other nodes or the clock made due.</summary>
-internal sealed class OutboxPump(OutboxRound round, OutboxSignal signal, FirstPage first, ILogger<OutboxPump> log) : BackgroundService
+internal sealed class OutboxPump(OutboxRound round, OutboxSignal signal, ILogger<OutboxPump> log) : BackgroundService
 {
     internal TimeSpan Look { get; set; } = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await first.Gone(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -31,19 +31,6 @@ internal static class PageCaching
         });
     }
 
-    /// <summary>Behind the pages from memory, of which none can be the first.</summary>
-    public static void UseFirstPage(this IApplicationBuilder app)
-    {
-        var first = app.ApplicationServices.GetRequiredService<FirstPage>();
-        app.Use((context, next) => first.IsGone ? next(context) : Say(context, next));
-
-        async Task Say(HttpContext context, RequestDelegate next)
-        {
-            await next(context);
-            first.Say();
-        }
-    }
-
     public static void UsePageKeeping(this IApplicationBuilder app)
     {
         var memory = app.ApplicationServices.GetRequiredService<PageMemory>();

@@ -58,7 +58,6 @@ public static class WebDoor
     public static void UseHouseWeb(this WebApplication app)
     {
         app.UseKeptPages();
-        app.UseFirstPage();
         app.UseForwardedHeaders();
         app.Use(RequestNumber.Give);
         app.Use(UploadAnswer.Give);

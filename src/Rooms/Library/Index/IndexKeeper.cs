@@ -1,17 +1,15 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Mingtang.Foundation.Web;
 
 namespace Mingtang.Library.Index;
 
 /// <summary>Keeps the index up with the log also while nobody asks.</summary>
-internal sealed class IndexKeeper(NodeIndex index, FirstPage first, ILogger<IndexKeeper> log) : BackgroundService
+internal sealed class IndexKeeper(NodeIndex index, ILogger<IndexKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250), AfterFault = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await first.Gone(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Look;

@@ -36,11 +36,13 @@ public sealed class AgenciesDemoTests
         (await Measure(house, "agencies.trainings_held", book.ByCode("SG")!.Id)).Numerator.ShouldBe(0);
     }
 
+    private static TestPortal FilledDemo() =>
+        new(clock: DemoClock.At(DemoClock.Opening), before: services => services.GetRequiredService<DemoFill>().Run(new Progress<string>(), default));
+
     [Fact]
     public async Task In_the_demo_one_click_signs_in_on_this_machine()
     {
-        await using var portal = new TestPortal(clock: DemoClock.At(DemoClock.Opening));
-        await portal.Services.GetRequiredService<DemoFill>().Run(new Progress<string>(), default);
+        await using var portal = FilledDemo();
         var browser = portal.Browser();
         var page = await browser.GetStringAsync("/sign-in");
         var person = System.Text.RegularExpressions.Regex.Match(page, "value=\"([0-9a-f-]{36})\">以").Groups[1].Value;
@@ -53,8 +55,7 @@ public sealed class AgenciesDemoTests
     [Fact]
     public async Task A_visitor_behind_a_proxy_gets_no_one_click_sign_in()
     {
-        await using var portal = new TestPortal(clock: DemoClock.At(DemoClock.Opening));
-        await portal.Services.GetRequiredService<DemoFill>().Run(new Progress<string>(), default);
+        await using var portal = FilledDemo();
         var here = await portal.Browser().GetStringAsync("/sign-in");
         var person = System.Text.RegularExpressions.Regex.Match(here, "value=\"([0-9a-f-]{36})\">以").Groups[1].Value;
         var browser = portal.Browser();
