@@ -85,96 +85,106 @@ internal sealed class Signs
     /// <summary>The signs in the order of <see cref="Names"/>.</summary>
     public void Read(int at, int field, Span<float> into)
     {
+        var row = new Row(into);
         var (task, draft, own, name) = (tasks[at], drafts[at], told[at], Fields[field]);
         var (length, count) = (Length(task, name), Values(task, name));
         var doubts = around.Count(own.Contains);
         var ratio = length == 0 || typical[field] == 0 ? 0 : Math.Log(length / typical[field]);
-        into[0] = (float)(1);
-        into[1] = (float)(length == 0 ? 1 : 0);
-        into[2] = (float)(length == 0 ? shares[field] : 0);
-        into[3] = (float)(doubts > 0 ? 1 : 0);
-        into[4] = (float)(Math.Min(4, Math.Max(0, doubts - 1)));
-        into[5] = (float)(own.Contains("text") ? 1 : 0);
-        into[6] = (float)(own.Contains("lead") || own.Contains("support") ? 1 : 0);
-        into[7] = (float)(own.Contains("deadline") ? 1 : 0);
-        into[8] = (float)(own.Contains("number") ? 1 : 0);
-        into[9] = (float)(own.Contains("name") ? 1 : 0);
-        into[10] = (float)(own.Contains("section") || own.Contains("subsection") ? 1 : 0);
-        into[11] = (float)(draft.Doubts.Count == 0 ? 0 : draft.Doubts.Max(doubt => doubt.Weight));
-        into[12] = (float)(Beside(at - 1));
-        into[13] = (float)(Beside(at + 1));
-        into[14] = (float)((Beside(at - 3) + Beside(at - 2) + Beside(at + 2) + Beside(at + 3)) / 4);
-        into[15] = (float)(paper);
-        into[16] = (float)(tasks.Count < 9 ? 1 : 0);
-        into[17] = (float)(draft.IsRow ? 1 : 0);
-        into[18] = (float)(draft.IsPasted ? 1 : 0);
-        into[19] = (float)(draft.IsShort ? 1 : 0);
-        into[20] = (float)(draft.IsMended ? 1 : 0);
-        into[21] = (float)(draft.Carried.Contains(name) ? 1 : 0);
-        into[22] = (float)(at > 0 && draft.NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0 ? 1 : 0);
-        into[23] = (float)(draft.NumberValue == 0 ? habits.Numbered : 0);
-        into[24] = (float)(at > 0 && draft.NumberValue > 1 && draft.NumberValue <= drafts[at - 1].NumberValue ? 1 : 0);
-        into[25] = (float)(at > 0 && length > 0 && Same(task, tasks[at - 1], name) ? 1 : 0);
+        row.Add(1);
+        row.Add(length == 0);
+        row.Add(length == 0 ? shares[field] : 0);
+        row.Add(doubts > 0);
+        row.Add(Math.Min(4, Math.Max(0, doubts - 1)));
+        row.Add(own.Contains("text"));
+        row.Add(own.Contains("lead") || own.Contains("support"));
+        row.Add(own.Contains("deadline"));
+        row.Add(own.Contains("number"));
+        row.Add(own.Contains("name"));
+        row.Add(own.Contains("section") || own.Contains("subsection"));
+        row.Add(draft.Doubts.Count == 0 ? 0 : draft.Doubts.Max(doubt => doubt.Weight));
+        row.Add(Beside(at - 1));
+        row.Add(Beside(at + 1));
+        row.Add((Beside(at - 3) + Beside(at - 2) + Beside(at + 2) + Beside(at + 3)) / 4);
+        row.Add(paper);
+        row.Add(tasks.Count < 9);
+        row.Add(draft.IsRow);
+        row.Add(draft.IsPasted);
+        row.Add(draft.IsShort);
+        row.Add(draft.IsMended);
+        row.Add(draft.Carried.Contains(name));
+        row.Add(at > 0 && draft.NumberValue > drafts[at - 1].NumberValue + 1 && drafts[at - 1].NumberValue > 0);
+        row.Add(draft.NumberValue == 0 ? habits.Numbered : 0);
+        row.Add(at > 0 && draft.NumberValue > 1 && draft.NumberValue <= drafts[at - 1].NumberValue);
+        row.Add(at > 0 && length > 0 && Same(task, tasks[at - 1], name));
         var group = groupSizes[at] / Math.Max(1, typicalGroup);
-        into[26] = (float)(group < 1 ? Math.Min(2, -Math.Log(group)) : 0);
-        into[27] = (float)(group > 1 ? Math.Min(2, Math.Log(group)) : 0);
-        into[28] = (float)(groupEnds[at] == tasks.Count && groupSizes[at] < tasks.Count ? 1 : 0);
-        into[29] = (float)(ratio < 0 ? Math.Min(3, -ratio) : 0);
-        into[30] = (float)(ratio > 0 ? Math.Min(3, ratio) : 0);
-        into[31] = (float)(Math.Clamp((unheard[at] - unheardHere) * 4, -1, 2));
-        into[32] = (float)(PlanHabits.EndsWithStop(task.Text) ? 0 : 1);
-        into[33] = (float)(task.Text.Length > 0 && !Glyphs.IsHan(task.Text[0]) && task.Text[0] is not ('“' or '《' or '"') ? 1 : 0);
-        into[34] = (float)(Rare(task, name, field));
-        into[35] = (float)(name == "deadline" && task.Deadline is { } deadline && forms[Form(deadline.Printed)] * 12 < tasks.Count + 11 ? 1 : 0);
-        into[36] = (float)(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, typicalValues[field] - count) / typicalValues[field]) : 0);
-        into[37] = (float)(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, count - typicalValues[field]) / typicalValues[field]) : 0);
+        row.Add(group < 1 ? Math.Min(2, -Math.Log(group)) : 0);
+        row.Add(group > 1 ? Math.Min(2, Math.Log(group)) : 0);
+        row.Add(groupEnds[at] == tasks.Count && groupSizes[at] < tasks.Count);
+        row.Add(ratio < 0 ? Math.Min(3, -ratio) : 0);
+        row.Add(ratio > 0 ? Math.Min(3, ratio) : 0);
+        row.Add(Math.Clamp((unheard[at] - unheardHere) * 4, -1, 2));
+        row.Add(!PlanHabits.EndsWithStop(task.Text));
+        row.Add(task.Text.Length > 0 && !Glyphs.IsHan(task.Text[0]) && task.Text[0] is not ('“' or '《' or '"'));
+        row.Add(Rare(task, name, field));
+        row.Add(name == "deadline" && task.Deadline is { } deadline && forms[Form(deadline.Printed)] * 12 < tasks.Count + 11);
+        row.Add(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, typicalValues[field] - count) / typicalValues[field]) : 0);
+        row.Add(count > 0 && typicalValues[field] > 0 ? Math.Min(2, Math.Max(0, count - typicalValues[field]) / typicalValues[field]) : 0);
         var (stranger, other) = name is "text" or "quantities" or "inBodyDates" ? oddTexts[at] : Oddest(Printed(task, name));
-        (into[38], into[39]) = ((float)stranger, (float)other);
-        into[40] = (float)tops[field][at];
-        into[41] = (float)shared[field][at];
-        into[42] = (float)(OpensOnUnits(task.Text) ? 1 : 0);
-        ReadWords(at, field, into[43..]);
+        row.Add(stranger);
+        row.Add(other);
+        row.Add(tops[field][at]);
+        row.Add(shared[field][at]);
+        row.Add(OpensOnUnits(task.Text));
+        ReadWords(at, field, ref row);
     }
 
     // What the words say, beside what they say in the rest of the paper: in a paper strewn with slips a long field is seldom free of them.
-    private void ReadWords(int at, int field, Span<float> into)
+    private void ReadWords(int at, int field, ref Row row)
     {
         var name = Fields[field];
         var own = name is "text" or "quantities" or "inBodyDates" ? inTexts[at] : Found(Printed(tasks[at], name));
         var printed = name is "text" or "quantities" or "inBodyDates" ? tasks[at].Text.Length : Printed(tasks[at], name).Sum(words => words.Length);
-        into[0] = (float)field;
-        into[1] = (float)(Math.Log(tasks.Count));
-        into[2] = (float)(Math.Log(1 + printed));
-        into[3] = (float)(own.Worst);
-        into[4] = (float)(Math.Log(1 + own.Sum));
-        into[5] = (float)(own.Loose);
-        into[6] = (float)(own.Han == 0 ? 0 : own.Mean - inAll.Mean);
-        into[7] = (float)(own.Dearest == 0 ? 0 : own.Dearest - (3 * inAll.Mean));
-        (into[8], into[9], into[10], into[11], into[12]) = (own.Lost, own.Pushed, own.Parted, own.Split, own.Letters);
-        into[13] = (float)(100 * inAll.Sum / Math.Max(50, inAll.Han));
-        into[14] = (float)(100.0 * inAll.Loose / Math.Max(50, inAll.Han));
-        into[15] = (float)(100 * oddInAll);
-        into[16] = (float)(inAll.Mean);
-        into[17] = (float)(printed * inAll.Loose / Math.Max(50.0, inAll.Han));
-        into[18] = (float)(printed * oddInAll);
-        into[19] = (float)(paper * Math.Log(1 + printed));
-        into[20] = (float)(inTexts[at].Worst);
-        into[21] = (float)(odds[at]);
-        into[22] = (float)((at > 0 ? odds[at - 1] : 0) + (at + 1 < tasks.Count ? odds[at + 1] : 0));
+        row.Add(field);
+        row.Add(Math.Log(tasks.Count));
+        row.Add(Math.Log(1 + printed));
+        row.Add(own.Worst);
+        row.Add(Math.Log(1 + own.Sum));
+        row.Add(own.Loose);
+        row.Add(own.Han == 0 ? 0 : own.Mean - inAll.Mean);
+        row.Add(own.Dearest == 0 ? 0 : own.Dearest - (3 * inAll.Mean));
+        row.Add(own.Lost);
+        row.Add(own.Pushed);
+        row.Add(own.Parted);
+        row.Add(own.Split);
+        row.Add(own.Letters);
+        row.Add(100 * inAll.Sum / Math.Max(50, inAll.Han));
+        row.Add(100.0 * inAll.Loose / Math.Max(50, inAll.Han));
+        row.Add(100 * oddInAll);
+        row.Add(inAll.Mean);
+        row.Add(printed * inAll.Loose / Math.Max(50.0, inAll.Han));
+        row.Add(printed * oddInAll);
+        row.Add(paper * Math.Log(1 + printed));
+        row.Add(inTexts[at].Worst);
+        row.Add(odds[at]);
+        row.Add((at > 0 ? odds[at - 1] : 0) + (at + 1 < tasks.Count ? odds[at + 1] : 0));
         var heading = name switch { "section" => tasks[at].Section, "subsection" => tasks[at].Subsection, "name" => tasks[at].Name, _ => null };
-        into[23] = (float)(heading is null ? 0 : Math.Min(9, name == "name" ? groupSizes[at] : headings.GetValueOrDefault(heading)));
-        into[24] = (float)(PlanHabits.KindOf(heading ?? "") == (name == "section" ? habits.SectionKind : habits.NameKind) ? 1 : 0);
-        into[25] = hints.GetValueOrDefault((at, name));
-        (into[26], into[27]) = ((float)own.EndsLoose, (float)own.OpensLoose);
-        into[28] = name is "lead" or "support" ? Printed(tasks[at], name).Select(NearUnit).DefaultIfEmpty(0).Max() : 0;
-        into[29] = name == "deadline" && tasks[at].Deadline is { Due: { } due } && usualYear > 0 ? Math.Min(5, Math.Abs(due.Year - usualYear)) : 0;
-        into[30] = (float)own.Next;
-        into[31] = own.Han;
-        (into[32], into[33], into[34], into[35]) = ((float)own.Weakest, (float)own.Chain, own.Weak, own.Torn);
-        into[36] = (float)(100.0 * inAll.Torn / Math.Max(50, inAll.Han));
-        into[37] = (float)(100.0 * inAll.Weak / Math.Max(50, inAll.Han));
-        into[38] = (float)(printed * inAll.Torn / Math.Max(50.0, inAll.Han));
-        into[39] = name is "lead" or "support" ? Printed(tasks[at], name).Count(IsUnheardStem) : 0;
+        row.Add(heading is null ? 0 : Math.Min(9, name == "name" ? groupSizes[at] : headings.GetValueOrDefault(heading)));
+        row.Add(PlanHabits.KindOf(heading ?? "") == (name == "section" ? habits.SectionKind : habits.NameKind));
+        row.Add(hints.GetValueOrDefault((at, name)));
+        row.Add(own.EndsLoose);
+        row.Add(own.OpensLoose);
+        row.Add(name is "lead" or "support" ? Printed(tasks[at], name).Select(NearUnit).DefaultIfEmpty(0).Max() : 0);
+        row.Add(name == "deadline" && tasks[at].Deadline is { Due: { } due } && usualYear > 0 ? Math.Min(5, Math.Abs(due.Year - usualYear)) : 0);
+        row.Add(own.Next);
+        row.Add(own.Han);
+        row.Add(own.Weakest);
+        row.Add(own.Chain);
+        row.Add(own.Weak);
+        row.Add(own.Torn);
+        row.Add(100.0 * inAll.Torn / Math.Max(50, inAll.Han));
+        row.Add(100.0 * inAll.Weak / Math.Max(50, inAll.Han));
+        row.Add(printed * inAll.Torn / Math.Max(50.0, inAll.Han));
+        row.Add(name is "lead" or "support" ? Printed(tasks[at], name).Count(IsUnheardStem) : 0);
     }
 
     private Breaks Found(IEnumerable<string> printed)
@@ -352,5 +362,16 @@ internal sealed class Signs
     {
         numbers.Sort();
         return numbers.Count == 0 ? 0 : numbers[numbers.Count / 2];
+    }
+
+    // Filled from the left, in the order of Names.
+    private ref struct Row(Span<float> into)
+    {
+        private readonly Span<float> into = into;
+        private int next;
+
+        public void Add(double sign) => into[next++] = (float)sign;
+
+        public void Add(bool sign) => Add(sign ? 1 : 0);
     }
 }
