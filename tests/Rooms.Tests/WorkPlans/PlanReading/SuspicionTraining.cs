@@ -12,7 +12,7 @@ namespace Mingtang.WorkPlans.Tests.PlanReading;
 public sealed class SuspicionTraining
 {
     /// <summary>How many right fields may be warned of, over all hands and kinds of paper alike.</summary>
-    private const double MostAlarms = 0.05;
+    private const double MostAlarms = 0.04;
 
     private const int trees = 120, depth = 5;
 
