@@ -20,7 +20,7 @@ public sealed class MasterKey
     {
         var key = Find(named, dataFolder);
         if (Expected(dataFolder) is { } expected && key?.Digest != expected)
-            throw new CryptographicException(
+            throw new MasterKeyMissingException(
                 $"主密钥{(key is null ? "不见了" : "不是原来的那一个")}。请放回原来的 {PathIn(dataFolder)} 或 MINGTANG_MASTER_KEY；确要更换时，先删除 {DigestPathIn(dataFolder)}。");
         key ??= Make(dataFolder, cryptography);
         key.Remember(dataFolder);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Demo;
 
 namespace Mingtang.Host.Commands;
@@ -31,9 +32,9 @@ internal static class CommandLine
             Say.Message("这个地址已被占用：另一个程序正在使用它。请停止它，或用 serve --urls http://localhost:5081 换一个端口。");
             return ExitCode.Refused;
         }
-        catch (System.Security.Cryptography.CryptographicException locked)
+        catch (MasterKeyMissingException locked)
         {
-            // The key is not there or not the one: its sentence says what to do, and where in the program it was missed helps nobody.
+            // Where in the program the key was missed helps nobody; content that does not open is a fault and keeps its trace.
             Say.Message(locked.Message);
             return ExitCode.Refused;
         }
