@@ -13,6 +13,7 @@ using Mingtang.Foundation.PageCache;
 using Mingtang.Foundation.PageCache.Restarts;
 using Mingtang.Foundation.Publishing;
 using Mingtang.Foundation.Settings;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Foundation;
 
@@ -30,6 +31,16 @@ internal static class FoundationServices
         services.AddScoped<SettingBook>();
         services.AddSingleton<LiveSettings>();
         services.AddSingleton<IFollowsActs>(s => s.GetRequiredService<LiveSettings>());
+        AddSite(services, house, configuration);
+    }
+
+    /// <summary>Pages say it, and letters that are written without any page.</summary>
+    private static void AddSite(IServiceCollection services, HouseSettings house, IConfiguration configuration)
+    {
+        var configured = configuration.GetSection("Mingtang:Site").Get<SiteSettings>() ?? new();
+        services.AddSingleton(s => new SiteFacts(house.IsDemo ? configured.AsDemo() : configured, s.GetRequiredService<LiveSettings>()));
+        services.AddDeclared(s => s.GetRequiredService<SiteFacts>().Settings);
+        services.AddScoped(s => s.GetRequiredService<SiteFacts>().Now);
     }
 
     private static void AddPublic(IServiceCollection services)
@@ -66,6 +77,8 @@ internal static class FoundationServices
         services.AddScoped<IChecks, DatabaseCheck>();
         services.AddScoped<IChecks, FilesCheck>();
         services.AddScoped<IChecks, OutboxCheck>();
+        services.AddScoped<IChecks, MailCheck>();
+        services.AddScoped<IGreets, MailCheck>();
         services.AddScoped<CheckRound>();
         services.AddScoped<BackupTaking>();
         services.AddScoped<BackupRestoring>();

@@ -21,6 +21,7 @@ public sealed class ErrorPageTests : IAsyncLifetime
         app.MapMethods("/crowded", ["GET", "POST"], string () => throw new InvalidOperationException("transient", new NpgsqlException("no connection", new TimeoutException())));
         app.MapMethods("/api/crowded", ["GET", "POST"], string () => throw new RefusedOutcomeException([ActBook.Busy]));
         app.MapGet("/status/{code:int}", (int code) => Results.StatusCode(code));
+        app.MapGet("/api/closed", () => Results.Problem("正在建立。", statusCode: StatusCodes.Status503ServiceUnavailable));
         app.MapGet("/api/refused", () => Outcome.Refused(
             new Refusal("t.late", "已过时限。", "DueOn", "GIR 33"), new Refusal("t.empty", "请填写标题。", "Title")).AsResult());
     });
@@ -67,6 +68,18 @@ public sealed class ErrorPageTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(15));
         (await answer.Content.ReadAsStringAsync()).ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("/status/503")]
+    [InlineData("/api/closed")]
+    public async Task Whoever_is_unavailable_says_when_to_return(string address)
+    {
+        var answer = await portal.Browser().GetAsync(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(15));
+        (await portal.Browser().GetAsync("/status/418")).Headers.RetryAfter.ShouldBeNull();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Kernel;
@@ -18,11 +19,12 @@ internal static class BusyAnswer
     public static void Say(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        response.Headers.RetryAfter = $"{Seconds}";
+        Promise(response);
     }
 
     public static async Task Give(HttpContext context, RequestDelegate next)
     {
+        context.Response.OnStarting(PromiseWhereUnavailable, context.Response);
         try
         {
             await next(context);
@@ -33,6 +35,16 @@ internal static class BusyAnswer
             Say(context.Response);
         }
     }
+
+    /// <summary>Whoever says 503 (a printing program that is missing, an index being built) says when to come back.</summary>
+    private static Task PromiseWhereUnavailable(object response)
+    {
+        if (response is HttpResponse { StatusCode: StatusCodes.Status503ServiceUnavailable } unavailable)
+            Promise(unavailable);
+        return Task.CompletedTask;
+    }
+
+    private static void Promise(HttpResponse response) => response.Headers.TryAdd(HeaderNames.RetryAfter, $"{Seconds}");
 
     private static bool Are(IEnumerable<Refusal> refusals) => refusals.Any(refusal => refusal.Code == ActBook.Busy.Code);
 }

@@ -14,7 +14,7 @@ public sealed record SiteSettings
     public string? Domain { get; init; }
 
     /// <summary>政府网站标识码, ten characters.</summary>
-    public string Code { get; init; } = "0000000000";
+    public string Code { get; init; } = Unregistered;
 
     public string Host { get; init; } = "云间区人民政府办公室";
 
@@ -36,4 +36,17 @@ public sealed record SiteSettings
 
     /// <summary>Where 我为政府网站找错 leads: the form of this site, or the state's own platform.</summary>
     public string? FindErrorsUrl { get; init; } = "/portal/find-errors";
+
+    /// <summary>Nobody has said yet whose site this is.</summary>
+    public bool IsUnregistered => Code == Unregistered;
+
+    private const string Unregistered = "0000000000";
+
+    /// <summary>The footer in full, with numbers nobody has: a real site shows only those that were given to it.</summary>
+    internal SiteSettings AsDemo() => this with
+    {
+        Icp = Icp ?? "沪ICP备00000000号",
+        PublicSecurity = PublicSecurity ?? "沪公网安备00000000000000号",
+        PartyMark = PartyMark ?? "政府机关（演示）",
+    };
 }

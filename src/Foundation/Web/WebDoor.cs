@@ -13,11 +13,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Mingtang.Foundation.DataProtection;
 using Mingtang.Foundation.LongWork;
 using Mingtang.Foundation.PageCache;
-using Mingtang.Foundation.Settings;
 
 namespace Mingtang.Foundation.Web;
 
@@ -26,11 +24,7 @@ public static class WebDoor
 {
     public static void AddHouseWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<SiteSettings>(configuration.GetSection("Mingtang:Site"));
         services.Configure<WebSettings>(configuration.GetSection("Mingtang:Web"));
-        services.AddSingleton(s => new SiteFacts(s.GetRequiredService<IOptions<SiteSettings>>().Value, s.GetRequiredService<LiveSettings>()));
-        services.AddDeclared(s => s.GetRequiredService<SiteFacts>().Settings);
-        services.AddScoped(s => s.GetRequiredService<SiteFacts>().Now);
         var settings = configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new();
         services.AddSingleton(settings);
         services.AddSingleton<NavigationBook>();

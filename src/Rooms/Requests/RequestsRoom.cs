@@ -79,6 +79,7 @@ public sealed partial class RequestsRoom : IRoom
         services.AddScoped<DraftKey>();
         services.AddScoped<SealedFiles>();
         services.AddScoped<IRoomJob, SweepDrafts>();
+        services.AddSingleton<KnownAgencies>();
         services.AddScoped<AgencyFinder>();
         services.AddScoped<AlreadyPublic>();
         services.AddScoped<CalendarFeeds>();

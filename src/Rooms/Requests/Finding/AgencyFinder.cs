@@ -7,23 +7,22 @@ using Mingtang.Kernel;
 namespace Mingtang.Requests.Finding;
 
 /// <summary>Who is likely to hold what somebody asks for in the own words, and why. It proposes; the applicant chooses, and an agency that does not hold it says who does (GIR 36(5)).</summary>
-internal sealed class AgencyFinder(IUnits units, PublicRegister register, PlatformDb db, TimeProvider clock)
+internal sealed class AgencyFinder(IUnits units, PublicRegister register, PlatformDb db, KnownAgencies known, TimeProvider clock)
 {
     private const int MostTitles = 3000, MostCases = 2000;
 
-    public async Task<IReadOnlyList<FoundAgency>> Find(string? words, int most = 3, CancellationToken stop = default)
+    public async Task<IReadOnlyList<FoundAgency>> Find(string? words, int most = 3, CancellationToken stop = default) =>
+        string.IsNullOrWhiteSpace(words) ? [] : (await known.Ranking(Profiles, stop)).Find(words, most);
+
+    private async Task<IReadOnlyList<AgencyProfile>> Profiles(CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(words))
-            return [];
         var book = await units.On(clock.Today(), stop);
-        var agencies = book.All.Where(unit => unit.AcceptsRequests).ToList();
         var published = (await register.Newest(new(), MostTitles, stop: stop)).Where(line => line.AgencyId is not null).ToLookup(line => line.AgencyId!.Value, line => line.Title);
         var asked = (await db.Set<InformationRequest>().AsNoTracking().OrderByDescending(request => request.CreatedAt).Take(MostCases)
             .Select(request => new { request.UnitId, request.Title }).ToListAsync(stop)).ToLookup(request => request.UnitId, request => request.Title);
-        var profiles = agencies.ConvertAll(unit => new AgencyProfile(
+        return [.. book.All.Where(unit => unit.AcceptsRequests).Select(unit => new AgencyProfile(
             unit, [.. book.EveryNameOf(unit)], [.. book.Below(unit.Id).Where(below => !below.AcceptsRequests).Select(below => below.ShortName)],
-            AgencyFunctions.Of(unit.Name), [.. published[unit.Id].Distinct()], [.. asked[unit.Id]]));
-        return AgencyRanking.Of(profiles).Find(words, most);
+            AgencyFunctions.Of(unit.Name), [.. published[unit.Id].Distinct()], [.. asked[unit.Id]]))];
     }
 }
 

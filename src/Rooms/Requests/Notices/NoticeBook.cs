@@ -1,7 +1,5 @@
 using System.Net.Mail;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
@@ -16,10 +14,8 @@ namespace Mingtang.Requests.Notices;
 /// <summary>
 /// 邮件提醒: only with consent, only number, kind and link. Nothing of the case and nobody's name stands in a mail, which anybody may read on its way.
 /// </summary>
-internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, IConfiguration configuration, IHttpContextAccessor at) : IFollowsFacts
+internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, SiteSettings site) : IFollowsFacts
 {
-    private readonly SiteSettings site = configuration.GetSection("Mingtang:Site").Get<SiteSettings>() ?? new();
-
     public static readonly Refusal AddressWrong = new("requests.notice-address-wrong", "请填写可以收信的电子邮箱。", "MailTo");
     public static readonly Refusal LinkWrong = new("requests.notice-link-wrong", "这个链接不完整或者已经失效。");
 
@@ -89,13 +85,11 @@ internal sealed class NoticeBook(ActBook acts, PlatformDb db, SecretSeal seal, I
         site.Host,
     ]);
 
-    /// <summary>Under the site's own name where it has one, else as whoever acts has reached it; a job that acts at night has only the path.</summary>
-    private string Address(string path) => (site.Domain, at.HttpContext?.Request) switch
-    {
-        ({ Length: > 0 } domain, _) => $"https://{domain}{path}",
-        (_, { } request) => $"{request.Scheme}://{request.Host}{path}",
-        _ => path,
-    };
+    /// <summary>
+    /// Under the site's own name. Without one it is a path to put behind the site's address: the host of a request is whatever the sender of the
+    /// request says, and a mail must lead nowhere else.
+    /// </summary>
+    private string Address(string path) => site.Domain is { Length: > 0 } domain ? $"https://{domain}{path}" : $"本站网址后接 {path}";
 
     /// <summary>Nobody can make one without the master key, and nothing has to be kept for it.</summary>
     private string TokenOf(InformationRequest request) => seal.Pseudonym("requests.notice", request.Id.ToString())[..32];

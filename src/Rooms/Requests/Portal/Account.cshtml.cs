@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Mingtang.Foundation.Web;
+using Mingtang.Kernel.WorkingDays;
 using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Drafts;
 using Mingtang.Requests.Notices;
@@ -12,7 +13,7 @@ namespace Mingtang.Requests.Portal;
 
 /// <summary>我的申请: sign in, the own cases, take over a guest's case, the calendar of all of them. Without a provider it says so and shows what was opened by code.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class AccountModel(OwnCases own, OwnRecords records, DraftBook drafts, CalendarFeeds feeds, OpenIdSettings provider) : PageModel
+internal sealed class AccountModel(OwnCases own, OwnRecords records, DraftBook drafts, CalendarFeeds feeds, OpenIdSettings provider, WorkingDayCalendar calendar) : PageModel
 {
     private const string Address = "/requests/account";
 
@@ -36,6 +37,9 @@ internal sealed class AccountModel(OwnCases own, OwnRecords records, DraftBook d
 
     public IReadOnlyList<RecordCorrection> Records { get; private set; } = [];
 
+    /// <summary>Only while somebody still has to decide.</summary>
+    public DateOnly? DueOn(RecordCorrection record) => record.IsOpen ? record.DueOn(calendar) : null;
+
     public async Task OnGet(bool failed, CancellationToken stop)
     {
         Failed = failed;
@@ -47,7 +51,8 @@ internal sealed class AccountModel(OwnCases own, OwnRecords records, DraftBook d
         await Fill(stop);
         if (Who.AccountKey is not { } key)
             return Redirect(Address);
-        return this.Show(await own.Claim(Number, Code, key, stop), () =>
+        var isRecord = await records.Open(Number?.Trim().ToUpperInvariant(), Code, stop) is not null;
+        return this.Show(isRecord ? await records.Claim(Number, Code, key, stop) : await own.Claim(Number, Code, key, stop), () =>
         {
             this.Done("已归入您的账户，以后登录就能查看。");
             return Redirect(Address);

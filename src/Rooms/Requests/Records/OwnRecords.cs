@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Cryptography;
 using Mingtang.Foundation.Data;
+using Mingtang.Kernel;
 using Mingtang.Requests.Applicants;
 using Mingtang.Requests.Intake;
 
 namespace Mingtang.Requests.Records;
 
 /// <summary>The applicant's own corrections, opened as cases are: by number and code, or by the sign-in.</summary>
-internal sealed class OwnRecords(PlatformDb db, SecretSeal seal)
+internal sealed class OwnRecords(ActBook acts, PlatformDb db, SecretSeal seal)
 {
     private const int Most = 200;
 
@@ -24,6 +26,21 @@ internal sealed class OwnRecords(PlatformDb db, SecretSeal seal)
         var named = number.Trim().ToUpperInvariant();
         return await db.Set<RecordCorrection>().AsNoTracking().FirstOrDefaultAsync(record => record.Number == named, stop) is { } record && who.Holds(record.Id, record.AccountKey) ? record : null;
     }
+
+    /// <summary>归入账户, as of a request: from then on the sign-in opens it.</summary>
+    public Task<Outcome<Guid>> Claim(string? number, string? code, string accountKey, CancellationToken stop = default) =>
+        acts.Do<Guid>("requests.claim", OwnCases.Applicant.Actor, async doing =>
+        {
+            if (await Open(number?.Trim().ToUpperInvariant(), code, stop) is not { } id)
+                return RequestRefusals.CodeWrong;
+            var record = await db.Set<RecordCorrection>().FirstAsync(record => record.Id == id, stop);
+            if (record.AccountKey is { } other && other != accountKey)
+                return RequestRefusals.ClaimedByAnother;
+            record.AccountKey = accountKey;
+            record.Revision++;
+            doing.About(RecordCorrection.Kind, id, $"归入申请人账户（{record.Number}）");
+            return id;
+        }, stop);
 
     /// <summary>What became of it at the agency it was forwarded to; null where it was not.</summary>
     public async Task<RecordCorrection?> Forwarded(Guid id, CancellationToken stop)

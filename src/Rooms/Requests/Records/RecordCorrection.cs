@@ -45,7 +45,7 @@ internal sealed class RecordCorrection
 
     public string? CodeDigest { get; init; }
 
-    public string? AccountKey { get; init; }
+    public string? AccountKey { get; set; }
 
     /// <summary>Which record: its name, number, where it was seen.</summary>
     public required string Record { get; init; }

@@ -18,7 +18,7 @@ public sealed partial class NoticeTests
     [Theory, EveryEngine]
     public async Task Mails_say_number_kind_and_link_and_stop_by_their_own_link(Engine engine)
     {
-        await using var portal = new TestPortal(engine);
+        await using var portal = new TestPortal(engine, new Dictionary<string, string?> { ["Mingtang:Site:Domain"] = "zwgk.yunjian.example" });
         var unit = await portal.Services.Unit();
         var guest = portal.Browser();
         var number = await Apply(guest, unit, wantsMail: true);
@@ -35,7 +35,7 @@ public sealed partial class NoticeTests
         foreach (var secret in new[] { "诸葛", "加装电梯", "310117", "13800001234", "年度和楼号" })
             mails.ShouldAllBe(mail => !$"{mail.Subject}{mail.Text}{mail.Html}".Contains(secret), secret);
 
-        mails.ShouldAllBe(mail => mail.Text.Contains($"http://localhost/requests/case/{number}"));
+        mails.ShouldAllBe(mail => mail.Text.Contains($"https://zwgk.yunjian.example/requests/case/{number}"));
         var link = StopLink().Match(mails[0].Text).Value;
         var anybody = portal.Browser();
         (await anybody.GetStringAsync(link)).ShouldNotContain("加装电梯");
@@ -46,6 +46,22 @@ public sealed partial class NoticeTests
         await guest.Post($"/requests/case/{number}?handler=Withdraw");
         (await Mails(portal)).Count.ShouldBe(3);
         (await Stored(portal)).ShouldBe("", "the address is gone with the consent");
+    }
+
+    [Fact]
+    public async Task A_mail_leads_nowhere_a_forged_host_says_and_without_a_domain_holds_paths_only()
+    {
+        await using var portal = new TestPortal();
+        var unit = await portal.Services.Unit();
+        var forger = portal.Browser();
+        forger.DefaultRequestHeaders.Host = "evil.example";
+        var number = await Apply(forger, unit, wantsMail: true);
+
+        var text = (await Mails(portal)).ShouldHaveSingleItem().Text;
+        text.ShouldNotContain("evil.example");
+        text.ShouldNotContain("://");
+        text.ShouldContain($"本站网址后接 /requests/case/{number}");
+        (await portal.Browser().GetStringAsync(StopLink().Match(text).Value)).ShouldContain(number);
     }
 
     [Theory, EveryEngine]

@@ -131,6 +131,22 @@ public sealed partial class RecordTests
         work.ShouldContain(waiting => waiting.Kind == "待核实更正记录" && waiting.DueOn == new DateOnly(2026, 11, 17));
     }
 
+    [Theory, EveryEngine]
+    public async Task Who_holds_number_and_code_takes_it_into_the_account_once(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var (number, code) = await File(portal.Browser(), await portal.Services.Unit());
+        await using var scope = portal.Services.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<OwnRecords>();
+
+        (await own.Claim(number, "AAAAAAAA", "zhuge")).Refusals.ShouldHaveSingleItem().ShouldBe(RequestRefusals.CodeWrong);
+        (await own.Claim(number.ToLowerInvariant(), code, "zhuge")).IsRefused.ShouldBeFalse();
+        (await own.Claim(number, code, "sima")).Refusals.ShouldHaveSingleItem().ShouldBe(RequestRefusals.ClaimedByAnother);
+
+        (await own.Of(new("zhuge", []), default)).ShouldHaveSingleItem().Number.ShouldBe(number);
+        (await own.Of(new("sima", []), default)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_counter_enters_it_for_who_cannot()
     {
