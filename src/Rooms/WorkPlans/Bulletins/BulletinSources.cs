@@ -9,14 +9,19 @@ internal sealed class BulletinSources(PlatformDb db)
 {
     public async Task<string> Write(WorkPlan plan, Quarter quarter, QuarterFigures now, bool ranksUnits, CancellationToken stop)
     {
-        var before = await LastIssued(plan.Id, quarter, stop);
+        var before = await LastBefore(plan.Id, quarter, stop);
         var since = before?.IssuedAt ?? DateTime.MinValue;
         var cases = await db.Set<GoodCase>().AsNoTracking().Where(c => c.PlanId == plan.Id && c.State == CaseState.Chosen && c.DecidedAt > since).OrderBy(c => c.DecidedAt).ToListAsync(stop);
         return new FirstDraft(now, before?.Counted, ranksUnits, cases).Write();
     }
 
-    public Task<Bulletin?> LastIssued(Guid planId, Quarter before, CancellationToken stop) => db.Set<Bulletin>().AsNoTracking()
-        .Where(b => b.PlanId == planId && b.State == BulletinState.Issued && b.Quarter != before).OrderByDescending(b => b.Quarter).FirstOrDefaultAsync(stop);
+    /// <summary>Of an earlier quarter: one that is written late is not held against those that came after it.</summary>
+    private async Task<Bulletin?> LastBefore(Guid planId, Quarter quarter, CancellationToken stop)
+    {
+        var issued = await db.Set<Bulletin>().AsNoTracking().Where(b => b.PlanId == planId && b.State == BulletinState.Issued).Select(b => new { b.Id, b.Quarter }).ToListAsync(stop);
+        var last = issued.Where(b => b.Quarter.CompareTo(quarter) < 0).MaxBy(b => b.Quarter);
+        return last is null ? null : await db.Set<Bulletin>().AsNoTracking().FirstAsync(b => b.Id == last.Id, stop);
+    }
 
     public Task<string?> LastCode(Guid planId, CancellationToken stop) => db.Set<Bulletin>()
         .Where(b => b.PlanId == planId && b.Code != null).OrderByDescending(b => b.DraftedAt).Select(b => b.Code).FirstOrDefaultAsync(stop);

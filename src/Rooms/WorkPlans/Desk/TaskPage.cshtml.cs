@@ -45,6 +45,9 @@ internal sealed class TaskPage(
     /// <summary>Where a clause has one unit and nobody has spoken, there is nobody to speak to but the office.</summary>
     public bool MayRemark => (Folder.IsOwn || Folder.IsOffice) && Folder.Plan.State == PlanState.Published && permissions.Allows(person.Role, "workplans.remark");
 
+    /// <summary>A refused report or remark is no reason to unfold this form.</summary>
+    public bool IsBreakdownRefused => ModelState.Any(one => one.Key.StartsWith(nameof(Breakdown), StringComparison.Ordinal) && one.Value?.Errors.Count > 0);
+
     public IReadOnlyList<SelectListItem> Askable =>
         [new("不指定", ""), .. Folder.Partners.Where(unit => unit.Key != person.UnitId).OrderBy(unit => unit.Value, StringComparer.Ordinal).Select(unit => new SelectListItem(unit.Value, $"{unit.Key}"))];
 

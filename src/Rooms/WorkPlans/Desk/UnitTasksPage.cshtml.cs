@@ -32,7 +32,7 @@ internal sealed class UnitTasksPage(TaskReading reading, TaskDesk desk, Platform
 
     public IReadOnlyDictionary<Guid, int> Urged { get; private set; } = new Dictionary<Guid, int>();
 
-    public bool MayUrge(PlanTask task) => Plan.State == PlanState.Published && !TaskLifecycle.IsSettled(task.State);
+    public bool MayUrge(PlanTask task) => Plan.State == PlanState.Published && task.WaitsForUnit;
 
     public async Task<IActionResult> OnGet(Guid plan, Guid unit, CancellationToken stop)
     {

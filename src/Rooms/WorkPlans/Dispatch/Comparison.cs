@@ -1,3 +1,4 @@
+using Mingtang.Foundation.Web;
 using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans.Dispatch;
@@ -14,13 +15,12 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
         Printed(row, task, warnings);
         if (Breakdown(row, task, changes, warnings) is { } breakdown)
             acts.Add(breakdown);
-        if (Entry(row, task, changes, warnings) is { } entry)
+        // A row is taken in from left to right: what it breaks down is under way when its progress comes.
+        var state = acts.Count > 0 ? TaskState.Underway : task.State;
+        if (Entry(row, task, state, changes, warnings) is { } entry)
             acts.Add(entry);
-        if (row[TaskColumns.Done] == "是" && task.State != TaskState.ReportedDone && !TaskLifecycle.IsSettled(task.State))
-        {
-            acts.Add(new ReportDone(task.Id) { TakenFrom = file });
-            changes.Add(new(TaskColumns.Done, "否", "是"));
-        }
+        if (Done(row, task, state, changes, warnings) is { } done)
+            acts.Add(done);
         return new(file, row.Line, task, unitNames.GetValueOrDefault(task.UnitId, "")) { Changes = changes, Warnings = warnings, Acts = acts };
     }
 
@@ -61,7 +61,20 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
         return returned;
     }
 
-    private Report? Entry(ReturnedRow row, PlanTask task, List<FieldChange> changes, List<string> warnings)
+    private ReportDone? Done(ReturnedRow row, PlanTask task, TaskState state, List<FieldChange> changes, List<string> warnings)
+    {
+        if (row[TaskColumns.Done] != "是" || state == TaskState.ReportedDone || TaskLifecycle.IsSettled(state))
+            return null;
+        if (!TaskLifecycle.Table.Allows(state, TaskAct.ReportDone))
+        {
+            warnings.Add($"任务{state.Title()}，先分解、填报进展，再报办结；「是否办结」未采用");
+            return null;
+        }
+        changes.Add(new(TaskColumns.Done, "否", "是"));
+        return new(task.Id) { TakenFrom = file };
+    }
+
+    private Report? Entry(ReturnedRow row, PlanTask task, TaskState state, List<FieldChange> changes, List<string> warnings)
     {
         var text = row[TaskColumns.Entry];
         if (text.Length == 0)
@@ -71,16 +84,25 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             return null;
         }
         var day = DayWords.Read(row[TaskColumns.EntryOn], year);
-        if (day is null)
-            warnings.Add(row[TaskColumns.EntryOn].Length == 0 ? "新的进展没有日期" : $"进展日期「{row[TaskColumns.EntryOn]}」读不懂");
-        if (day is { } on && reported[task.Id].Contains((on, ReturnedTable.Plain(text))))
+        if (Against(row, task, state, day, text) is { } why)
         {
-            warnings.Add("这条进展以前已经收过，不重复录入");
+            warnings.Add(why);
             return null;
         }
         var percent = PercentOf(row[TaskColumns.Percent], warnings);
         changes.Add(new(TaskColumns.Entry, "", $"{day:yyyy-MM-dd} {text}{(percent is null ? "" : $" {percent}%")}"));
         return new(task.Id, day, text, percent) { Evidence = [.. Addresses(row[TaskColumns.Links])], TakenFrom = file };
+    }
+
+    /// <summary>What a person would only meet again as a refusal after taking the row in.</summary>
+    private string? Against(ReturnedRow row, PlanTask task, TaskState state, DateOnly? day, string text)
+    {
+        if (day is not { } on)
+            return row[TaskColumns.EntryOn].Length == 0 ? "新的进展没有日期，未采用" : $"进展日期「{row[TaskColumns.EntryOn]}」读不懂，新的进展未采用";
+        if (reported[task.Id].Contains((on, ReturnedTable.Plain(text))))
+            return "这条进展以前已经收过，不重复录入";
+        return TaskLifecycle.Table.Allows(state, TaskAct.Report) ? null
+            : state == TaskState.Dispatched ? "任务待分解，请先填责任科室、责任人；新的进展未采用" : $"任务{state.Title()}，新的进展未采用";
     }
 
     /// <summary>80, 80%, 0.8.</summary>

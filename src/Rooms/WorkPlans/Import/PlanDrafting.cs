@@ -63,6 +63,8 @@ internal sealed partial class PlanDrafting(TimeProvider clock, UnitRef agency, i
 
         foreach (var notice in document.Notices)
             yield return Doubt("source", notice);
+        if (LeftOut.Doubt(document.Text, read.Tasks) is { } left)
+            yield return Doubt("source", left);
         // A revised print without a title, or without a year, has those of the plan in force.
         foreach (var warning in read.Warnings.Where(w => w.Ordinal is null && (inForce is null || w.Field is not ("title" or "year"))))
             yield return Doubt(warning.Field, warning.Message);

@@ -35,7 +35,7 @@ internal static class TaskButtons
         if (folder.OpenRequest is null && May("ask-deadline", Party.Unit) && !folder.IsOffice)
             buttons.Add(new("ask-deadline", "申请调整时限"));
         if (May("urge", Party.Office))
-            buttons.AddRange([new("urge", "催办"), new("supervise", "督查")]);
+            buttons.AddRange(folder.Task.WaitsForUnit ? [new("urge", "催办"), new("supervise", "督查")] : [new("supervise", "督查")]);
         return buttons;
     }
 

@@ -13,8 +13,17 @@ internal sealed record Urge(Guid TaskId, string? Text) : IActOnTask
     public Party By => Party.Office;
 
     public Task<IReadOnlyList<Refusal>> Check(TaskAtHand at, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<Refusal>>(
-            string.IsNullOrWhiteSpace(Text) ? [UrgingRefusals.TextMissing] : Text.Trim().Length > 1000 ? [TaskRefusals.TooLong.On("Text")] : []);
+        Task.FromResult<IReadOnlyList<Refusal>>([.. Against(at.Task)]);
+
+    private IEnumerable<Refusal> Against(PlanTask task)
+    {
+        if (!task.WaitsForUnit)
+            yield return UrgingRefusals.NotWithUnit;
+        if (string.IsNullOrWhiteSpace(Text))
+            yield return UrgingRefusals.TextMissing;
+        else if (Text.Trim().Length > 1000)
+            yield return TaskRefusals.TooLong.On("Text");
+    }
 
     public string Apply(TaskAtHand at)
     {
@@ -34,6 +43,8 @@ internal sealed record Urge(Guid TaskId, string? Text) : IActOnTask
 internal static class UrgingRefusals
 {
     public static readonly Refusal TextMissing = new("workplans.urging-text-missing", "请填写催办内容。", "Text");
+
+    public static readonly Refusal NotWithUnit = new("workplans.urging-not-with-unit", "这项任务现在不在单位手里（已报办结、待认定，或者已经办结），不能催办。");
 
     public static readonly Refusal NobodyChosen = new("workplans.urging-nobody-chosen", "请至少勾选一项任务。", "Chosen");
 

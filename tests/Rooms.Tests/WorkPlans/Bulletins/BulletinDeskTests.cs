@@ -103,6 +103,17 @@ public sealed class BulletinDeskTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_bulletin_written_late_is_not_compared_with_a_later_quarter(Engine engine)
+    {
+        using var plan = await PlanHouse.On(engine);
+        await AtWork(plan);
+        plan.Clock.MoveTo(2026, 10, 8);
+        await IssuedBulletin(plan, Edited, new(2026, 3));
+
+        (await Draft(plan)).Value.Text.ShouldNotContain("通报相比");
+    }
+
+    [Theory, EveryEngine]
     public async Task The_paper_has_the_signed_words_and_one_row_a_unit(Engine engine)
     {
         using var plan = await PlanHouse.On(engine);

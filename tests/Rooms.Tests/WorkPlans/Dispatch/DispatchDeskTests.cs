@@ -113,6 +113,23 @@ public sealed class DispatchDeskTests
         (await plan.Read(db => db.Set<PlanTask>().CountAsync(task => task.State == TaskState.Underway))).ShouldBe(0);
     }
 
+    [Theory, EveryEngine]
+    public async Task What_could_only_be_refused_is_said_beside_its_row_and_not_offered(Engine engine)
+    {
+        using var plan = await District(engine);
+        var (street, schools) = (await Sheet(plan, plan.Street), await Sheet(plan, plan.Education));
+        var undivided = Filled(street, 0, new() { [TaskColumns.EntryOn] = "2026-04-12", [TaskColumns.Entry] = "召开部署会", [TaskColumns.Done] = "是" });
+        var undated = Filled(schools, 0, new() { [TaskColumns.Section] = "基教科", [TaskColumns.Person] = "王五", [TaskColumns.EntryOn] = "上周五", [TaskColumns.Entry] = "召开部署会" });
+
+        var rows = (await Compare(plan, ("街道.xlsx", undivided), ("教育.xlsx", undated))).Value;
+
+        rows[0].Acts.ShouldBeEmpty();
+        rows[0].Warnings.ShouldBe(["任务待分解，请先填责任科室、责任人；新的进展未采用", "任务待分解，先分解、填报进展，再报办结；「是否办结」未采用"]);
+        rows[1].Kind.ShouldBe("有修改");
+        rows[1].Warnings.ShouldHaveSingleItem().ShouldBe("进展日期「上周五」读不懂，新的进展未采用");
+        (await TakeIn(plan, rows)).Value.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("2026-05-31", "2026-05-31")]
     [InlineData("2026/5/31", "2026-05-31")]

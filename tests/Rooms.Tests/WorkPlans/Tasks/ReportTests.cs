@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.HouseKit;
+using Mingtang.WorkPlans.Urgings;
 
 namespace Mingtang.WorkPlans.Tasks;
 
@@ -70,8 +71,10 @@ public sealed class ReportTests
         await plan.Do(new Report(task, new(2026, 4, 13), "已办", 100) { Evidence = [Link] }, plan.Teacher);
         await plan.Do(new ReportDone(task), plan.Teacher);
         (await plan.Do(new Return(task, " "), plan.Office)).Refusals.Single().Field.ShouldBe("Reason");
+        (await plan.Do(new Urge(task, "请抓紧"), plan.Office)).Refusals.Single().Code.ShouldBe("workplans.urging-not-with-unit", "it waits for the office itself");
 
         await plan.Do(new Return(task, "缺会议纪要"), plan.Office);
+        (await plan.Do(new Urge(task, "请抓紧"), plan.Office)).IsRefused.ShouldBeFalse();
         (await plan.Task_(task)).ReturnedWhy.ShouldBe("缺会议纪要");
         await plan.Do(new ReportDone(task), plan.Teacher);
 

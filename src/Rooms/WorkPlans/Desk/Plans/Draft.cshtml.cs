@@ -66,7 +66,7 @@ internal sealed partial class DraftModel(PlatformDb db, DraftReading reading, Pl
         $"/desk/workplans/plans/{Id}/draft?after={after}{(Doubtful ? "&doubtful=true" : "")}{(more is null ? "" : "&" + more)}";
 
     public IEnumerable<string> DoubtsOf(PlanClause row, params string[] fields) =>
-        row.Doubts.Where(doubt => fields.Contains(doubt.Field)).Select(doubt => doubt.Message);
+        row.Doubts.Where(doubt => fields.Contains(doubt.Field)).Select(doubt => doubt.Message).Distinct();
 
     private async Task<IActionResult?> Load(CancellationToken stop)
     {
