@@ -32,6 +32,14 @@ public sealed class FieldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_made_of_the_fields_is_not_judged_a_second_time()
+    {
+        var page = await (await portal.Browser().Send("/specimen", ("Input.Title", ""))).Dom();
+
+        page.QuerySelectorAll(".mt-error-summary li").Select(line => line.Words()).ShouldBe(["请填写任务名称。"]);
+    }
+
+    [Fact]
     public async Task Every_line_of_the_summary_leads_to_a_field_that_is_there()
     {
         var page = await (await portal.Browser().Send("/specimen", ("Input.Title", "任务"))).Dom();

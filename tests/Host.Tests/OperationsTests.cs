@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Jobs;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 
@@ -44,6 +45,27 @@ public sealed class OperationsTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Dom()).QuerySelector(".mt-error-summary").Words().ShouldContain(said);
         (await portal.Browser().Open("/")).QuerySelector("footer").Words().ShouldContain("0000000000");
+    }
+
+    [Fact]
+    public async Task Everything_wrong_with_a_setting_is_said_at_once_and_what_may_be_empty_is_emptied()
+    {
+        var administrator = await portal.SignedIn(Role.SystemAdministrator);
+        var refused = await (await administrator.Post("/desk/operations/settings/foundation.site-code", ("Value", "31"), ("Source", ""), ("Why", ""))).Dom();
+        refused.QuerySelectorAll(".mt-error-summary li").Length.ShouldBe(3);
+
+        const string icp = "/desk/operations/settings/foundation.site-icp";
+        await administrator.Post(icp, ("Value", "沪ICP备12345678号"), ("Source", "备案通知"), ("Why", "开通"));
+        (await portal.Browser().Open("/")).QuerySelector("footer").Words().ShouldContain("沪ICP备12345678号");
+        await administrator.Post(icp, ("Value", ""), ("Source", "备案注销"), ("Why", "注销"));
+        (await portal.Browser().Open("/")).QuerySelector("footer").Words().ShouldNotContain("ICP");
+    }
+
+    [Fact]
+    public async Task Every_job_is_named_in_words()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetServices<IRoomJob>().Where(job => job.Title == job.Name).Select(job => job.Name).ShouldBeEmpty();
     }
 
     [Fact]

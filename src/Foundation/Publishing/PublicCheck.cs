@@ -17,6 +17,8 @@ internal sealed class MendRegister(PublicFollowing following, PlatformDb db, Wri
 {
     public string Name => "foundation.mend-register";
 
+    public string Title => "核对公开目录";
+
     public Schedule When => Schedule.DailyAt(3, 40);
 
     public async Task Run(JobRun run, CancellationToken stop)

@@ -13,7 +13,7 @@ public sealed class SettingBook(PlatformDb db, IEnumerable<ISetting> single, IEn
 
     internal static readonly Refusal NotAValue = new("foundation.setting-not-a-value", "这不是该设置可用的值。", "value");
     internal static readonly Refusal Unknown = new("foundation.setting-unknown", "没有这项设置。");
-    internal static readonly Refusal NeedsReason = new("foundation.setting-needs-reason", "请写明修改的理由，随修改记入日志。", "why");
+    internal static readonly Refusal NeedsReason = new("foundation.setting-needs-reason", "请写明修改理由，随修改记入日志。", "why");
     internal static readonly Refusal NeedsSource = new("foundation.setting-needs-source", "请写明依据（文件名称、文号或条款）。", "source");
 
     /// <summary>The scope's own value, else the district's, else the default.</summary>

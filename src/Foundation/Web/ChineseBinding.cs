@@ -1,11 +1,15 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace Mingtang.Foundation.Web;
 
 /// <summary>The framework's own sentences in Chinese: what a value that does not fit its type says, and a missing one.</summary>
 internal sealed class ChineseBinding : IValidationMetadataProvider
 {
+    private static readonly NeverJudged Derived = new();
+
     public static void Say(DefaultModelBindingMessageProvider messages)
     {
         messages.SetAttemptedValueIsInvalidAccessor((value, name) => $"{name}的值“{value}”不正确。");
@@ -23,10 +27,15 @@ internal sealed class ChineseBinding : IValidationMetadataProvider
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
+        if (context.Key is { MetadataKind: ModelMetadataKind.Property, PropertyInfo.CanWrite: false } && !IsList(context.Key.ModelType))
+            context.ValidationMetadata.PropertyValidationFilter = Derived;
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && SentenceFor(attribute) is { } sentence)
                 attribute.ErrorMessage = sentence;
     }
+
+    /// <summary>Lists without a setter are filled by binding all the same.</summary>
+    private static bool IsList(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
 
     private static string? SentenceFor(ValidationAttribute attribute) => attribute switch
     {
@@ -41,4 +50,10 @@ internal sealed class ChineseBinding : IValidationMetadataProvider
         CompareAttribute => "{0}与{1}不一致。",
         _ => null,
     };
+
+    /// <summary>What a form makes of its fields (<c>Input.Entry</c>) was typed by nobody: its faults would be said a second time, in the code's words.</summary>
+    private sealed class NeverJudged : IPropertyValidationFilter
+    {
+        public bool ShouldValidateEntry(ValidationEntry entry, ValidationEntry parentEntry) => false;
+    }
 }

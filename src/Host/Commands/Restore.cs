@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mingtang.Foundation.Operations;
+using Mingtang.Kernel;
 
 namespace Mingtang.Host.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class Restore : IHouseCommand
         var outcome = await scope.ServiceProvider.GetRequiredService<BackupRestoring>().Restore(parsed.GetValue(file)!, new Spoken(), stop);
         if (!outcome.TryGet(out var manifest))
             return Say.Refused(outcome);
-        Say.Message($"已恢复 {manifest.MadeAt:yyyy-MM-dd HH:mm} （UTC）的备份：{manifest.Parts.Count} 项。");
+        Say.Message($"已恢复 {ChinaTime.In(new DateTimeOffset(manifest.MadeAt, TimeSpan.Zero)):yyyy-MM-dd HH:mm} 的备份：{manifest.Parts.Count} 项。");
         Say.Message("请放回原来的主密钥，运行 migrate 与 check，再启动服务。");
         Say.Json(new { manifest.MadeAt, manifest.Engine, parts = manifest.Parts.Count, manifest.Bytes });
         return ExitCode.Done;

@@ -4,6 +4,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
+using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Kernel;
 
@@ -13,7 +14,7 @@ namespace Mingtang.Agencies;
 /// What a new house still lacks before anybody can do business in it, for the administrator who can give it: the first one signs in to an
 /// empty desk, and may do none of it alone. Gone for good once there are units and people of the office.
 /// </summary>
-internal sealed class FirstSteps(IUnits units, PlatformDb db, TimeProvider clock) : IAssignsWork
+internal sealed class FirstSteps(IUnits units, PlatformDb db, SiteSettings site, TimeProvider clock) : IAssignsWork
 {
     public async Task<IReadOnlyList<WaitingWork>> WaitingFor(CurrentPerson person, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ internal sealed class FirstSteps(IUnits units, PlatformDb db, TimeProvider clock
         if (held.Contains(Role.Office))
             return [];
         var hasUnits = (await units.On(today, stop)).All.Count > 0;
-        return [.. person.Role == Role.SecurityAdministrator ? OfSecurity(held, hasUnits) : OfSystem(hasUnits)];
+        return [.. person.Role == Role.SecurityAdministrator ? OfSecurity(held, hasUnits) : OfSystem(hasUnits, site)];
     }
 
     private static IEnumerable<WaitingWork> OfSecurity(HashSet<Role> held, bool hasUnits)
@@ -38,8 +39,10 @@ internal sealed class FirstSteps(IUnits units, PlatformDb db, TimeProvider clock
             yield return Step("office", "为政务公开主管部门的人员建立账号，之后就可以导入工作要点", "/desk/agencies/people/new");
     }
 
-    private static IEnumerable<WaitingWork> OfSystem(bool hasUnits)
+    private static IEnumerable<WaitingWork> OfSystem(bool hasUnits, SiteSettings site)
     {
+        if (site.IsUnregistered)
+            yield return Step("site", $"填写网站名称、标识码、主办单位和联系电话，现在显示的是初始的“{site.Name}”", "/desk/operations/settings");
         if (!hasUnits)
             yield return Step("units", "导入本区机构；之后由安全管理员为各单位人员建立账号", "/desk/agencies/units/import");
     }

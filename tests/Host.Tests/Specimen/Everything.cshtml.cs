@@ -30,10 +30,15 @@ internal sealed class Everything(TimeProvider clock) : PageModel
         return Redirect("/specimen");
     }
 
+    internal sealed record Named(string Title);
+
     internal sealed class Form
     {
         [Display(Name = "任务名称"), Required, StringLength(50)]
         public string Title { get; set; } = "";
+
+        /// <summary>Made of the fields, as an act takes it.</summary>
+        public Named Entry => new(Title);
 
         [Display(Name = "完成时限")]
         public DateOnly? DueOn { get; set; }

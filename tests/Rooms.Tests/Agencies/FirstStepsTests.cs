@@ -12,16 +12,17 @@ public sealed class FirstStepsTests
     {
         using var house = new TestHouse(engine);
         (await Steps(house, Role.SecurityAdministrator)).ShouldBe(["system", "audit"]);
-        (await Steps(house, Role.SystemAdministrator)).ShouldBe(["units"]);
+        (await Steps(house, Role.SystemAdministrator)).ShouldBe(["site", "units"]);
         (await Steps(house, Role.Clerk)).ShouldBeEmpty();
 
         await house.Services.Person(Role.SystemAdministrator);
         await house.Services.Person(Role.AuditAdministrator);
         var unit = await house.Services.Unit();
         (await Steps(house, Role.SecurityAdministrator)).ShouldBe(["office"]);
-        (await Steps(house, Role.SystemAdministrator)).ShouldBeEmpty();
+        (await Steps(house, Role.SystemAdministrator)).ShouldBe(["site"]);
 
         await house.Services.Person(Role.Office, unit);
+        (await Steps(house, Role.SystemAdministrator)).ShouldBeEmpty();
         (await Steps(house, Role.SecurityAdministrator)).ShouldBeEmpty();
     }
 

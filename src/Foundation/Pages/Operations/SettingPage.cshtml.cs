@@ -13,14 +13,15 @@ namespace Mingtang.Foundation.Pages.Operations;
 [Needs(FoundationPermissions.Set)]
 internal sealed class SettingPage(ActBook acts, SettingBook book, CurrentPerson person) : PageModel
 {
-    [BindProperty, Display(Name = "新值"), Required]
-    public string Value { get; set; } = "";
+    // What is missing the act says, together with what is wrong with the value; some values may be empty.
+    [BindProperty, Display(Name = "新值")]
+    public string? Value { get; set; }
 
-    [BindProperty, Display(Name = "依据"), Required, StringLength(300)]
-    public string Source { get; set; } = "";
+    [BindProperty, Display(Name = "依据"), StringLength(300)]
+    public string? Source { get; set; }
 
-    [BindProperty, Display(Name = "修改理由"), Required, StringLength(300)]
-    public string Why { get; set; } = "";
+    [BindProperty, Display(Name = "修改理由"), StringLength(300)]
+    public string? Why { get; set; }
 
     public SettingLine Line { get; private set; } = null!;
 
@@ -40,7 +41,7 @@ internal sealed class SettingPage(ActBook acts, SettingBook book, CurrentPerson 
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var outcome = await acts.Do("foundation.set", person.Actor, Why, doing => book.SetTyped(doing, key, Value, Source, stop), stop);
+        var outcome = await acts.Do("foundation.set", person.Actor, Why, doing => book.SetTyped(doing, key, Value ?? "", Source ?? "", stop), stop);
         return this.Show(outcome, () =>
         {
             this.Done($"已修改「{Line.Title}」，即时生效。");

@@ -1,3 +1,4 @@
+using Mingtang.Foundation.Web;
 using Mingtang.Kernel;
 
 namespace Mingtang.Agencies.Units;
@@ -23,7 +24,7 @@ internal sealed class Previewing(UnitTable table, IReadOnlyList<Unit> stored)
             ValidFrom = Date(cell(7), refusals),
         };
         if (kind is null)
-            refusals.Add(UnitImportRefusals.KindUnknown);
+            refusals.Add(UnitImportRefusals.KindUnknown(cell(3)));
         if (!seen.Add(entry.Code) && entry.Code.Length > 0)
             refusals.Add(UnitImportRefusals.CodeTwice);
         refusals.AddRange(UnitRules.Check(entry, null, known).Where(refusal => kind is not null || refusal.Field != "ParentId"));
@@ -31,7 +32,7 @@ internal sealed class Previewing(UnitTable table, IReadOnlyList<Unit> stored)
             refusals = [.. refusals.Where(refusal => refusal != UnitRefusals.ParentMissing), UnitImportRefusals.ParentUnknown];
         if (refusals.Count == 0)
             known.Add(Imagined(entry));
-        return new(number, entry, parentCode, refusals);
+        return new(number, entry, parentCode, refusals) { Kind = kind?.Title() ?? cell(3) };
     }
 
     private static Unit Imagined(UnitEntry entry) => new()

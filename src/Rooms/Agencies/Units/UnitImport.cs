@@ -11,6 +11,9 @@ namespace Mingtang.Agencies.Units;
 /// <param name="Refusals">Why this row cannot be stored; empty for a good one.</param>
 internal sealed record ImportRow(int Number, UnitEntry Entry, string ParentCode, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>Its title; what was written where that names none.</summary>
+    public string Kind { get; init; } = "";
+
     public bool IsGood => Refusals.Count == 0;
 }
 

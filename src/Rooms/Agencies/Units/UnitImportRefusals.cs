@@ -13,7 +13,8 @@ internal static class UnitImportRefusals
 
     public static readonly Refusal TooManyRows = new("agencies.import-too-many-rows", "一次最多导入5000行，请拆分文件。", "Upload");
 
-    public static readonly Refusal KindUnknown = new("agencies.import-kind-unknown", "类别不是平台的单位类别之一。", "Kind");
+    public static Refusal KindUnknown(string written) =>
+        new("agencies.import-kind-unknown", written.Length == 0 ? "没有写类别。" : $"类别「{written}」不是平台的单位类别之一。", "Kind");
 
     public static readonly Refusal ParentUnknown = new("agencies.import-parent-unknown", "上级代码既不在平台中，也不在本文件前面的合格行中。", "ParentId");
 

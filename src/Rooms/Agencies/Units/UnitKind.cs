@@ -64,7 +64,29 @@ public static class UnitKinds
     /// <summary>The kinds a district's plan gives work to: departments, streets, towns, parks.</summary>
     public static IReadOnlyList<UnitKind> Agencies { get; } = [UnitKind.Department, UnitKind.Street, UnitKind.Town, UnitKind.Park];
 
-    /// <summary>Null where the word names no kind.</summary>
+    private static readonly Dictionary<string, UnitKind> AlsoCalled = new()
+    {
+        ["上级"] = UnitKind.Upper,
+        ["区"] = UnitKind.District,
+        ["部门"] = UnitKind.Department,
+        ["委办局"] = UnitKind.Department,
+        ["垂管"] = UnitKind.Vertical,
+        ["党群"] = UnitKind.PartyBody,
+        ["事业单位"] = UnitKind.Institution,
+        ["企业"] = UnitKind.Enterprise,
+        ["国企"] = UnitKind.Enterprise,
+        ["街道"] = UnitKind.Street,
+        ["镇"] = UnitKind.Town,
+        ["园区"] = UnitKind.Park,
+        ["村"] = UnitKind.Village,
+        ["村委会"] = UnitKind.Village,
+        ["居委会"] = UnitKind.Neighbourhood,
+        ["科室"] = UnitKind.Section,
+        ["内设机构"] = UnitKind.Section,
+    };
+
+    /// <summary>By its title, or a short word people write for it. Null where the word names no kind.</summary>
     public static UnitKind? FromTitle(string title) =>
-        Enum.GetValues<UnitKind>().Cast<UnitKind?>().FirstOrDefault(kind => kind!.Value.Title() == title.Trim());
+        AlsoCalled.TryGetValue(title.Trim(), out var named) ? named
+        : Enum.GetValues<UnitKind>().Cast<UnitKind?>().FirstOrDefault(kind => kind!.Value.Title() == title.Trim());
 }

@@ -12,6 +12,8 @@ internal sealed class PublishDue(ActBook acts, EditionFrame frame, PublishEditio
 {
     public string Name => "documents.publish-due";
 
+    public string Title => "到时发布公文";
+
     public Schedule When => Schedule.Every(TimeSpan.FromMinutes(1));
 
     public async Task Run(JobRun run, CancellationToken stop)

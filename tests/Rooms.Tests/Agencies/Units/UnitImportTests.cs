@@ -47,6 +47,16 @@ public sealed class UnitImportTests
     }
 
     [Fact]
+    public async Task A_short_word_names_its_kind_and_an_unknown_one_is_quoted()
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        var rows = await Rows(house, Head + "区政府,YJ,上海市云间区人民政府,区,,是,\n区教育局,JYJ,上海市云间区教育局,部门,YJ,是,\n古衙门,XX,云间古衙门,衙门,YJ,是,\n");
+
+        rows.Select(row => (row.Kind, row.IsGood)).ShouldBe([("区政府", true), ("区政府部门", true), ("衙门", false)]);
+        rows[2].Refusals.ShouldHaveSingleItem().Message.ShouldBe("类别「衙门」不是平台的单位类别之一。");
+    }
+
+    [Fact]
     public async Task A_file_without_the_headings_is_refused()
     {
         using var house = new TestHouse(Engine.Sqlite);
