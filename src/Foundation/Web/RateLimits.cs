@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Mingtang.Foundation.People;
 
 namespace Mingtang.Foundation.Web;
 
@@ -19,11 +20,15 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = TellWhenToReturn;
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-            ? PerMinute(settings.SignInsPerMinute, context, "sign-in ")
+            ? SignIns(settings, context)
             : RateLimitPartition.GetNoLimiter(""));
         options.AddPolicy(OpenForm, context => HttpMethods.IsPost(context.Request.Method) ? PerHour(settings.OpenFormsPerHour, context) : RateLimitPartition.GetNoLimiter(""));
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Limit(context, settings));
     }
+
+    /// <summary>Whoever is known already is counted alone: on the first day a whole office sets up its codes behind one address.</summary>
+    private static RateLimitPartition<string> SignIns(WebSettings settings, HttpContext context) =>
+        CurrentPerson.Of(context.User).Id is { } person ? Minute($"sign-in {person}", settings.SignInsPerMinute) : PerMinute(settings.SignInsPerMinute, context, "sign-in ");
 
     private static RateLimitPartition<string> Limit(HttpContext context, WebSettings settings) =>
         !IsRead(context.Request.Method) && context.User.Identity?.IsAuthenticated != true ? PerMinute(settings.PostsPerMinute, context, "post ")
@@ -31,12 +36,14 @@ public static class RateLimits
         : PerMinute(settings.ReadsPerMinute, context, "read ");
 
     private static RateLimitPartition<string> PerMinute(int permits, HttpContext context, string kind = "") =>
-        RateLimitPartition.GetSlidingWindowLimiter(kind + context.Connection.RemoteIpAddress, _ => new()
-        {
-            PermitLimit = permits,
-            Window = TimeSpan.FromMinutes(1),
-            SegmentsPerWindow = 6,
-        });
+        Minute(kind + context.Connection.RemoteIpAddress, permits);
+
+    private static RateLimitPartition<string> Minute(string key, int permits) => RateLimitPartition.GetSlidingWindowLimiter(key, _ => new()
+    {
+        PermitLimit = permits,
+        Window = TimeSpan.FromMinutes(1),
+        SegmentsPerWindow = 6,
+    });
 
     private static RateLimitPartition<string> PerHour(int permits, HttpContext context) =>
         RateLimitPartition.GetSlidingWindowLimiter("open-form " + context.Connection.RemoteIpAddress, _ => new()

@@ -56,6 +56,23 @@ public sealed class SigningInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_signed_in_is_not_stopped_by_others_behind_the_same_address()
+    {
+        await using var strict = new TestPortal(settings: new Dictionary<string, string?> { ["Mingtang:Web:SignInsPerMinute"] = "6" });
+        var clerk = await strict.SignedIn(Role.Clerk);
+        var stranger = strict.Browser();
+        var last = HttpStatusCode.OK;
+        for (var i = 0; i < 7 && last == HttpStatusCode.OK; i++)
+            last = (await stranger.Post("/sign-in", ("Input.LoginName", "nobody"), ("Input.Password", "wrong"))).StatusCode;
+        last.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        for (var i = 0; i < 6; i++)
+            (await clerk.Post("/desk/account/password", ("Current", "wrong"), ("New", "x"), ("Repeated", "y"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await clerk.Post("/desk/account/password", ("Current", "wrong"), ("New", "x"), ("Repeated", "y"))).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task A_code_is_taken_once()
     {
         var staff = await portal.Services.Person(Role.Clerk);
