@@ -12,7 +12,7 @@ internal sealed class ChineseBinding : IValidationMetadataProvider
 
     public static void Say(DefaultModelBindingMessageProvider messages)
     {
-        messages.SetAttemptedValueIsInvalidAccessor((value, name) => $"{name}的值“{value}”不正确。");
+        messages.SetAttemptedValueIsInvalidAccessor((value, name) => IsOfTheCode(name) ? $"“{value}”不正确。" : $"{name}的值“{value}”不正确。");
         messages.SetMissingBindRequiredValueAccessor(name => $"请填写{name}。");
         messages.SetMissingKeyOrValueAccessor(() => "请填写。");
         messages.SetMissingRequestBodyRequiredValueAccessor(() => "请求没有内容。");
@@ -33,6 +33,9 @@ internal sealed class ChineseBinding : IValidationMetadataProvider
             if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && SentenceFor(attribute) is { } sentence)
                 attribute.ErrorMessage = sentence;
     }
+
+    /// <summary>A value of the address has no name a person would know.</summary>
+    private static bool IsOfTheCode(string name) => name.All(char.IsAscii);
 
     /// <summary>Lists without a setter are filled by binding all the same.</summary>
     private static bool IsList(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));

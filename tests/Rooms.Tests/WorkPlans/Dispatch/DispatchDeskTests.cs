@@ -123,7 +123,7 @@ public sealed class DispatchDeskTests
 
         var rows = (await Compare(plan, ("街道.xlsx", undivided), ("教育.xlsx", undated))).Value;
 
-        rows[0].Acts.ShouldBeEmpty();
+        (rows[0].Acts.Count, rows[0].Kind).ShouldBe((0, "未采用"));
         rows[0].Warnings.ShouldBe(["任务待分解，请先填责任科室、责任人；新的进展未采用", "任务待分解，先分解、填报进展，再报办结；「是否办结」未采用"]);
         rows[1].Kind.ShouldBe("有修改");
         rows[1].Warnings.ShouldHaveSingleItem().ShouldBe("进展日期「上周五」读不懂，新的进展未采用");
