@@ -30,8 +30,15 @@ internal static partial class LeftOut
     }
 
     public static string? Doubt(string source, IReadOnlyList<ReadTask> tasks) => Of(source, tasks) is [var first, ..] left
-        ? $"原文里有{left.Count}处像是任务、却没有读成任务，例如“{(first.Length > Quoted ? first[..Quoted] + "…" : first)}”；请对照原文增加，或者把表格和正文分开粘贴。"
+        ? $"原文里有{left.Count}处像是任务、却没有读成任务，例如“{Quote(first)}”；请对照原文增加，或者把表格和正文分开粘贴。"
         : null;
+
+    /// <summary>A wrapped line may begin with what ended the one before.</summary>
+    private static string Quote(string line)
+    {
+        var words = string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimStart('，', '。', '；', '、', ',', ';', ' ');
+        return words.Length > Quoted ? words[..Quoted] + "…" : words;
+    }
 
     private static IEnumerable<SourceSpan> Lines(string source)
     {

@@ -30,6 +30,10 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void A_wrapped_line_is_quoted_from_its_first_word() =>
+        LeftOut.Doubt("，每季度更新一次；      责任单位:区卫健委", [])!.ShouldContain("例如“每季度更新一次； 责任单位:区卫健委”");
+
+    [Fact]
     public void A_heading_that_names_the_unit_of_all_below_it_is_read_and_a_salutation_is_no_work()
     {
         const string print = "各责任单位：请遵照执行。\n一、扩大公开（责任单位：区府办）\n1. 公布清单。\n";
