@@ -12,10 +12,10 @@ namespace Mingtang.Library.Index;
 /// <summary>A process of its own that imports a folder in bulk while its index follows, and says aloud how far both are.</summary>
 internal static class ImportingProcess
 {
-    /// <param name="args">Connection, data folder, the folder to import.</param>
+    /// <param name="args">Connection, data folder, the folder to import, and for one that is to be killed <c>held</c>: it does not end by itself.</param>
     public static async Task Main(string[] args)
     {
-        if (args is not [var connection, var data, var papers])
+        if (args is not [var connection, var data, var papers, .. var held])
             return;
         var collection = new ServiceCollection();
         var configuration = new ConfigurationBuilder().Build();
@@ -33,6 +33,8 @@ internal static class ImportingProcess
         await node.Whole(null, CancellationToken.None);
         node.Keep();
         Say("whole");
+        if (held.Length > 0)
+            await Task.Delay(TimeSpan.FromMinutes(2));
     }
 
     /// <summary>Beside the import, so that a batch is written while the index takes in the one before and makes it durable.</summary>
