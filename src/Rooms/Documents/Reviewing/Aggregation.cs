@@ -37,9 +37,9 @@ internal sealed class Aggregation(PlatformDb db)
 }
 
 /// <summary>What a text tells of particular people: traces by record, and figures of small groups.</summary>
-internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures)
+internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures, SmallGroups Groups, Whereabouts Where)
 {
-    public bool IsSilent => Records.Count == 0 && Figures.Count == 0;
+    public bool IsSilent => Records.Count == 0 && Figures.Count == 0 && Groups.IsSilent && Where.IsSilent;
 
-    public static Telling Of(string text) => new(Traces.Records(text), PartialFigures.In(text));
+    public static Telling Of(string text) => new(Traces.Records(text), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text));
 }

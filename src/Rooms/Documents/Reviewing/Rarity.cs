@@ -6,12 +6,12 @@ namespace Mingtang.Documents.Reviewing;
 /// </summary>
 internal sealed class Rarity
 {
-    /// <summary>Over the bits that picking one of all texts takes: what chance may still bring together.</summary>
-    /// <summary>What a rare trade, place or ailment in common is worth.</summary>
-    private const double OfAClass = 6;
-
     private const double SmallHouse = 64;
     private const double MostAsked = 16;
+
+    /// <summary>Two words of one matter are more than each by itself.</summary>
+    private const double Together = 1;
+
     private static readonly char[] Numbering = [.. "0123456789一二三四五六七八九十号弄幢栋楼组支摊位铺店床室"];
 
     private readonly Dictionary<(TraceKind Kind, string Value), int> counts = [];
@@ -51,11 +51,14 @@ internal sealed class Rarity
             if (users > FewUsers)
                 continue;
             var kind = SharedWords.ClassOf(word);
-            bits += kind != WordClass.Other && classes.Add(kind) ? OfAClass : word.Length switch { 2 => 2, 3 => 3, _ => 5 };
+            bits += kind != WordClass.Other && classes.Add(kind) ? OfAClass(kind, word.Length) : word.Length switch { 2 => 2, 3 => 3, < 6 => 5, _ => 7 };
             words.Add(word);
         }
-        return (bits, words);
+        return (words.Count > 1 ? bits + Together : bits, words);
     }
+
+    /// <summary>Hardly any other text uses the word.</summary>
+    public bool IsRare(string word) => texts.Count(text => text.Where.Words.Contains(word, StringComparison.Ordinal) || text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal))) <= FewUsers;
 
     /// <summary>A quick look before the long one: at least two pairs of characters that hardly any other text has.</summary>
     public bool ShareSomethingRare(TraceRecord one, TraceRecord other)
@@ -64,6 +67,9 @@ internal sealed class Rarity
         var (few, many) = one.Pairs.Count < other.Pairs.Count ? (one.Pairs, other.Pairs) : (other.Pairs, one.Pairs);
         return few.Where(many.Contains).Count(pair => users[pair] <= FewUsers) > 1;
     }
+
+    /// <summary>What a rare trade, place, ailment or mishap in common is worth: the closer it is described, the fewer it may be.</summary>
+    private static double OfAClass(WordClass kind, int length) => (kind, length) switch { (_, 2) => 4, (WordClass.Mishap, > 3) => 9, (_, < 5) => 6, (_, 5) => 7, _ => 9 };
 
     private int FewUsers => Math.Max(2, texts.Count / 50);
 
@@ -74,7 +80,7 @@ internal sealed class Rarity
 
 internal enum WordClass
 {
-    Other, Person, Place, Ailment,
+    Other, Person, Place, Ailment, Mishap,
 }
 
 /// <summary>Stretches of Chinese that stand in both of two records, beside what is told of a person in them.</summary>
@@ -91,6 +97,11 @@ internal static class SharedWords
             "行政 拘留 警告 案件 裁决 赔偿 支付 工资 费用 金额 合计 其中 当事人 经查 居住 位于 户籍 家庭 人口 经营 资金 项目 工程 施工 建设 管理 安置 补偿 协议 签约 残疾 残疾人 低保 对象 考核 录用 解聘 停职 撤销 起诉")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length),
     ];
+
+    /// <summary>What somebody is, by its last two characters.</summary>
+    private static readonly string[] Posts = [.. "司机 经理 会计 出纳 博士 护士 教练 主播 科长 院长 校长 队长 站长 河长 男生 女生 考生 学生 医生 教师 骑手 船员 厨师 律师".Split(' ')];
+
+    private static readonly string[] Mishaps = [.. "触电 溺水 坠落 坠楼 坠崖 坠河 坠亡 爆燃 爆炸 火灾 起火 相撞 中毒 坍塌 翻车 失踪 走失 纵火 斗殴 落水 身亡 昏迷".Split(' ')];
 
     /// <summary>A kind of place without its name.</summary>
     private static readonly string[] Kinds = ["公司", "机构", "中心", "街道", "社区", "医院", "学校", "工地", "小区", "门店"];
@@ -117,13 +128,30 @@ internal static class SharedWords
         return found;
     }
 
-    public static WordClass ClassOf(string words) => words.Length < 3 ? WordClass.Other : words[^1] switch
+    /// <summary>The longest stretch of Chinese in both.</summary>
+    public static string? LongestOf(string one, string other)
     {
-        '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' => WordClass.Person,
-        '路' or '桥' or '里' or '场' or '厂' or '村' or '区' or '厦' or '店' or '宫' or '院' or '馆' or '所' or '站' or '街' or '道' or '坊' or '园' or '校' or '班' or '口' or '湾' or '楼' or '苑' => WordClass.Place,
+        var best = "";
+        for (var at = 0; at < one.Length; at++)
+        {
+            var length = 0;
+            while (at + length < one.Length && IsHan(one[at + length]) && other.Contains(one.AsSpan(at, length + 1), StringComparison.Ordinal))
+                length++;
+            if (length > best.Length)
+                best = one.Substring(at, length);
+        }
+        return best.Length == 0 ? null : best;
+    }
+
+    public static WordClass ClassOf(string words) => Ends(words, Posts) ? WordClass.Person : Ends(words, Mishaps) ? WordClass.Mishap : words.Length < 3 ? WordClass.Other : words[^1] switch
+    {
+        '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' or '婴' or '童' or '属' => WordClass.Person,
+        '路' or '桥' or '里' or '场' or '厂' or '村' or '区' or '厦' or '店' or '宫' or '院' or '馆' or '所' or '站' or '街' or '道' or '坊' or '园' or '校' or '班' or '口' or '湾' or '楼' or '苑' or '塘' or '浜' or '泾' or '河' or '港' or '湖' or '江' or '山' or '滩' or '闸' or '渡' => WordClass.Place,
         '病' or '症' or '癌' or '瘤' or '炎' or '障' or '残' or '毒' or '伤' or '痘' => WordClass.Ailment,
         _ => WordClass.Other,
     };
+
+    private static bool Ends(string words, string[] ends) => ends.Any(end => words.EndsWith(end, StringComparison.Ordinal));
 
     internal static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' and not ('某' or '的' or '年' or '月' or '日');
 

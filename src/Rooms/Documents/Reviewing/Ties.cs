@@ -14,10 +14,11 @@ internal static class Ties
     private const double Completes = 3;
 
     private const double PerDigit = 3.3;
+    private static readonly char[] Digits = [.. "0123456789"];
 
     public static Tie? Strongest(Telling mine, Telling theirs, Rarity rarity)
     {
-        Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures);
+        Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures) ?? SmallGroups.Strongest(mine.Groups, theirs.Groups) ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare);
         foreach (var one in mine.Records)
             foreach (var other in theirs.Records)
                 if (Between(one, other, rarity) is { } tie && tie.Bits > (best?.Bits ?? 0))
@@ -27,7 +28,7 @@ internal static class Ties
 
     internal static Tie? Between(TraceRecord one, TraceRecord other, Rarity rarity)
     {
-        if (!one.Traces.Any(IsOfSomebody) || !other.Traces.Any(IsOfSomebody))
+        if (!IsOfSomebody(one, other) || !IsOfSomebody(other, one))
             return null;
         var (bits, shared, clues) = (0.0, new List<string>(), new HashSet<TraceKind>());
         foreach (var mine in one.Traces)
@@ -41,7 +42,6 @@ internal static class Ties
             bits += best;
             shared.Add(mine.Value == match.Value ? Say(mine) : $"{Say(mine)}／{Say(match)}");
         }
-        bits += clues.Count > 0 && NobodyElse(one, other) ? 4 : 0;
         // The matter is looked for only where it could still decide.
         if (bits < rarity.Enough && rarity.ShareSomethingRare(one, other))
         {
@@ -49,6 +49,7 @@ internal static class Ties
             bits += matter.Bits;
             shared.AddRange(matter.Words);
         }
+        bits += shared.Count == 0 ? 0 : (NobodyElse(one, other) ? 4 : 0) + (Exposes(one, other) ? 2 : 0);
         return bits < rarity.Enough ? null : Told(one, other, bits, shared);
     }
 
@@ -71,7 +72,7 @@ internal static class Ties
         {
             TraceKind.Name => Names.Adds(trace.Value, theirs.Value),
             TraceKind.Digits or TraceKind.Plate => Masks.Adds(trace.Value, theirs.Value),
-            TraceKind.Money => trace.Value != theirs.Value,
+            TraceKind.Money or TraceKind.Deed or TraceKind.Measure => trace.Value != theirs.Value,
             TraceKind.Road or TraceKind.Estate or TraceKind.Spot => trace.Value.Length > theirs.Value.Length && trace.Value.StartsWith(theirs.Value, StringComparison.Ordinal),
             _ => false,
         })).Select(Say),
@@ -92,7 +93,9 @@ internal static class Ties
             TraceKind.Initials => mine.Value == theirs.Value ? mine.Value.Length > 1 ? 8 : 3.5 : 0,
             TraceKind.Digits => Masks.Bits(mine.Value, theirs.Value, PerDigit, Completes),
             TraceKind.Plate => Masks.Bits(mine.Value, theirs.Value, PerDigit + 1, Completes),
-            TraceKind.Money or TraceKind.Only or TraceKind.Someone => 0,
+            TraceKind.Only or TraceKind.Someone or TraceKind.Deed => 0,
+            TraceKind.Money or TraceKind.Measure => mine.Value == theirs.Value ? rarity.Bits(mine, Odd(mine.Value)) : 0,
+            TraceKind.Case when mine.Value != theirs.Value => OfOneSeries(mine.Value, theirs.Value) ? 5 : 0,
             TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot => Places(mine, theirs, rarity),
             TraceKind.Day when mine.Value != theirs.Value => SameDay(mine.Value, theirs.Value) ? Math.Min(rarity.Bits(mine, 6), rarity.Bits(theirs, 6)) : 0,
             _ => mine.Value == theirs.Value ? rarity.Bits(mine, Most(mine)) : 0,
@@ -109,6 +112,16 @@ internal static class Ties
         TraceKind.Class => 5,
         _ => 6,
     };
+
+    /// <summary>A round sum is everybody's, one with many figures hardly anybody's.</summary>
+    private static double Odd(string money) => string.Concat(money.Where(char.IsAsciiDigit)).TrimEnd('0').Length switch { < 2 => 0, 2 => 3, 3 => 5, _ => 8 };
+
+    /// <summary>YJ-JH-001 and YJ-JH-007 are two of one row.</summary>
+    private static bool OfOneSeries(string one, string other)
+    {
+        var (a, b) = (one.TrimEnd(Digits), other.TrimEnd(Digits));
+        return a == b && a.Length > 2 && one.Length == other.Length && a.Any(char.IsAsciiLetter);
+    }
 
     /// <summary>By the name without its number; words that lead up to a place may still cling to the front of one.</summary>
     private static double Places(Trace mine, Trace theirs, Rarity rarity)
@@ -129,14 +142,21 @@ internal static class Ties
     /// <summary>Who it is that can be only one is named in the other.</summary>
     private static bool NobodyElse(TraceRecord one, TraceRecord other) => Says(one, TraceKind.Only) && Says(other, TraceKind.Name) || Says(other, TraceKind.Only) && Says(one, TraceKind.Name);
 
+    /// <summary>What nobody is named for in one may be said of who is named in the other: the harm is greater, so less in common is enough.</summary>
+    private static bool Exposes(TraceRecord one, TraceRecord other) =>
+        Says(one, TraceKind.Name) != Says(other, TraceKind.Name) && (Says(one, TraceKind.Deed) || Says(other, TraceKind.Deed));
+
     private static bool Says(TraceRecord record, TraceKind kind) => record.Traces.Any(trace => trace.Kind == kind);
+
+    /// <summary>A record tells of somebody; or of what was done, and the other names one.</summary>
+    private static bool IsOfSomebody(TraceRecord record, TraceRecord other) => record.Traces.Any(IsOfSomebody) || Says(record, TraceKind.Deed) && Says(other, TraceKind.Name);
 
     /// <summary>A place, a day, a sum are everybody's; behind the number of a room lives one household.</summary>
     private static bool IsOfSomebody(Trace trace) => trace.Value.EndsWith('室')
-        || trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Class or TraceKind.Plot);
+        || trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Class or TraceKind.Plot or TraceKind.Deed or TraceKind.Measure);
 
     /// <summary>A name and its initials are one clue, not two; so are a number and its end.</summary>
-    private static TraceKind Clue(TraceKind kind) => kind switch { TraceKind.Initials => TraceKind.Name, TraceKind.Tail => TraceKind.Digits, _ => kind };
+    private static TraceKind Clue(TraceKind kind) => kind switch { TraceKind.Initials => TraceKind.Name, TraceKind.Tail => TraceKind.Digits, TraceKind.Money => TraceKind.Sum, _ => kind };
 
     private static string Say(Trace trace) => trace.Kind is TraceKind.Name ? trace.Value.Replace('?', '*') : trace.Value;
 }

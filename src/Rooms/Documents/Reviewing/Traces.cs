@@ -4,7 +4,7 @@ namespace Mingtang.Documents.Reviewing;
 
 internal enum TraceKind
 {
-    Name, Initials, Digits, Tail, Road, Estate, Village, Spot, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post, Only, Class, Someone,
+    Name, Initials, Digits, Tail, Road, Estate, Village, Spot, Case, Sum, Money, Day, Birth, Plate, School, Illness, Plot, Post, Only, Class, Someone, Deed, Measure,
 }
 
 /// <summary>A particular that may belong to one person or firm: a masked name, a street, a sum to the cent.</summary>
@@ -26,7 +26,7 @@ internal static partial class Traces
 
     /// <summary>Surnames frequent enough for a masked name to be one; without the list every 某 would be a person.</summary>
     private const string Surnames =
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵";
+        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵佘褚邝郦粟栾虞冉臧滕嵇仇戚晏蔺瞿卞裘缪";
 
     /// <summary>Surnames by the letter they begin with.</summary>
     private static readonly Dictionary<char, string> Initial =
@@ -56,6 +56,8 @@ internal static partial class Traces
             .. MaskedName().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Value))),
             .. AnyName().Matches(words).Where(match => !Surnames.Contains(match.Value[0])).Select(match => new Trace(TraceKind.Name, Mask(match.Value))),
             .. Titled().Matches(words).Select(match => new Trace(TraceKind.Name, match.Value + "?")),
+            .. Measure().Matches(words).Select(match => new Trace(TraceKind.Measure, match.Value)),
+            .. Deed().Matches(words).Select(match => new Trace(TraceKind.Deed, match.Value)),
             .. Surname().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value + "?")).Where(trace => Surnames.Contains(trace.Value[0])),
             .. Letters().Matches(words).Select(match => new Trace(TraceKind.Initials, match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())),
             .. MaskedDigits().Matches(words).Where(match => match.Value.Any(char.IsAsciiDigit)).Select(match => new Trace(TraceKind.Digits, match.Value.Replace('＊', '*').Replace('×', '*').Replace('X', '*').Replace('x', '*'))),
@@ -124,7 +126,7 @@ internal static partial class Traces
     [GeneratedRegex(@"[^\P{IsCJKUnifiedIdeographs}的有等由和与被对在将经原该据人位名为是因向及或以于至到从令请见称日月年市区县镇路村家户某](?<!某.)某{1,2}(?![某些个种项方地处]|公司|单位|部门|小区|餐饮|学校|医院|工程|企业)")]
     private static partial Regex AnyName();
 
-    [GeneratedRegex("[" + Surnames + "](?=先生|女士|老师|师傅|医生)")]
+    [GeneratedRegex("[" + Surnames + @"](?=先生|女士|老师|师傅|医生|博士|教授|阿婆|阿公|阿姨|老伯|大爷|同学)|(?<=[人者主长方户员师属妇儿：，、])[^\P{IsCJKUnifiedIdeographs}的位名该各女男这两几和与及先](?=先生|女士|阿婆|阿公|老伯)")]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"姓(?:氏为)?(?<name>\p{IsCJKUnifiedIdeographs})(?=[，、的。（(]|某)|(?<name>[" + Surnames + @"])姓(?=[\p{IsCJKUnifiedIdeographs}])")]
@@ -141,7 +143,7 @@ internal static partial class Traces
     private static partial Regex Tail();
 
     /// <summary>Nobody else it could be.</summary>
-    [GeneratedRegex("最后[一1]户|唯一|仅有?[一1](?:户|家|人|名)|共有?[一1](?:户|家|人|名)(?![0-9])|独居")]
+    [GeneratedRegex("最后[一1]户|唯一|(?:仅|只)有?[一1](?:户|家|人|名|例)|共有?[一1](?:户|家|人|名)(?![0-9])|独居|(?:本区|全区|全镇|全街道|全村|本镇)[^，。；]{0,16}(?<![0-9])[一1](?:例|名|户|家|人)(?=[，。、；]|$)")]
     private static partial Regex Only();
 
     /// <summary>A house many go to, and in it perhaps a stall or a bed.</summary>
@@ -162,7 +164,7 @@ internal static partial class Traces
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,6}(?:小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑)(?:[0-9]{1,3}(?:号楼|幢|栋|号))?(?:[0-9]{3,4}室)?")]
     private static partial Regex Estate();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}?村(?:[0-9一二三四五六七八九十]{1,3}组)?")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}?村(?![级务账官])(?:[0-9一二三四五六七八九十]{1,3}组)?")]
     private static partial Regex Village();
 
     [GeneratedRegex(@"[（(〔\[]20[0-9]{2}[）)〕\]]\p{IsCJKUnifiedIdeographs}{0,6}(?:字)?第?[0-9]{1,6}号|(?:案号|编号|受理号|许可证号|工单号?)[：:]?[A-Z0-9-]{5,24}")]
@@ -172,7 +174,7 @@ internal static partial class Traces
     private static partial Regex Sum();
 
     /// <summary>Any sum: too common to tie two texts, but something to learn of somebody.</summary>
-    [GeneratedRegex(@"(?<![0-9.,])[1-9][0-9,]{1,9}(?:\.[0-9]{1,4})?(?:万)?元")]
+    [GeneratedRegex(@"(?<![0-9.,])[1-9][0-9,]{0,9}(?:\.[0-9]{1,4})?(?:万|亿)?元")]
     private static partial Regex Money();
 
     [GeneratedRegex(@"20[0-9]{2}年\s?[0-9]{1,2}月\s?[0-9]{1,2}日")]
@@ -199,12 +201,20 @@ internal static partial class Traces
     private static partial Regex Class();
 
     /// <summary>One person, household or firm is spoken of, though not named.</summary>
-    [GeneratedRegex(@"一(?:名|位|户|家|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位)(?=[，。、；（]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
+    [GeneratedRegex(@"一(?:名|位|户|家|例|艘|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|某(?=\p{IsCJKUnifiedIdeographs}{0,8}(?:公司|单位|机构|企业|门诊部|街道|医院|学校|镇|村|局))|(?:申请|投诉|反映|来电|来访|信访|报警|求助|领用|获救)(?:人|者)(?=对|要求|不服|认为|之|为|系|称)|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位|例)(?=[，。、；（]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|患儿|产妇|孕妇|家长|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
     private static partial Regex Someone();
 
     /// <summary>The number of somebody's badge, bed, paper or boat.</summary>
     [GeneratedRegex(@"(?:工号|学号|床号|胸牌号?|船号|病历号|住院号|档案号|准考证号|证书号)[：:为是]?\s?(?<badge>[A-Z0-9-]{3,20})|(?<badge>[沪苏浙皖]\p{IsCJKUnifiedIdeographs}{0,3}[渔货客机驳][0-9]{3,6})")]
     private static partial Regex Badge();
+
+    /// <summary>How much or many of something; round ones are everybody's.</summary>
+    [GeneratedRegex(@"(?<![0-9.,])[0-9]{1,6}(?:\.[0-9]{1,2})?(?:平方米|亩|吨|公斤|公里|米|羽|头|只|株|桌|箱|瓶|起|张|台|册|周岁)")]
+    private static partial Regex Measure();
+
+    /// <summary>What somebody did or suffered: it ties nothing, for many did, but it is something to learn of one.</summary>
+    [GeneratedRegex("行政拘留|刑事拘留|判处|有期徒刑|缓刑|取保候审|犯罪嫌疑|受贿|贪污|挪用|吸毒|嫖娼|卖淫|猥亵|酒驾|醉驾|处分|开除|撤职|停职|解聘|违纪|作弊|取消全部|失信|限制消费|查封|确诊|患有|阳性|自杀|坠楼|离婚|抚养权|家暴|戒毒|社区矫正|社区康复|服刑|函询|诫勉|警告|辞退|开除|泄露|举报|投诉|抑郁|被执行|欠薪|倒卖|私卖|造假|骗取|索要|冒领|殴打|吊销|注销|清退|追缴|强制执行")]
+    private static partial Regex Deed();
 
     [GeneratedRegex("白血病|尿毒症|肺癌|胃癌|肝癌|乳腺癌|结核|艾滋|精神分裂|抑郁症|癫痫|渐冻症|血友病|系统性红斑狼疮|脑瘫|自闭症|肢体[一二三四]级|视力[一二三四]级|听力[一二三四]级|智力[一二三四]级|精神[一二三四]级|帕金森|再生障碍性贫血|罕见病|戈谢病|重症肌无力")]
     private static partial Regex Illness();
