@@ -50,16 +50,17 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 /// <param name="Rows">For a share every row of the denominator, for a count every row that counts; a row stands here once.</param>
 public sealed record Measurement(IndicatorKind Kind, IReadOnlyList<CountedRow> Rows)
 {
-    public int Numerator => Rows.Count(row => row.Counts);
+    public int Numerator => Rows.Where(row => row.Counts).Sum(row => row.Times);
 
     /// <summary>Null for a count.</summary>
-    public int? Denominator => Kind == IndicatorKind.Share ? Rows.Count : null;
+    public int? Denominator => Kind == IndicatorKind.Share ? Rows.Sum(row => row.Times) : null;
 
     /// <summary>The figure targets speak of: per cent for a share, pieces for a count; null when a share has nothing due.</summary>
-    public decimal? Value => Kind == IndicatorKind.Count ? Numerator : Rows.Count == 0 ? null : Math.Round(100m * Numerator / Rows.Count, 2);
+    public decimal? Value => Kind == IndicatorKind.Count ? Numerator : Denominator is not > 0 ? null : Math.Round(100m * Numerator / Denominator.Value, 2);
 }
 
 /// <summary>One record behind a figure.</summary>
 /// <param name="Url">Where the record can be opened on the desk, or null where only its unit may see it.</param>
 /// <param name="Why">For a row of a share that does not count: what is missing, in Chinese.</param>
-public sealed record CountedRow(ItemRef Item, string Title, Guid? UnitId, DateOnly? On, bool Counts, string? Url = null, string? Why = null);
+/// <param name="Times">How many alike the row stands for, where they are too many to be told one by one.</param>
+public sealed record CountedRow(ItemRef Item, string Title, Guid? UnitId, DateOnly? On, bool Counts, string? Url = null, string? Why = null, int Times = 1);

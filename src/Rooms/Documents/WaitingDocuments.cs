@@ -125,12 +125,11 @@ internal sealed class WaitingDocuments(
     private async Task<IEnumerable<WaitingWork>> Quoted(Guid? unit, CancellationToken stop)
     {
         var year = clock.Today().Year;
-        var texts = await quoted.Of(unit, Period.Year(year), stop);
-        var open = texts.Count(text => text.Standing == QuotedStanding.Unchecked);
+        var (older, open) = await quoted.Waiting(unit, Period.Year(year), stop);
         return
         [
-            .. texts.Where(text => text.Standing == QuotedStanding.Older).Select(text => new WaitingWork(
-                text.Document.Item, "引用文本待更新", $"{text.Document.Title}：{text.Lack}", $"/desk/documents/{text.Document.Id}/official", null, null)),
+            .. older.Select(text => new WaitingWork(
+                text.Document.Item, "引用文本待更新", $"{text.Document.Title}：{text.Lack}", $"/desk/documents/quoted/{text.Document.Id}", null, null)),
             .. open == 0 ? [] : new[] { new WaitingWork(new ItemRef("documents.quoted", $"{year}"), "引用法规待核对", $"{open}个引用的法规文本本年度没有与国家正式版本核对", "/desk/documents/quoted", null, new(year, 12, 31)) },
         ];
     }

@@ -45,6 +45,7 @@ public sealed class PortalRoom : IRoom, INavigates
         services.AddSingleton<ISetting>(ErrorDesk.DaysToAnswer);
         services.AddScoped<ErrorDesk>();
         services.AddScoped<IAssignsWork, ErrorsWork>();
+        services.AddSingleton<SketchShelf>();
         services.AddScoped<IIndicator, SingleSource>();
         services.AddScoped<IDemoSeed, PortalDemo>();
     }

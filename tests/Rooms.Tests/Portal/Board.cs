@@ -20,8 +20,12 @@ internal sealed class Board : IPublishes
 
     public Task<PublicItem?> Find(ItemRef item, CancellationToken stop) => Task.FromResult(pinned.GetValueOrDefault(item.Id));
 
+    /// <summary>How often everything was asked for.</summary>
+    public int ReadWhole { get; private set; }
+
     public async IAsyncEnumerable<PublicItem> All([EnumeratorCancellation] CancellationToken stop)
     {
+        ReadWhole++;
         await Task.CompletedTask;
         foreach (var item in pinned.Values)
             yield return item;
@@ -35,8 +39,8 @@ internal sealed class Board : IPublishes
             services.Remove(services.Single(service => service.ImplementationType?.Name == "JobClock"));
         });
 
-    public Task<Outcome<int>> Pin(TestPortal portal, string id, string title, DateTime at, Guid? agency = null, bool fails = false, string? topic = null) => Act(portal, [id], fails, () =>
-        pinned[id] = new(new(Kind, id), title, "正文第一段。\n正文第二段。", "通知", agency, agency is null ? null : "区府办", at, at, [], $"/tests/{id}") { Topic = topic });
+    public Task<Outcome<int>> Pin(TestPortal portal, string id, string title, DateTime at, Guid? agency = null, bool fails = false, string? topic = null, string text = "正文第一段。\n正文第二段。") => Act(portal, [id], fails, () =>
+        pinned[id] = new(new(Kind, id), title, text, "通知", agency, agency is null ? null : "区府办", at, at, [], $"/tests/{id}") { Topic = topic });
 
     public Task<Outcome<int>> Unpin(TestPortal portal, string id) => Act(portal, [id], fails: false, () => pinned.Remove(id));
 

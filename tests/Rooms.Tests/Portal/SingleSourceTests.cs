@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.Publishing;
+using Mingtang.HouseKit;
 using Mingtang.Portal.Copies;
 
 namespace Mingtang.Portal.Tests;
@@ -44,12 +46,42 @@ public sealed class SingleSourceTests
         (await Measure(items, Unit, [new(Board.Kind, "1")])).Rows.ShouldHaveSingleItem().Counts.ShouldBeTrue();
     }
 
+    [Theory, EveryEngine]
+    public async Task The_texts_are_read_once_and_afterwards_only_what_changed(Engine engine)
+    {
+        var board = new Board();
+        await using var portal = Board.Portal(board, engine);
+        var day = new DateTime(2026, 10, 20, 1, 0, 0, DateTimeKind.Utc);
+        await board.Pin(portal, "1", "标题1", day, Unit, text: Text);
+        (await Rows(portal)).ShouldHaveSingleItem().Counts.ShouldBeTrue();
+        var read = board.ReadWhole;
+
+        await board.Pin(portal, "2", "标题2", day.AddDays(1), Unit, text: Text);
+        (await Rows(portal)).Single(row => !row.Counts).Item.Id.ShouldBe("2");
+        await board.Pin(portal, "2", "标题2", day.AddDays(1), Unit, text: Other(Text));
+        (await Rows(portal)).ShouldAllBe(row => row.Counts);
+        await board.Unpin(portal, "1");
+        (await Rows(portal)).ShouldHaveSingleItem().Item.Id.ShouldBe("2");
+        board.ReadWhole.ShouldBe(read, "the first measuring read everything, the later ones what the log names");
+    }
+
+    private static async Task<IReadOnlyList<CountedRow>> Rows(TestPortal portal)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var figure = scope.ServiceProvider.GetServices<IIndicator>().OfType<SingleSource>().Single();
+        return [.. (await figure.Measure(Period.Year(2026), null, null, default)).Rows.Where(row => row.Item.Kind == Board.Kind)];
+    }
+
     private static string Other(string text) => string.Concat(text.Split('\n').Select(line => line.Replace("各单位", "街道和镇", StringComparison.Ordinal).Replace("依据", "理由", StringComparison.Ordinal).Replace("公开", "回复", StringComparison.Ordinal) + "\n"));
 
     private static Task<Measurement> Measured(params PublicItem[] items) => Measure(items, null, null);
 
-    private static Task<Measurement> Measure(PublicItem[] items, Guid? unit, IReadOnlyCollection<ItemRef>? tied) =>
-        new SingleSource([new Room(items)]).Measure(Period.Year(2026), unit, tied, default);
+    private static async Task<Measurement> Measure(PublicItem[] items, Guid? unit, IReadOnlyCollection<ItemRef>? tied)
+    {
+        using var house = new TestHouse(Engine.Sqlite);
+        using var shelf = new SketchShelf();
+        return await house.Read(services => new SingleSource([new Room(items)], shelf, services.GetRequiredService<ChangeReading>()).Measure(Period.Year(2026), unit, tied, default));
+    }
 
     private static PublicItem Item(string id, string text, int day)
     {

@@ -19,6 +19,9 @@ internal sealed class NegativesPage(NegativeList list, IUnits units, PermissionB
     [BindProperty, Display(Name = "理由"), StringLength(1000)]
     public string? Why { get; set; }
 
+    [BindProperty, Display(Name = "解读网址"), StringLength(500)]
+    public string? InterpretationUrl { get; set; }
+
     public IReadOnlyList<NegativeEntry> Entries { get; private set; } = [];
 
     public bool MayKeep => May(DocumentPermissions.Catalogue);
@@ -39,6 +42,12 @@ internal sealed class NegativesPage(NegativeList list, IUnits units, PermissionB
     public Task<IActionResult> OnPostKeep(CancellationToken stop) => Review(true, "已复核，保留在清单上。", stop);
 
     public Task<IActionResult> OnPostEnd(CancellationToken stop) => Review(false, "已移出清单。", stop);
+
+    public async Task<IActionResult> OnPostInterpret(CancellationToken stop)
+    {
+        await OnGet(stop);
+        return After(await list.Interpret(EntryId, InterpretationUrl, Person, stop), "解读网址已登记。");
+    }
 
     public async Task<IActionResult> OnPostMake(CancellationToken stop)
     {

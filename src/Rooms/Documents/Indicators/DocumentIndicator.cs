@@ -9,9 +9,11 @@ internal abstract class DocumentIndicator(string id, string title, IndicatorPeri
     public IndicatorInfo Info { get; } = new(id, title, IndicatorKind.Share, period, counts);
 
     public async Task<Measurement> Measure(Period period, Guid? unitId, IReadOnlyCollection<ItemRef>? tied, CancellationToken stop) =>
-        new(IndicatorKind.Share, [.. (await Rows(period, unitId, stop)).Where(row => tied is null || tied.Contains(row.Item))]);
+        new(IndicatorKind.Share, [.. (await Rows(period, unitId, stop)).Where(row => tied is null || IsTied(row, tied))]);
 
     protected abstract Task<IReadOnlyList<CountedRow>> Rows(Period period, Guid? unitId, CancellationToken stop);
+
+    protected virtual bool IsTied(CountedRow row, IReadOnlyCollection<ItemRef> tied) => tied.Contains(row.Item);
 
     protected static CountedRow Row(Document document, string title, DateOnly? on, string? missing) =>
         new(document.Item, title, document.UnitId, on, missing is null, $"/desk/documents/{document.Id}", missing);

@@ -20,6 +20,8 @@ internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock r
 
     public static readonly Refusal NotExemption = new("documents.negative-ground", "负面清单的依据须是条例第十四条至第十六条规定的情形。", "Ground", "GIR 14-16");
 
+    public static readonly Refusal NoSuchLink = new("documents.negative-link", "解读的网址以 https:// 或 http:// 开头，本站页面以 / 开头，至多五百字。", "InterpretationUrl", "S4 28");
+
     public async Task<IReadOnlyList<NegativeEntry>> Of(Guid? unitId, CancellationToken stop) =>
         await db.Set<NegativeEntry>().AsNoTracking().Where(e => e.EndedOn == null && (unitId == null || e.UnitId == unitId)).OrderBy(e => e.NextReviewOn).ToListAsync(stop);
 
@@ -38,12 +40,28 @@ internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock r
                 Ground = entered.Ground!,
                 Basis = entered.Basis!.Trim(),
                 Reason = entered.Reason!.Trim(),
-                InterpretationUrl = string.IsNullOrWhiteSpace(entered.InterpretationUrl) ? null : entered.InterpretationUrl.Trim(),
+                InterpretationUrl = Link(entered.InterpretationUrl),
                 SinceOn = doing.Today,
                 NextReviewOn = await reviewClock.NextAfter(doing.Today, stop),
                 ByName = who.Name,
             }).Entity;
         }, stop);
+
+    /// <summary>解读: as a rule it is written after the list, so its address comes, changes and goes by an act of its own.</summary>
+    /// <param name="url">Empty takes the link away.</param>
+    public async Task<Outcome<NegativeEntry>> Interpret(Guid id, string? url, CurrentPerson who, CancellationToken stop = default)
+    {
+        if (await db.Set<NegativeEntry>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.EndedOn == null, stop) is not { } known)
+            return UnitActs.Gone;
+        return await acts.Do<NegativeEntry>(DocumentPermissions.Catalogue, who, known.UnitId, $"负面清单「{known.Matter}」的解读", async _ =>
+        {
+            if (!MayBeLink(url))
+                return NoSuchLink;
+            var entry = await db.Set<NegativeEntry>().FirstAsync(e => e.Id == id, stop);
+            entry.InterpretationUrl = Link(url);
+            return entry;
+        }, stop);
+    }
 
     /// <param name="keep">False takes the matter off the list: from then on it is in principle public.</param>
     public async Task<Outcome<NegativeEntry>> Review(Guid id, bool keep, string? why, CurrentPerson who, CancellationToken stop = default)
@@ -107,5 +125,12 @@ internal sealed class NegativeList(UnitActs acts, PlatformDb db, ReReviewClock r
             yield return Incomplete;
         if (Grounds.Exemptions.All(ground => ground.Code != entered.Ground))
             yield return NotExemption;
+        if (!MayBeLink(entered.InterpretationUrl))
+            yield return NoSuchLink;
     }
+
+    private static string? Link(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : SafeLink.Of(typed);
+
+    private static bool MayBeLink(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) || SafeLink.Of(typed) is { Length: <= 500 } link && (link[0] == '/' || link.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 }

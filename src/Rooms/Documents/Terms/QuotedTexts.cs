@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Relations;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
+using Mingtang.Kernel;
 
 namespace Mingtang.Documents.Terms;
 
 /// <summary>Which regulations a unit's documents quote while they are not ended, and which of our texts are older than the official ones.</summary>
-internal sealed class QuotedTexts(PlatformDb db, RelatedDocuments related)
+internal sealed class QuotedTexts(PlatformDb db, RelatedDocuments related, TimeProvider clock)
 {
     /// <param name="unitId">Whose documents quote; null for everybody's.</param>
     /// <param name="period">A comparison counts for the year it was made in.</param>
@@ -19,6 +20,22 @@ internal sealed class QuotedTexts(PlatformDb db, RelatedDocuments related)
             where quoted.Kind == DocumentKind.Reference && quoting.Kind != DocumentKind.Reference && quoting.EndedAs == null && (unitId == null || quoting.UnitId == unitId)
             select new { quoted, quoting }).ToListAsync(stop);
         return await Described([.. quotes.Select(quote => (quote.quoted, quote.quoting))], period, stop);
+    }
+
+    /// <summary>What of it is work: those that are older, and how many nobody compared. Found by the database, for the desk home asks at each visit.</summary>
+    public async Task<(IReadOnlyList<QuotedText> Older, int Unchecked)> Waiting(Guid? unitId, Period period, CancellationToken stop)
+    {
+        var (today, all, notes) = (clock.Today(), db.Set<Document>().AsNoTracking(), db.Set<ValidityNote>().Where(note => note.On >= period.From && note.On <= period.To));
+        var quoted = all.Where(text => text.Kind == DocumentKind.Reference && db.Set<Relation>().Any(relation => relation.ToId == text.Id
+            && all.Any(quoting => quoting.Id == relation.FromId && quoting.Kind != DocumentKind.Reference && quoting.EndedAs == null && (unitId == null || quoting.UnitId == unitId))));
+        var standing = quoted.Select(text => new
+        {
+            text,
+            IsReplaced = text.VersionOf != null && all.Any(later => later.Kind == DocumentKind.Reference && later.VersionOf == text.VersionOf && later.EffectiveOn > text.EffectiveOn && later.EffectiveOn <= today),
+            Last = notes.Where(note => note.DocumentId == text.Id).OrderByDescending(note => note.At).Select(note => (ValidityAct?)note.Act).FirstOrDefault(),
+        });
+        var older = await standing.Where(one => one.IsReplaced || one.Last == ValidityAct.FindOlder).Select(one => one.text).ToListAsync(stop);
+        return (await Described([.. older.Select(text => (text, (Document?)null))], period, stop), await standing.CountAsync(one => !one.IsReplaced && one.Last == null, stop));
     }
 
     /// <summary>One text, quoted or not.</summary>

@@ -39,11 +39,12 @@ internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicato
         Searches = await rows.CountAsync(row => row.Side == Side.Search, stop);
         Questions = await rows.CountAsync(row => row.Side == Side.Question, stop);
         Answered = await rows.CountAsync(row => row.Side == Side.Question && row.IsAnswered, stop);
-        var groups = rows.Where(row => row.Side == Side.Search).GroupBy(row => row.Key)
-            .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null)));
-        var all = await groups.ToListAsync(stop);
-        InVain = [.. all.Where(words => words.Nothing > 0 && words.Nothing == words.Times).OrderByDescending(words => words.Times).ThenBy(words => words.Words).Take(Shown)];
-        Weak = [.. all.Where(words => words.Nothing < words.Times && words.Times >= WeakFrom && words.Opened * 4 < words.Times).OrderByDescending(words => words.Times - words.Opened).ThenBy(words => words.Words).Take(Shown)];
+        var groups = rows.Where(row => row.Side == Side.Search).GroupBy(row => row.Key);
+        InVain = await groups.Where(group => group.Count(row => row.Found != 0) == 0).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(Shown)
+            .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null))).ToListAsync(stop);
+        Weak = await groups.Where(group => group.Count(row => row.Found != 0) > 0 && group.Count() >= WeakFrom && group.Count(row => row.Opened != null) * 4 < group.Count())
+            .OrderByDescending(group => group.Count(row => row.Opened == null)).ThenBy(group => group.Key).Take(Shown)
+            .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null))).ToListAsync(stop);
         Success = await indicators.Single(indicator => indicator.Info.Id == "library.search_success_share").Measure(new(clock.Today().AddDays(-Days + 1), clock.Today()), null, null, stop);
     }
 }

@@ -13,9 +13,16 @@ namespace Mingtang.Library.Desk;
 [Needs(LibraryPermissions.Answer)]
 internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPerson person, TimeProvider clock) : PageModel
 {
-    private const int Days = 90, Shown = 40;
+    private const int Days = 90, Shown = 40, PerPage = 30;
 
     public IReadOnlyList<OpenQuestion> Open { get; private set; } = [];
+
+    public int OpenCount { get; private set; }
+
+    /// <summary>How many stand before and up to this page, where there is a page on that side.</summary>
+    public string? Before { get; private set; }
+
+    public string? After { get; private set; }
 
     public IReadOnlyList<OpenQuestion> Handled { get; private set; } = [];
 
@@ -24,7 +31,7 @@ internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPe
     [BindProperty]
     public string? Why { get; set; }
 
-    public async Task OnGet(CancellationToken stop) => await Load(stop);
+    public async Task OnGet(int? before, int? after, CancellationToken stop) => await Load(Math.Max(0, after ?? before - PerPage ?? 0), stop);
 
     public async Task<IActionResult> OnPostTakeUp(string words, Origin origin, int times, CancellationToken stop)
     {
@@ -45,19 +52,23 @@ internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPe
 
     private async Task<IActionResult> Again(Kernel.Outcome outcome, CancellationToken stop)
     {
-        await Load(stop);
+        await Load(0, stop);
         return this.Show(outcome, () => Page());
     }
 
-    private async Task Load(CancellationToken stop)
+    private async Task Load(int skip, CancellationToken stop)
     {
-        Open = await db.Set<OpenQuestion>().AsNoTracking().Where(question => question.State == QuestionState.Open).OrderBy(question => question.DueOn).ThenByDescending(question => question.Times).ToListAsync(stop);
+        var open = db.Set<OpenQuestion>().AsNoTracking().Where(question => question.State == QuestionState.Open);
+        OpenCount = await open.CountAsync(stop);
+        Open = await open.OrderBy(question => question.DueOn).ThenByDescending(question => question.Times).ThenBy(question => question.Id).Skip(skip).Take(PerPage).ToListAsync(stop);
+        (Before, After) = (skip > 0 ? $"{skip}" : null, skip + Open.Count < OpenCount ? $"{skip + Open.Count}" : null);
         Handled = await db.Set<OpenQuestion>().AsNoTracking().Where(question => question.State != QuestionState.Open).OrderByDescending(question => question.HandledAt).Take(Shown).ToListAsync(stop);
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
-        var groups = await db.Set<AskedRow>().AsNoTracking().Where(row => row.Side == Side.Question && row.At >= since).GroupBy(row => row.Key)
+        var known = db.Set<OpenQuestion>().Where(question => question.At >= since || question.State == QuestionState.Open).Select(question => question.Key);
+        InVain = await db.Set<AskedRow>().AsNoTracking().Where(row => row.Side == Side.Question && row.At >= since && !known.Contains(row.Key)).GroupBy(row => row.Key)
+            .Where(group => group.Count(row => !row.IsAnswered || row.Verdict == Verdict.NotUseful) > 0)
+            .OrderByDescending(group => group.Count(row => !row.IsAnswered) + 2 * group.Count(row => row.Verdict == Verdict.NotUseful)).ThenBy(group => group.Key).Take(Shown)
             .Select(group => new AskedInVain(group.Key, group.Max(row => row.Words)!, group.Count(), group.Count(row => !row.IsAnswered), group.Count(row => row.Verdict == Verdict.NotUseful))).ToListAsync(stop);
-        var known = (await db.Set<OpenQuestion>().Where(question => question.At >= since || question.State == QuestionState.Open).Select(question => question.Key).ToListAsync(stop)).ToHashSet();
-        InVain = [.. groups.Where(group => group.Unanswered + group.BadlyRated > 0 && !known.Contains(group.Key)).OrderByDescending(group => group.Unanswered + 2 * group.BadlyRated).ThenBy(group => group.Words).Take(Shown)];
     }
 }
 

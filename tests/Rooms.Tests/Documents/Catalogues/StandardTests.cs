@@ -101,6 +101,24 @@ public sealed class StandardTests
     }
 
     [Theory, EveryEngine]
+    public async Task The_interpretation_of_an_entry_is_linked_when_it_is_written_and_leads_nowhere_else(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        Task<Outcome<NegativeEntry>> Linked(Guid id, string? url, Foundation.People.CurrentPerson? who = null) => house.With<NegativeList, Outcome<NegativeEntry>>(list => list.Interpret(id, url, who ?? house.Clerk));
+        async Task<string?> Shown() => (await house.With<NegativeList, IReadOnlyList<NegativeEntry>>(list => list.Of(house.Unit.Id, default))).Single().InterpretationUrl;
+        (await house.With<NegativeList, Outcome<NegativeEntry>>(list => list.Add(house.Unit.Id, new("仲裁案卷", "未结案的", "E16c", "条例第十六条", "影响办案", "javascript:alert(1)"), house.Clerk))).Refusals.ShouldBe([NegativeList.NoSuchLink]);
+        var entry = (await house.With<NegativeList, Outcome<NegativeEntry>>(list => list.Add(house.Unit.Id, new("仲裁案卷", "未结案的", "E16c", "条例第十六条", "影响办案", null), house.Clerk))).Value;
+
+        (await Linked(entry.Id, "data:text/html,x")).Refusals.ShouldBe([NegativeList.NoSuchLink]);
+        (await Linked(Guid.NewGuid(), "/interpretations/1")).Refusals.ShouldBe([UnitActs.Gone]);
+        (await Linked(entry.Id, "/interpretations/1", house.Reviewer)).Refusals.ShouldBe([UnitActs.NotYourUnit]);
+        (await Linked(entry.Id, " /interpretations/1 ")).Refusals.ShouldBeEmpty();
+        (await Shown()).ShouldBe("/interpretations/1");
+        (await Linked(entry.Id, "")).Refusals.ShouldBeEmpty();
+        (await Shown()).ShouldBeNull();
+    }
+
+    [Theory, EveryEngine]
     public async Task A_month_is_filed_once_it_is_over_with_all_that_was_signed_in_it(Engine engine)
     {
         using var house = new DocumentHouse(engine);

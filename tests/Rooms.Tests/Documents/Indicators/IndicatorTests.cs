@@ -40,6 +40,27 @@ public sealed class IndicatorTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_correction_has_a_clock_of_its_own_that_starts_when_it_is_taken_in_hand(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var (quick, slow) = (await house.Published(), await house.Published(DocumentHouse.Wording("更正拖了很久的通知")));
+        house.House.Clock.MoveTo(2026, 10, 23);
+        (await house.Renew(quick.Id)).Refusals.ShouldBeEmpty();
+        (await house.Renew(slow.Id)).Refusals.ShouldBeEmpty();
+        await house.TakeToPublic(quick.Id);
+        house.House.Clock.MoveTo(2026, 11, 19);
+        (await Measure(house, "documents.published_on_time_share")).Denominator.ShouldBe(3, "twenty working days are not over");
+        house.House.Clock.MoveTo(2026, 11, 23);
+        (await Measure(house, "documents.published_on_time_share")).Rows.Single(row => !row.Counts).Why.ShouldBe("到期未公开");
+        await house.TakeToPublic(slow.Id);
+        var measured = await Measure(house, "documents.published_on_time_share");
+        (measured.Numerator, measured.Denominator).ShouldBe((3, 4));
+        var late = measured.Rows.Single(row => !row.Counts);
+        (late.Title, late.Why).ShouldBe(("更正拖了很久的通知（第2版）", "逾期公开（2026-11-23）"));
+        (await Tied(house, "documents.published_on_time_share", slow.Item)).Denominator.ShouldBe(2, "a document is tied with all its versions");
+    }
+
+    [Theory, EveryEngine]
     public async Task A_version_whose_reviewer_wrote_it_counts_against_review(Engine engine)
     {
         using var house = new DocumentHouse(engine);
@@ -165,6 +186,9 @@ public sealed class IndicatorTests
 
     private static Task<Measurement> Measure(DocumentHouse house, string id, int year = 2026) =>
         house.With<IEnumerable<IIndicator>, Measurement>(all => all.Single(one => one.Info.Id == id).Measure(Period.Year(year), house.Unit.Id, null, default));
+
+    private static Task<Measurement> Tied(DocumentHouse house, string id, Foundation.ItemRef item) =>
+        house.With<IEnumerable<IIndicator>, Measurement>(all => all.Single(one => one.Info.Id == id).Measure(Period.Year(2026), house.Unit.Id, [item], default));
 
     private static async Task Spoil(DocumentHouse house, Func<Foundation.Data.PlatformDb, Task<int>> spoil) =>
         (await house.House.Do<int>("tests.spoil", async (_, doing) => await spoil(doing.Db))).IsRefused.ShouldBeFalse();

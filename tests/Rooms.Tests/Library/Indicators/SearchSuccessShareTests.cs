@@ -32,6 +32,27 @@ public sealed class SearchSuccessShareTests
         measured.Rows.Where(row => !row.Counts).Select(row => (row.Title, row.Why)).ShouldBe([("停车", "没有点开结果"), ("月球停车", "没有结果"), ("月球在哪里？", "没有给出回答")], ignoreOrder: true);
     }
 
+    [Theory, EveryEngine]
+    public async Task Words_asked_in_vain_are_told_with_their_number_and_the_seldom_ones_together(Engine engine)
+    {
+        using var house = new TestHouse(engine);
+        var log = house.Services.GetRequiredService<QueryLog>();
+        house.Clock.MoveTo(2026, 10, 20);
+        for (var i = 0; i < 3; i++)
+            log.Search(Guid.NewGuid(), "月球停车", 0, null);
+        for (var i = 0; i < SearchSuccessShare.MostWords + 4; i++)
+            log.Question(Guid.NewGuid(), $"第{i}号坑怎么走", 2, false, null);
+        for (var i = 0; i < 2; i++)
+            log.Question(Guid.NewGuid(), "低保多少钱？", 2, true, "a/1");
+        await log.Flush();
+        var measured = await Measure(house, null);
+        (measured.Numerator, measured.Denominator).ShouldBe((2, SearchSuccessShare.MostWords + 9));
+        measured.Rows.Count.ShouldBe(SearchSuccessShare.MostWords + 2);
+        measured.Rows.Select(row => row.Item).ShouldBeUnique();
+        measured.Rows[0].Title.ShouldBe("月球停车（3次）");
+        measured.Rows.TakeLast(2).Select(row => row.Title).ShouldBe(["给出有出处回答的提问（2次）", "其余没有给出回答（5次）"]);
+    }
+
     [Fact]
     public async Task Without_a_search_nothing_is_due_and_tied_to_an_item_nothing_counts()
     {
