@@ -36,9 +36,21 @@ public sealed record ContestDraft(
 /// <param name="Entries">By total, best first.</param>
 public sealed record ContestRef(
     Guid Id, string Room, Guid? UnitId, string Title, string? Lead, string State, DateOnly OpensOn, DateOnly ClosesOn, int MostVotes, int PublicWeight,
-    bool IsPublic, bool TakesVotes, bool IsOver, DateTime? AnnouncedAt, int Voters, IReadOnlyList<ContestStanding> Entries);
+    bool IsPublic, bool TakesVotes, bool IsOver, DateTime? AnnouncedAt, int Voters, IReadOnlyList<ContestStanding> Entries)
+{
+    /// <summary>Of the voters those who said they are; the rest did not say.</summary>
+    public int Residents { get; init; }
+
+    public int Firms { get; init; }
+}
 
 /// <param name="Jury">Mean of the jury's marks, null while there is none.</param>
 /// <param name="Rank">Equal totals share a rank.</param>
 public sealed record ContestStanding(
-    Guid EntryId, ItemRef Item, string Title, string Url, string? UnitName, int Votes, decimal? Jury, decimal Total, int Rank, string? Award);
+    Guid EntryId, ItemRef Item, string Title, string Url, string? UnitName, int Votes, decimal? Jury, decimal Total, int Rank, string? Award)
+{
+    /// <summary>Of the votes, those of residents and of firms.</summary>
+    public int ResidentVotes { get; init; }
+
+    public int FirmVotes { get; init; }
+}

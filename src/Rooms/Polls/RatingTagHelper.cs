@@ -21,7 +21,7 @@ public sealed class RatingTagHelper(IPolls polls) : TagHelper
         output.Attributes.SetAttribute("class", "mt-rating");
         var link = new TagBuilder("a") { Attributes = { ["href"] = $"/polls/ratings/{Item.Kind}/{Item.Id}" } };
         link.InnerHtml.Append(Ask);
-        output.Content.Append(summary.Average is { } average ? $"读者评价 {average:0.0} 星，{summary.Count} 人评价。" : "还没有读者评价。");
+        output.Content.Append(summary.Average is { } average ? $"读者评价 {average:0.0} 星，{summary.Count} 人评价{summary.BySide}。" : "还没有读者评价。");
         output.Content.AppendHtml(link);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class InterpretationsDemo(
         time.Set(now.AddDays(-6));
         foreach (var (index, (id, _)) in recent.Index())
             for (var device = 0; device < 3 + index % 5; device++)
-                _ = (await polls.Rate(Voice.OfDevice($"demo-{device}", $"10.1.{index}.{device}"), new(Interpretation.Kind, id.ToString()), 3 + (device + index) % 3, null, stop)).Value;
+                _ = (await polls.Rate(Voice.OfDevice($"demo-{device}", $"10.1.{index}.{device}") with { Side = SideOf(device) }, new(Interpretation.Kind, id.ToString()), 3 + (device + index) % 3, null, stop)).Value;
         var asked = recent.First(one => one.Document.Validity == Validity.InForce || one == recent[^1]);
         foreach (var (device, words) in new[] { "租房住在本区的能不能办？", "公司刚搬来不到一年算不算？", "材料里的证明在哪里开？", "已经超过期限还能补吗？", "老人不会用手机怎么办？" }.Index())
             _ = (await polls.Rate(Voice.OfDevice($"asker-{device}", $"10.2.0.{device}"), new(Interpretation.Kind, asked.Id.ToString()), 3, words, stop)).Value;
@@ -149,7 +149,7 @@ internal sealed class InterpretationsDemo(
         _ = (await contests.Open(writers.Office, id, stop)).Value;
         var contest = (await contests.Find(id, stop))!;
         for (var device = 0; device < 60; device++)
-            _ = (await contests.Vote(Voice.OfDevice($"voter-{device}", $"10.3.0.{device}"), id, [contest.Entries[device * 7 % contest.Entries.Count].EntryId], stop)).Value;
+            _ = (await contests.Vote(Voice.OfDevice($"voter-{device}", $"10.3.0.{device}") with { Side = SideOf(device) }, id, [contest.Entries[device * 7 % contest.Entries.Count].EntryId], stop)).Value;
         foreach (var (index, entry) in contest.Entries.Index())
             _ = (await contests.Score(new(writers.Reviewer.PersonId, "评委", null, null, Role.LegalReviewer), id, entry.EntryId, 82 + index * 5 % 14, null, stop)).Value;
         time.Set(now.AddDays(-8));
@@ -157,4 +157,6 @@ internal sealed class InterpretationsDemo(
         var ranked = (await contests.Find(id, stop))!.Entries;
         _ = (await contests.Announce(writers.Office, id, ranked.Take(3).Index().ToDictionary(pair => pair.Item.EntryId, pair => (string?)(pair.Index == 0 ? "一等奖" : "二等奖")), stop)).Value;
     }
+
+    private static VoiceSide? SideOf(int device) => (device % 5) switch { 4 => null, 1 => VoiceSide.Firm, _ => VoiceSide.Resident };
 }

@@ -42,26 +42,41 @@ internal sealed class ContestReading(PlatformDb db, ContestRegister register, Co
 
     private async Task<ContestRef> Read(Contest contest, CancellationToken stop)
     {
-        var votes = await db.Set<ContestVote>().Where(vote => vote.ContestId == contest.Id).GroupBy(vote => vote.EntryId)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
-        var voters = await db.Set<ContestVote>().Where(vote => vote.ContestId == contest.Id).Select(vote => vote.VoiceId).Distinct().CountAsync(stop);
+        var votes = await (
+            from vote in db.Set<ContestVote>()
+            join voice in db.Set<VoiceRow>() on vote.VoiceId equals voice.Id
+            where vote.ContestId == contest.Id
+            group vote by new { vote.EntryId, voice.Side } into alike
+            select new Votes(alike.Key.EntryId, alike.Key.Side, alike.Count())).ToListAsync(stop);
+        var voters = await db.Set<VoiceRow>().Where(voice => db.Set<ContestVote>().Any(vote => vote.ContestId == contest.Id && vote.VoiceId == voice.Id))
+            .GroupBy(voice => voice.Side).Select(alike => new { Side = alike.Key, Count = alike.Count() }).ToListAsync(stop);
         var jury = (await db.Set<JuryScore>().AsNoTracking().Where(score => score.ContestId == contest.Id).ToListAsync(stop)).ToLookup(score => score.EntryId);
         var today = clock.Today();
         return new(
             contest.Id, contest.Room, contest.UnitId, contest.Title, contest.Lead, contest.State.Title(), contest.OpensOn, contest.ClosesOn, contest.MostVotes, contest.PublicWeight,
-            contest.State != PollState.Draft, contest.TakesVotes(today), contest.IsOver(today), contest.AnnouncedAt, voters, Rank(contest, votes, jury));
+            contest.State != PollState.Draft, contest.TakesVotes(today), contest.IsOver(today), contest.AnnouncedAt, voters.Sum(alike => alike.Count), Rank(contest, votes.ToLookup(alike => alike.EntryId), jury))
+        {
+            Residents = voters.Where(alike => alike.Side == VoiceSide.Resident).Sum(alike => alike.Count),
+            Firms = voters.Where(alike => alike.Side == VoiceSide.Firm).Sum(alike => alike.Count),
+        };
     }
 
-    private static List<ContestStanding> Rank(Contest contest, Dictionary<Guid, int> votes, ILookup<Guid, JuryScore> jury)
+    private static List<ContestStanding> Rank(Contest contest, ILookup<Guid, Votes> votes, ILookup<Guid, JuryScore> jury)
     {
-        var most = Math.Max(1, votes.Values.DefaultIfEmpty().Max());
+        var most = Math.Max(1, votes.Select(entry => entry.Sum(alike => alike.Count)).DefaultIfEmpty().Max());
         var standings = contest.InOrder.Select(entry =>
         {
-            var count = votes.GetValueOrDefault(entry.Id);
+            var count = votes[entry.Id].Sum(alike => alike.Count);
             decimal? mean = jury[entry.Id].Any() ? Math.Round((decimal)jury[entry.Id].Average(score => score.Points), 1) : null;
             var total = (100m * count / most * contest.PublicWeight + (mean ?? 0) * (100 - contest.PublicWeight)) / 100;
-            return new ContestStanding(entry.Id, new ItemRef(entry.Kind, entry.ItemId), entry.Title, entry.Url, entry.UnitName, count, mean, Math.Round(total, 2), 0, entry.Award);
+            return new ContestStanding(entry.Id, new ItemRef(entry.Kind, entry.ItemId), entry.Title, entry.Url, entry.UnitName, count, mean, Math.Round(total, 2), 0, entry.Award)
+            {
+                ResidentVotes = votes[entry.Id].Where(alike => alike.Side == VoiceSide.Resident).Sum(alike => alike.Count),
+                FirmVotes = votes[entry.Id].Where(alike => alike.Side == VoiceSide.Firm).Sum(alike => alike.Count),
+            };
         }).OrderByDescending(entry => entry.Total).ToList();
         return [.. standings.Select(entry => entry with { Rank = 1 + standings.Count(other => other.Total > entry.Total) })];
     }
+
+    private sealed record Votes(Guid EntryId, VoiceSide? Side, int Count);
 }

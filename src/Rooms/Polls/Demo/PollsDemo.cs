@@ -90,9 +90,12 @@ internal sealed class PollsDemo(
                 [questions[2].Id] = [$"{2 + device * 5 % 3}"],
                 [questions[3].Id] = device < 12 && wish.Length > 0 ? [wish] : [],
             };
-            _ = (await answering.Answer(Voice.OfDevice($"sheet-{device}", $"10.4.0.{device}"), id, given, stop)).Value;
+            _ = (await answering.Answer(Voice.OfDevice($"sheet-{device}", $"10.4.0.{device}") with { Side = SideOf(device) }, id, given, stop)).Value;
         }
     }
+
+    /// <summary>Most answer as residents, some as firms, a few do not say.</summary>
+    private static VoiceSide? SideOf(int device) => (device % 6) switch { 5 => null, 2 or 4 => VoiceSide.Firm, _ => VoiceSide.Resident };
 
     private static CurrentPerson Person(PersonRef found, Role role) => new(found.Id, found.Name, found.UnitId, null, role);
 }

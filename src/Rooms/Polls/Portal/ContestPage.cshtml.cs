@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Foundation.Web;
@@ -10,6 +11,9 @@ internal sealed class ContestPageModel(IContests contests, DeviceCookie devices)
 {
     [BindProperty]
     public List<Guid> Chosen { get; set; } = [];
+
+    [BindProperty, Display(Name = "您的身份")]
+    public VoiceSide? Side { get; set; }
 
     public ContestRef Contest { get; private set; } = null!;
 
@@ -29,7 +33,7 @@ internal sealed class ContestPageModel(IContests contests, DeviceCookie devices)
     {
         if (await OnGet(id, stop) is not PageResult)
             return NotFound();
-        Outcome outcome = devices.VoiceOf(HttpContext) is { } voice ? await contests.Vote(voice, id, Chosen, stop) : VoiceRefusals.NoDevice;
+        Outcome outcome = devices.VoiceOf(HttpContext) is { } voice ? await contests.Vote(voice with { Side = Side }, id, Chosen, stop) : VoiceRefusals.NoDevice;
         return this.Show(outcome, () =>
         {
             this.Done("已收到您的投票，谢谢。");

@@ -21,6 +21,9 @@ internal sealed class RateModel(RatingBook book, IPolls polls, DeviceCookie devi
     [BindProperty, Display(Name = "意见或疑问")]
     public string? Comment { get; set; }
 
+    [BindProperty, Display(Name = "您的身份")]
+    public VoiceSide? Side { get; set; }
+
     public PublicItem Rated { get; private set; } = null!;
 
     public RatingSummary Summary { get; private set; } = RatingSummary.Empty;
@@ -43,7 +46,7 @@ internal sealed class RateModel(RatingBook book, IPolls polls, DeviceCookie devi
         if (devices.VoiceOf(HttpContext) is { } voice && await book.Mine(voice, asked, stop) is { } mine)
         {
             HasSpoken = true;
-            (Stars, Comment) = Request.Method == "GET" ? (mine.Stars, mine.Comment) : (Stars, Comment);
+            (Stars, Comment, Side) = Request.Method == "GET" ? (mine.Stars, mine.Comment, mine.Side) : (Stars, Comment, Side);
         }
         devices.Give(HttpContext);
         return Page();
@@ -54,7 +57,7 @@ internal sealed class RateModel(RatingBook book, IPolls polls, DeviceCookie devi
         if (await OnGet(kind, item, stop) is not PageResult)
             return NotFound();
         Outcome outcome = devices.VoiceOf(HttpContext) is { } voice
-            ? await book.Rate(voice, new(kind, item), Stars ?? 0, Comment, stop)
+            ? await book.Rate(voice with { Side = Side }, new(kind, item), Stars ?? 0, Comment, stop)
             : VoiceRefusals.NoDevice;
         return !ModelState.IsValid ? Page() : this.Show(outcome, () =>
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingtang.Foundation.Web;
@@ -10,6 +11,9 @@ namespace Mingtang.Polls.Portal;
 /// <summary>A questionnaire: to answer while it is open, and its results after.</summary>
 internal sealed class SheetModel(QuestionnaireRegister register, Answering answering, QuestionnaireResults results, VoiceBook voices, DeviceCookie devices, TimeProvider clock) : PageModel
 {
+    [BindProperty, Display(Name = "您的身份")]
+    public VoiceSide? Side { get; set; }
+
     public Questionnaire Asked { get; private set; } = null!;
 
     public SheetCount Counted { get; private set; } = null!;
@@ -37,7 +41,7 @@ internal sealed class SheetModel(QuestionnaireRegister register, Answering answe
         if (await OnGet(id, stop) is not PageResult)
             return NotFound();
         Outcome outcome = devices.VoiceOf(HttpContext) is { } voice
-            ? await answering.Answer(voice, id, Asked.Questions.ToDictionary(question => question.Id, Given), stop)
+            ? await answering.Answer(voice with { Side = Side }, id, Asked.Questions.ToDictionary(question => question.Id, Given), stop)
             : VoiceRefusals.NoDevice;
         return this.Show(outcome, () =>
         {

@@ -36,9 +36,9 @@ internal sealed class RatingBook(ActBook acts, PlatformDb db, VoiceBook voices, 
             return voiceId;
         }, stop);
 
-    public async Task<(int Stars, string? Comment)?> Mine(Voice voice, ItemRef item, CancellationToken stop) =>
+    public async Task<MyRating?> Mine(Voice voice, ItemRef item, CancellationToken stop) =>
         await voices.Find(voice, $"rating:{item}", stop) is { } id && await db.Set<Rating>().AsNoTracking().FirstOrDefaultAsync(rating => rating.Id == id, stop) is { } mine
-            ? (mine.Stars, mine.Comment)
+            ? new(mine.Stars, mine.Comment, await db.Set<VoiceRow>().Where(row => row.Id == id).Select(row => row.Side).FirstAsync(stop))
             : null;
 
     private static IEnumerable<Refusal> Against(PublicItem? found, int stars, string? words)
@@ -63,3 +63,6 @@ internal sealed class RatingBook(ActBook acts, PlatformDb db, VoiceBook voices, 
         (rating.JudgedByName, rating.HiddenWhy) = (null, null);
     }
 }
+
+/// <summary>What one voice said before.</summary>
+internal sealed record MyRating(int Stars, string? Comment, VoiceSide? Side);

@@ -5,6 +5,9 @@ namespace Mingtang.Polls.Voices;
 /// <param name="Address">The network address of a guest; null for somebody signed in.</param>
 public sealed record Voice(string Who, string? Address)
 {
+    /// <summary>Null where they did not say.</summary>
+    public VoiceSide? Side { get; init; }
+
     public static Voice OfPerson(Guid id) => new($"person:{id}", null);
 
     public static Voice OfDevice(string token, string address) => new($"device:{token}", address);

@@ -19,20 +19,27 @@ internal sealed class VoiceBook(PlatformDb db, SecretSeal seal, SettingBook sett
     public async Task<Outcome<Guid>> Admit(Doing doing, Voice voice, string subject, CancellationToken stop)
     {
         var key = seal.Pseudonym("polls.voice", $"{subject}|{voice.Who}");
-        if (await Known(subject, key, stop) is { } known)
-            return known;
+        if (await db.Set<VoiceRow>().FirstOrDefaultAsync(row => row.Subject == subject && row.VoiceKey == key, stop) is { } known)
+        {
+            known.Side = voice.Side;
+            return known.Id;
+        }
         var address = voice.Address is null ? null
             : seal.Pseudonym("polls.address", $"{subject}|{doing.Today.ToString("O", CultureInfo.InvariantCulture)}|{voice.Address}");
         if (address is not null && await db.Set<VoiceRow>().CountAsync(row => row.Subject == subject && row.AddressKey == address, stop) >= await settings.Get(PerAddress, stop: stop))
             return VoiceRefusals.TooManyFromHere;
         await db.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO polls_voices (id, subject, voice_key, address_key, at) VALUES ({Ids.New(clock)}, {subject}, {key}, {address}, {doing.Now})
+             INSERT INTO polls_voices (id, subject, voice_key, address_key, at, side) VALUES ({Ids.New(clock)}, {subject}, {key}, {address}, {doing.Now}, {voice.Side?.ToString()})
              ON CONFLICT (subject, voice_key) DO NOTHING
              """,
             stop);
         return (await Known(subject, key, stop))!.Value;
     }
+
+    /// <summary>Of the voices on one subject, as whom those spoke that said so.</summary>
+    public Task<Dictionary<Guid, VoiceSide>> Sides(string subject, CancellationToken stop) =>
+        db.Set<VoiceRow>().Where(row => row.Subject == subject && row.Side != null).ToDictionaryAsync(row => row.Id, row => row.Side!.Value, stop);
 
     /// <summary>Null where this voice has not spoken yet.</summary>
     public Task<Guid?> Find(Voice voice, string subject, CancellationToken stop) => Known(subject, seal.Pseudonym("polls.voice", $"{subject}|{voice.Who}"), stop);

@@ -14,4 +14,7 @@ internal sealed class VoiceRow
     public string? AddressKey { get; init; }
 
     public DateTime At { get; init; }
+
+    /// <summary>Null where the voice did not say.</summary>
+    public VoiceSide? Side { get; set; }
 }

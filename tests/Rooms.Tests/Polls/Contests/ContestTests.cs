@@ -1,6 +1,7 @@
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
+using Mingtang.Polls.Voices;
 
 namespace Mingtang.Polls.Contests;
 
@@ -25,6 +26,19 @@ public sealed class ContestTests
 
         read.Voters.ShouldBe(3);
         read.Entries.Select(entry => (entry.Item, entry.Votes, entry.Total, entry.Rank)).ShouldBe([(TestItems.Two, 2, 82m, 1), (TestItems.One, 1, 74m, 2)]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Votes_of_residents_and_of_firms_are_counted_by_themselves_too(Engine engine)
+    {
+        using var house = PollHouse.On(engine);
+        var contest = await Opened(house);
+        foreach (var (device, side) in new VoiceSide?[] { VoiceSide.Resident, VoiceSide.Firm, VoiceSide.Firm, null }.Index())
+            (await house.Ask<IContests, Outcome<Guid>>(contests => contests.Vote(PollHouse.Device(device) with { Side = side }, contest.Id, [Entry(contest, device == 1 ? "2" : "1")]))).Refusals.ShouldBeEmpty();
+
+        var read = (await house.Ask<IContests, ContestRef?>(contests => contests.Find(contest.Id)))!;
+        (read.Voters, read.Residents, read.Firms).ShouldBe((4, 1, 2));
+        read.Entries.Select(entry => (entry.Item.Id, entry.Votes, entry.ResidentVotes, entry.FirmVotes)).ShouldBe([("1", 3, 1, 1), ("2", 1, 0, 1)], ignoreOrder: true);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
+using Mingtang.Polls.Voices;
 
 namespace Mingtang.Polls.Questionnaires;
 
@@ -97,6 +98,22 @@ public sealed class QuestionnaireTests
         (await house.Ask<QuestionnaireRegister, Outcome<Guid>>(register => register.Change(PollHouse.Someone(Role.Clerk, other), id, Entry))).Refusals.ShouldBe([PollRefusals.NotYours]);
         (await house.Ask<QuestionnaireRegister, Outcome<Guid>>(register => register.Draft(PollHouse.Someone(Role.AuditAdministrator), Entry))).Refusals.ShouldBe([PollRefusals.NotAllowed]);
         (await house.Ask<QuestionnaireRegister, Outcome<Guid>>(register => register.HandIn(clerk, id))).Refusals.ShouldBe([QuestionnaireRefusals.NoQuestions]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Sheets_of_residents_and_of_firms_stand_beside_the_whole(Engine engine)
+    {
+        using var house = PollHouse.On(engine);
+        var asked = await Opened(house);
+        foreach (var (device, side) in new VoiceSide?[] { VoiceSide.Resident, VoiceSide.Firm, VoiceSide.Firm, null }.Index())
+            (await house.Ask<Answering, Outcome<Guid>>(answering => answering.Answer(
+                PollHouse.Device(device) with { Side = side }, asked.Id, new Dictionary<Guid, IReadOnlyList<string>> { [asked.InOrder.First().Id] = [side == VoiceSide.Firm ? "1" : "0"] }))).Refusals.ShouldBeEmpty();
+
+        var counted = await Count(house, asked, alsoUnshown: false);
+        (counted.Sheets, counted.Residents, counted.Firms).ShouldBe((4, 1, 2));
+        counted.Questions[0].BySide[VoiceSide.Firm].ShouldBe([0, 2]);
+        counted.Questions[0].Chart.Series.Select(series => series.Name).ShouldBe(["全部", "居民", "企业"]);
+        Encoding.UTF8.GetString(await house.Ask<QuestionnaireResults, byte[]>(results => results.Csv(asked, default))).ShouldContain("企业,看不懂");
     }
 
     private static QuestionnaireEntry Entry { get; } = new("政策解读满意度", "改进解读", new(2026, 10, 20), new(2026, 11, 3));

@@ -25,6 +25,24 @@ public sealed class RatingTests
     }
 
     [Theory, EveryEngine]
+    public async Task Residents_and_firms_are_told_apart_and_who_did_not_say_stands_in_the_whole(Engine engine)
+    {
+        using var house = PollHouse.On(engine);
+        async Task As(int device, VoiceSide? side, int stars, string? words = null) =>
+            (await house.Ask<IPolls, Kernel.Outcome<Guid>>(polls => polls.Rate(PollHouse.Device(device, $"10.0.0.{device}") with { Side = side }, TestItems.One, stars, words))).Refusals.ShouldBeEmpty();
+        await As(1, VoiceSide.Resident, 5);
+        await As(2, VoiceSide.Firm, 2, "申报材料太多");
+        await As(3, null, 4);
+        await As(4, VoiceSide.Resident, 3);
+        await As(4, VoiceSide.Firm, 3);
+
+        var summary = await Summary(house);
+        (summary.Count, summary.Residents!.Count, summary.Firms!.Count, summary.Firms.Average).ShouldBe((4, 1, 2, 2.5m));
+        summary.BySide.ShouldBe("（居民 1 人 5.0 星，企业 2 人 2.5 星）");
+        (await house.Ask<IPolls, IReadOnlyList<ReaderComment>>(polls => polls.CommentsOf(TestItems.One, alsoUnshown: true))).ShouldHaveSingleItem().Side.ShouldBe(VoiceSide.Firm);
+    }
+
+    [Theory, EveryEngine]
     public async Task Two_requests_of_one_device_at_once_are_one_voice(Engine engine)
     {
         using var house = PollHouse.On(engine);
