@@ -25,7 +25,7 @@ internal static class DocumentPermissions
         new(Publish, "发布公文", Role.Clerk, Role.Approver, Role.Office),
         new(Withdraw, "撤下已公开的公文", Role.Approver, Role.Office),
         new(Judge, "确认有效性、登记评估和清理结果", Role.Clerk, Role.Office, Role.LegalReviewer),
-        new(Catalogue, "维护标准目录、负面清单", Role.Clerk, Role.Office),
+        new(Catalogue, "维护标准目录、负面清单、公共企事业单位目录", Role.Clerk, Role.Office),
         new(Collect, "历史文件清理、汇编、备案", Role.Clerk, Role.Office),
         new(Places, "维护定点公开场所、登记张贴", Role.Clerk, Role.Office),
         new(Refer, "发送确定请示函、登记复函", Role.Reviewer, Role.Office),

@@ -17,6 +17,7 @@ public sealed partial class DocumentsRoom : INavigates
         new("引用法规核对", "/desk/documents/quoted", 225, DocumentPermissions.Read, Group: Group),
         new("定期审查", "/desk/documents/rereviews", 230, DocumentPermissions.Read, Group: Group),
         new("负面清单", "/desk/documents/negatives", 240, DocumentPermissions.Read, Group: Group),
+        new("公共企事业单位", "/desk/documents/enterprises", 245, DocumentPermissions.Read, Group: Group),
         new("历史文件清理", "/desk/documents/campaigns", 250, DocumentPermissions.Read, Group: Group),
         new("汇编", "/desk/documents/compilations", 260, DocumentPermissions.Read, Group: Group),
         new("全量备案", "/desk/documents/filings", 270, DocumentPermissions.Read, Group: Group),

@@ -5,6 +5,7 @@ using Mingtang.Documents.Channels;
 using Mingtang.Documents.Compilations;
 using Mingtang.Documents.Demo;
 using Mingtang.Documents.Directed;
+using Mingtang.Documents.Enterprises;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Indicators;
 using Mingtang.Documents.Negatives;
@@ -30,6 +31,7 @@ internal static class RecordServices
         services.AddScoped<CleanUp>();
         services.AddScoped<ReReviewDocument>();
         services.AddScoped<NegativeList>();
+        services.AddScoped<KeepEnterprises>();
         services.AddScoped<DirectedRelease>();
         services.AddScoped<ScreenShow>();
         services.AddSingleton<DirectedLink>();

@@ -4,6 +4,7 @@ using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Compilations;
 using Mingtang.Documents.Directed;
+using Mingtang.Documents.Enterprises;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Negatives;
 using Mingtang.Documents.Penalties;
@@ -148,6 +149,18 @@ internal static class RecordsMapping
             without.Property(n => n.Why).HasMaxLength(500);
             without.Property(n => n.ByName).HasMaxLength(80);
             without.HasIndex(n => new { n.UnitId, n.Code }).IsUnique();
+        });
+        model.Entity<PublicEnterprise>(enterprise =>
+        {
+            enterprise.ToTable("documents_enterprises");
+            enterprise.Property(e => e.Name).HasMaxLength(200);
+            enterprise.Property(e => e.Rules).HasMaxLength(300);
+            enterprise.Property(e => e.Hotline).HasMaxLength(20);
+            enterprise.Property(e => e.Url).HasMaxLength(500);
+            enterprise.Property(e => e.Items).AsJson();
+            enterprise.Property(e => e.CheckedByName).HasMaxLength(80);
+            enterprise.Property(e => e.Revision).IsConcurrencyToken();
+            enterprise.HasIndex(e => e.AuthorityId);
         });
         model.Entity<NegativeEntry>(entry =>
         {

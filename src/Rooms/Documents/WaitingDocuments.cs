@@ -3,6 +3,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Channels;
 using Mingtang.Documents.Directed;
+using Mingtang.Documents.Enterprises;
 using Mingtang.Documents.Filings;
 using Mingtang.Documents.Negatives;
 using Mingtang.Documents.Penalties;
@@ -43,6 +44,7 @@ internal sealed class WaitingDocuments(
                 .Select(line => new WaitingWork(line.Document.Item, line.Next!.Title, line.Document.Title, $"/desk/documents/{line.Document.Id}/term", null, line.Next.DueOn)));
             work.AddRange(await Quoted(unit, stop));
             work.AddRange(await Lines(unit, person, stop));
+            work.AddRange(await Enterprises(unit, stop));
             if (person.UnitId is { } own)
                 work.AddRange(await Filing(own, person.UnitName, stop));
         }
@@ -147,6 +149,15 @@ internal sealed class WaitingDocuments(
             .. (await catalogue.Standard(id, stop)).Where(line => !line.IsCovered).Select(line => new WaitingWork(
                 new ItemRef("documents.catalogue", $"{unit.Code}:{line.Key}"), line.IsEmpty ? "标准目录缺内容" : "标准目录待更新", $"{line.Field}：{line.Title}", page, unit.ShortName, null)),
         ];
+    }
+
+    /// <summary>Catalogues of public enterprises nobody compared this year.</summary>
+    private async Task<IEnumerable<WaitingWork>> Enterprises(Guid? unit, CancellationToken stop)
+    {
+        var year = clock.Today().Year;
+        var first = new DateOnly(year, 1, 1);
+        var open = await db.Set<PublicEnterprise>().CountAsync(one => one.EndedOn == null && one.CheckedOn < first && (unit == null || one.AuthorityId == unit), stop);
+        return open == 0 ? [] : [new(new ItemRef("documents.enterprises", $"{year}"), "公共企事业单位目录待核对", $"{open}家公共企事业单位的公开目录本年度没有核对", "/desk/documents/enterprises", null, new(year, 12, 31))];
     }
 
     /// <summary>The month before, once it is over, where the unit issued anything.</summary>

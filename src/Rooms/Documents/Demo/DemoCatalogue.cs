@@ -3,6 +3,7 @@ using Mingtang.Agencies.Units;
 using Mingtang.Documents.Backlog;
 using Mingtang.Documents.Catalogues;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Enterprises;
 using Mingtang.Documents.Negatives;
 using Mingtang.Documents.Terms;
 using Mingtang.Foundation.Data;
@@ -13,7 +14,7 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Demo;
 
 /// <summary>A standard catalogue, a negative list, a clean-up under way, and what the year's validity looks like.</summary>
-internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, NegativeList negatives, ClearBacklog backlog, JudgeValidity judge, PlatformDb db)
+internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, NegativeList negatives, ClearBacklog backlog, JudgeValidity judge, KeepEnterprises enterprises, PlatformDb db)
 {
     private static readonly (string Content, string Title)[] Ties =
     [
@@ -34,6 +35,7 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
             _ = (await keep.Tie(item, byTitle[title], Office, stop)).Value;
         }
         await Negative(rsj, stop);
+        await Enterprises(book, time, stop);
         await Backlog(book.ByCode("FZ")!.Id, time, stop);
         time.Set(At(new(2026, 10, 9)));
         foreach (var title in (string[])["云间区创业孵化基地认定和管理办法", "云间区公益性岗位管理办法", "云间区政府信息主动公开管理办法", "云间区节能减排专项资金管理办法"])
@@ -44,6 +46,24 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
     {
         _ = (await negatives.Add(unit, new("劳动争议仲裁案卷", "未结案的申请材料、庭审笔录、合议记录", "E16c", "《政府信息公开条例》第十六条", "公开会影响案件处理和当事人隐私", null), Office, stop)).Value;
         _ = (await negatives.Add(unit, new("个人参保缴费明细", "单个参保人的缴费基数、账户余额", "E15", "《个人信息保护法》第十三条", "属于个人隐私，本人可以凭证件查询", null), Office, stop)).Value;
+    }
+
+    /// <summary>Two of them were last compared the year before: work for their authorities.</summary>
+    private async Task Enterprises(UnitBook book, DemoClock time, CancellationToken stop)
+    {
+        foreach (var (year, authority, entry) in ((int, string, EnterpriseEntry)[])
+        [
+            (2025, "JYJ", new("云间区云岚中学", EnterpriseSector.Education, "教育部关于推进中小学信息公开工作的意见", "021-57810101", null, "学校概况和办学条件\n招生计划和录取结果\n收费项目和标准\n食堂收支\n教师招聘")),
+            (2025, "WJW", new("云间区中心医院", EnterpriseSector.Health, "医疗卫生机构信息公开管理办法", "021-57810102", null, "医疗服务项目和价格\n门诊安排和专家介绍\n医保定点和结算办法\n投诉接待地点和时间")),
+            (2026, "JGW", new("云间自来水有限公司", EnterpriseSector.Water, "供水、供气、供热等公共企事业单位信息公开实施办法", "021-57810103", null, "供水水质检测月报\n水价和计费办法\n计划停水通知\n报修和查漏电话\n用水报装流程和时限")),
+            (2026, "JGW", new("云间燃气有限公司", EnterpriseSector.Gas, "供水、供气、供热等公共企事业单位信息公开实施办法", "021-57810103", null, "气价和计费办法\n入户安全检查安排\n报装流程、时限和费用\n抢修电话")),
+            (2026, "JW", new("云间供电公司", EnterpriseSector.Power, "供电企业信息公开实施办法", "021-57810104", null, "电价和收费标准\n计划停电通知\n报装接电流程和时限\n供电质量和服务承诺")),
+            (2026, "JGW", new("云间公共交通有限公司", EnterpriseSector.Transport, "公共交通企业信息公开规定", "021-57810103", null, "线路、站点和首末班时间\n票价和优惠办法\n线路临时调整\n失物招领")),
+        ])
+        {
+            time.Set(At(new(year, year == 2025 ? 12 : 9, 15)));
+            _ = (await enterprises.Add(book.ByCode(authority)!.Id, entry, Office, stop)).Value;
+        }
     }
 
     /// <summary>Opened in May, determined batch by batch; a third is still open.</summary>

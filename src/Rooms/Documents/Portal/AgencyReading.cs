@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Catalogues;
+using Mingtang.Documents.Enterprises;
 using Mingtang.Documents.Content;
 using Mingtang.Foundation.Data;
 
@@ -30,6 +31,9 @@ internal sealed record AgencyColumn(UnitRef Unit)
 
     public int StandardLines { get; init; }
 
+    /// <summary>公共企事业单位 it leads.</summary>
+    public int Enterprises { get; init; }
+
     public string ListUrl => $"/documents?Agency={Unit.Code.ToLowerInvariant()}";
 
     public string GuideUrl => $"/documents/guide/{Unit.Code.ToLowerInvariant()}";
@@ -49,6 +53,7 @@ internal sealed class AgencyReading(PlatformDb db, PublicList list, CatalogueRea
         System = await list.Read(Asked(unit, DocumentKind.System), stop),
         AnnualReports = await list.Read(Asked(unit, DocumentKind.AnnualReport), stop),
         Statutory = await catalogue.Statutory(unit, stop),
+        Enterprises = await db.Set<PublicEnterprise>().CountAsync(one => one.AuthorityId == unit.Id && one.EndedOn == null, stop),
         StandardLines = await db.Set<StandardItem>().CountAsync(item => item.UnitId == unit.Id && item.EndedAt == null, stop),
     };
 

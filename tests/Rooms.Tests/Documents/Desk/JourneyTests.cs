@@ -145,6 +145,11 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await clerk.GetStringAsync("/desk/documents/catalogue")).ShouldContain("本单位没有集中采购项目");
         await Done(clerk.Post("/desk/documents/negatives?handler=Add", ("Input.Matter", "个案材料"), ("Input.Scope", "未结案"), ("Input.Ground", "E16c"), ("Input.Basis", "条例第十六条"), ("Input.Reason", "影响办案")));
         (await clerk.GetStringAsync("/desk/documents/negatives")).ShouldContain("个案材料");
+        await Done(clerk.Post("/desk/documents/enterprises?handler=Add", ("Input.Name", "云间公交公司"), ("Input.Sector", "Transport"), ("Input.Rules", "公共交通企业信息公开规定"), ("Input.Hotline", "021-57810001"), ("Input.Items", "线路和首末班时间 | https://bus.example/\n票价")));
+        (await clerk.GetStringAsync("/desk/documents/enterprises")).ShouldContain("云间公交公司");
+        var shown = await clerk.GetStringAsync("/documents/enterprises");
+        shown.ShouldContain("021-57810001");
+        shown.ShouldContain("https://bus.example/");
         await Done(clerk.Post("/desk/documents/places?handler=Open", ("Kind", "Screen"), ("Name", "大厅电子屏"), ("Address", "一楼")));
         (await clerk.GetStringAsync("/desk/documents/places")).ShouldContain("大厅电子屏");
         await Done(clerk.Post("/desk/documents/compilations", ("Title", "防汛制度汇编"), ("Introduction", "收入现行制度")));
