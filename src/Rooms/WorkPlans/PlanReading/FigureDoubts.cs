@@ -32,6 +32,6 @@ internal static partial class FigureDoubts
     [GeneratedRegex(@"(?:率|覆盖|比例|满意度)[^0-9,。;、%]{0,8}([0-9]{2,4}(?:\.[0-9]{1,2})?)%", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{4})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4})年(?!以?[前来后]|起)", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 }

@@ -134,8 +134,10 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
 
     private string? OfShape(string content, List<string> all)
     {
-        if (content.Length > 0 && (habits.StopsShort(content) || content.Length > 3 && content[^1] == '中'))
+        if (content.Length > 1 && PlanHabits.IsBroken(content) || content.Length > 3 && content[^1] == '中')
             return "标题像是没有印完，请核对。";
+        if (content.Length > 0 && habits.StopsShort(content))
+            return "标题的末字在别处总有下文，可能没有印完。";
         var others = all.Where(other => other != content).Select(other => other.Length).Order().ToList();
         if (others.Count == 1 && content.Length > others[0] * 2.2 && content.Length > others[0] + 12)
             return "标题比其他标题长得多，可能并入了别的内容。";

@@ -46,7 +46,7 @@ internal static class LookAlikes
     private static readonly HashSet<string> atHome = [.. "什么 怎么 这么 那么 多么 要么 玫瑰 俯瞰 俯视 俯身 饮冰 冶炼 冶金 陶冶 枸杞 亳州 邱县".Split(' ')];
 
     /// <summary>Words of one character, which stand beside any other.</summary>
-    private const string freeWords = "各并本日为人办力问入大太未干都名关间外使受";
+    private const string freeWords = "村市县区镇体住建爱电刷各并本日为人办力问入大太未干都名关间外使受";
 
     // Nobody writes the one in this place, everybody the other.
     private static bool IsUsual(string text, int at, char other, PlanHabits habits)

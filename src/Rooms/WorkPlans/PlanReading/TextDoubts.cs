@@ -28,7 +28,7 @@ internal static partial class TextDoubts
             return "文中夹有编号或责任单位，可能并入了别的内容。";
         if (text.Length > 120 && text.Length > habits.UsualLength * 2.5)
             return "内容比其他条目长得多，可能并入了别的条目。";
-        return text.Length < 6 || text.Length * 4 < habits.TypicalLength ? "内容过短。" : null;
+        return text.Length < 6 && habits.TypicalLength > 11 || text.Length * 4 < habits.TypicalLength ? "内容过短。" : null;
     }
 
     /// <summary>Behind the last full stop stands the name of a body: the cell beside it slipped in.</summary>
@@ -137,12 +137,12 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"\d\)", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
-    [GeneratedRegex(@"^(?:[年月日号版届册例笔封篇艘架枚盏桩次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[年月日号版届册例笔封篇艘架枚盏桩次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中微毫勒蒸根顶盏]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Measures();
 
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,3}条)|[)\]] ?第[一二三四五六七八九十]{1,3}条|- \d{1,3} -| {6}|(?:责任|牵头|配合|承办)(?:单位|部门)$|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[。;] ?(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,3}条)|[)\]] ?第[一二三四五六七八九十]{1,3}条|- \d{1,3} -| {6}|(?:责任|牵头|配合|承办)(?:单位|部门)$|责任(?:单位|部门)[:)]|(?:牵头|配合)(?:单位|部门)[:]|完成时限(?![、,。和及等])|[\t|]|牵头,|配合\)", RegexOptions.CultureInvariant)]
     private static partial Regex Swallowed();
 }

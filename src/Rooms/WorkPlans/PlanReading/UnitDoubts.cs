@@ -29,7 +29,7 @@ internal static partial class UnitDoubts
             return odd;
         if (habits.CountOf(unit) > 1 || habits.Led < 0.3)
             return null;
-        if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
+        if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) && other[unit.Length] is not ('及' or '和' or '等') || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
             return $"“{unit}”像是“{whole}”的一部分。";
         if (Glyphs.IsHan(unit[0]) && unit.Length < 6 && habits.Opens(unit) == 1 && habits.OpensAlike && unit[^1] is '局' or '心' or '室' or '区' or '府' or '办' or '科' or '委' && !unit.EndsWith("园区", StringComparison.Ordinal) && !"各全有相本市区县州镇乡街省国".Contains(unit[0], StringComparison.Ordinal))
             return $"“{unit}”的开头与其他单位不同，可能缺字。";
@@ -61,6 +61,6 @@ internal static partial class UnitDoubts
         return inserted;
     }
 
-    [GeneratedRegex(@"(?:局|委|办|室|单位|中心|部门)(?:区|市|州|县)(?=[^(]{2,}(?:局|委|办|室|会|中心|院|部)$)|^(?!市级|区级|州级|县级|市直|区直|县直|全区|全市|本区|所属|其他|镇级|街道|区属|市属|县属|直属|乡镇|政府)[^各(]{1,2}各", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:局|委|办|室|单位|中心|部门)(?:区|市|州|县)(?=[^(]{2,}(?:局|委|办|室|会|中心|院|部)$)|^(?!市级|区级|州级|县级|市直|区直|县直|全区|全市|本区|其他|镇级|街道|乡镇|政府|.属|沿.|[区市县州镇乡省]各.{0,8}(?:部门|单位|机构|委办局)$)[^各(]{1,2}各", RegexOptions.CultureInvariant)]
     private static partial Regex RunTogether();
 }
