@@ -76,6 +76,32 @@ public class DoubtTests
         Judge(score, $"real plans, {hand} hand", recall, alarms);
     }
 
+    [Theory]
+    [InlineData("2025年2月底前公布，按季更新")]
+    [InlineData("收到来信后10个工作日内")]
+    [InlineData("每季度首月10日前")]
+    [InlineData("汛期前")]
+    [InlineData("春秋两季")]
+    [InlineData("按整改方案确定的时限完成")]
+    [InlineData("4月底前完成检测，10月底前完成加固")]
+    public void Ordinary_words_for_a_time_are_understood(string printed)
+    {
+        Deadlines.Resembles(printed).ShouldBeTrue();
+        (Deadlines.IsEndless(printed) || Deadlines.Of(printed, 2025)!.Due is not null).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("区各决策承办单位")]
+    [InlineData("区各有关部门")]
+    [InlineData("局属各单位")]
+    [InlineData("沿江各县（市、区）人民政府")]
+    [InlineData("县纪委监委机关")]
+    [InlineData("人民银行锦渡市分行")]
+    public void Bodies_named_together_are_one_name(string unit) => UnitDoubts.Of([unit], new([])).ShouldBeNull();
+
+    [Fact]
+    public void Two_bodies_run_into_one_are_still_doubted() => UnitDoubts.Of(["区财政局区民政局"], new([])).ShouldNotBeNull();
+
     private static void Judge(DoubtScore score, string title, double recall, double alarms)
     {
         score.Print(title);
