@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mingtang.Agencies.Units;
 using Mingtang.Foundation.People;
@@ -41,7 +43,8 @@ public sealed class RequestHouseAt : IAsyncDisposable
 
     public static async Task<RequestHouseAt> Start(Engine engine)
     {
-        var made = new TestHouse(engine);
+        // The passwords made here are checked by the program, which hashes as a house that is no test does.
+        var made = new TestHouse(engine, services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = new PasswordHasherOptions().IterationCount));
         // The started program keeps real time.
         var now = TimeProvider.System.GetUtcNow();
         made.Clock.MoveTo(now.Year, now.Month, now.Day);

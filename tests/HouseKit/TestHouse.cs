@@ -24,6 +24,7 @@ public sealed class TestHouse : IDisposable
         var configuration = new ConfigurationBuilder().Build();
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddFoundation(new HouseSettings(DataFolder, database.Choice, SchemaDoor.Assembly), configuration, Host.House.Rooms);
+        collection.HashQuickly();
         change?.Invoke(collection);
         services = collection.BuildServiceProvider();
     }

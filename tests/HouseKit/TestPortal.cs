@@ -32,6 +32,7 @@ public sealed class TestPortal : IAsyncDisposable
         fresh = database is null ? TestDatabase.On(engine) : null;
         var builder = Server.Prepare(DataFolder, database ?? fresh!.Choice, clock ?? Clock, Calm(settings));
         builder.WebHost.UseTestServer();
+        builder.Services.HashQuickly();
         change?.Invoke(builder.Services);
         app = Server.Compose(builder);
         routes?.Invoke(app);

@@ -17,6 +17,9 @@ public static partial class TestStaff
 {
     public const string Password = "Mingtang-2026-test";
 
+    /// <summary>A password is hashed slowly so that guessing is slow; the tests guess none, and would wait for hundreds of them.</summary>
+    internal static void HashQuickly(this IServiceCollection services) => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000);
+
     /// <summary>A unit of the kind in a small district, made where it is not there yet.</summary>
     public static async Task<UnitRef> Unit(this IServiceProvider services, UnitKind kind = UnitKind.Department, string shortName = "区试验局", string? code = null)
     {
