@@ -36,12 +36,15 @@ internal sealed class Outline
     {
         if (Closing.Ends(line))
             isClosed = true;
-        if (isClosed && line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 && !Closing.Ends(line))
+        if (isClosed && BeginsPlan(line) && !Closing.Ends(line))
             Reopen();
         if (!isClosed && !Closing.IsNote(line))
             Place(line, next);
         before = line;
     }
+
+    // After a covering letter's signature; where that letter held no item, a plan whose first heading is lost begins with the next.
+    private bool BeginsPlan(PlanLine line) => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 || root.Children.Count == 0 && line.Mark.Kind is MarkKind.ChineseParen or MarkKind.Chinese or MarkKind.Chapter;
 
     private void Reopen() => (isClosed, open) = (false, root);
 

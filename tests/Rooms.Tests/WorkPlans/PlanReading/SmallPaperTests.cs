@@ -38,6 +38,39 @@ public sealed class SmallPaperTests(ITestOutputHelper output)
         (right / (double)asked).ShouldBeGreaterThan(0.96);
     }
 
+    /// <summary>The signature of the covering letter closes the letter, not the plan behind it, also where the print lost the plan's first heading.</summary>
+    [Fact]
+    public void A_plan_behind_a_covering_letter_is_read_without_its_first_heading()
+    {
+        const string Text = """
+            云间区人民政府办公室关于印发2026年政务公开工作要点的通知
+
+            各镇人民政府、各街道办事处：
+
+            现将工作要点印发给你们，请认真落实。
+
+            云间区人民政府办公室
+            2026年3月12日
+
+            2026年云间区政务公开工作要点
+
+            （一）做好规划公开
+
+            1.公开区级专项规划，整理历史规划。（责任单位：区发改委；完成时限：9月底前）
+
+            2.公开重大项目进展。（责任单位：区建管委；完成时限：年底前）
+
+            二、提升解读质量
+
+            （一）加强政策解读
+
+            3.重要政策同步解读。（责任单位：区府办；完成时限：年底前）
+            """;
+        var plan = PlanReader.Read(FileReader.ReadText(Text).Value).Value;
+        plan.Tasks.Select(task => task.Lead[0]).ShouldBe(["区发改委", "区建管委", "区府办"]);
+        plan.Tasks[2].Section.ShouldBe("二、提升解读质量");
+    }
+
     private static readonly string[] fields = ["number", "section", "subsection", "name", "text", "lead", "support", "due"];
 
     private static (string Name, string Text, string[] Answers) Parts(string paper)
