@@ -52,17 +52,18 @@ internal static class ConfidenceFit
 
     private static double Sure(double[] weights, double[] signs) => 1 / (1 + Math.Exp(-(weights[^1] + signs.Select((sign, i) => sign * weights[i]).Sum())));
 
-    private static List<Row> Rows(TextIndex index) => [.. JudgedSet.ToLearnFrom(Laws.Judged).Select(judged =>
+    private static List<Row> Rows(TextIndex index) => TuneCommand.Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
         var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
-        var judge = new PassageJudge(question, slots, index.Now.Sections, scratch);
+        var group = judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id;
+        var judge = new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, tables[TuneCommand.FoldOf(group)]);
         var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, judge);
         var evidence = judge.EvidenceOf(ranked, index.Now.Sections);
         scratch.Return();
         var words = ranked.Count > 0 ? ranked[0].Part.Segment.Words(ranked[0].Row) : default;
-        return new Row(judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id, AnswerLimits.SignsOf(ranked, question, slots, evidence),
+        return new Row(group, AnswerLimits.SignsOf(ranked, question, slots, evidence),
             ranked.Count > 0 && judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), judged.Expected.Count > 0);
-    })];
+    })] : [];
 }

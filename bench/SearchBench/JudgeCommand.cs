@@ -54,7 +54,7 @@ internal static class JudgeCommand
                 Console.WriteLine($"    {query.Id} {query.Kind} {query.Query} -> wanted {string.Join(' ', query.Relevant.Where(r => r.Value == 2).Select(r => r.Key))}; got {string.Join(' ', found.Take(3))}");
         var fragments = TuneCommand.Fragments(index).Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query), Laws.Words).Items.Select(item => item.Id)]));
         Console.WriteLine($"  fragments     {MeasuredQueries.Of(fragments)}");
-        Console.WriteLine($"without fields.txt: {MeasuredQuestions.Of(index, questions, Vocabulary.WithoutFields)}");
+        Console.WriteLine(new PlainBm25(index).Measures(questions));
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
         Console.WriteLine(Cost(index, questions));

@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Mingtang.Search.Bench;
 
 /// <summary>One query with everything that was looked at for it. Runs of one group (a law) are held out together.</summary>
-internal sealed record RankedRun(string Group, List<(float[] Features, bool Right)> Rows);
+internal sealed record RankedRun(string Id, string Group, List<(float[] Features, bool Right)> Rows);
 
 /// <summary>
 /// Learns what each feature is worth: the weights under which the right rows have the greatest share of <c>exp(score)</c> among all rows of their
@@ -9,12 +11,13 @@ internal sealed record RankedRun(string Group, List<(float[] Features, bool Righ
 /// </summary>
 internal static class Listwise
 {
-    private const int Steps = 350, Folds = 6;
-    private const double Decay = 0.004;
+    private const int Steps = 300;
+    public const int Folds = 6;
+    private const double Decay = 0.001;
 
     public static float[] Learn(IReadOnlyList<RankedRun> runs, int width)
     {
-        var (weights, slope, mean, square) = (new double[width], new double[width], new double[width], new double[width]);
+        var (weights, slope, mean, square) = (new float[width], new float[width], new double[width], new double[width]);
         for (var step = 1; step <= Steps; step++)
         {
             Array.Clear(slope);
@@ -26,24 +29,26 @@ internal static class Listwise
                 var down = slope[i] / runs.Count - Decay * weights[i];
                 mean[i] = 0.9 * mean[i] + 0.1 * down;
                 square[i] = 0.99 * square[i] + 0.01 * down * down;
-                weights[i] += pace * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.99, step))) + 1e-8);
+                weights[i] += (float)(pace * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.99, step))) + 1e-8));
             }
         }
-        return [.. weights.Select(weight => (float)weight)];
+        return weights;
     }
 
     /// <summary>Measures with weights learned without the group each run belongs to.</summary>
     public static string Held(IReadOnlyList<RankedRun> runs, int width)
     {
         var folds = runs.GroupBy(run => (int)(Analysis.TermKey.Hash(run.Group) % Folds)).ToList();
-        var ranks = new System.Collections.Concurrent.ConcurrentBag<int>();
+        var ranks = new System.Collections.Concurrent.ConcurrentBag<(string Id, int Rank)>();
         Parallel.ForEach(folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
             var weights = Learn([.. runs.Except(fold)], width);
             foreach (var run in fold)
-                ranks.Add(Rank(run, weights));
+                ranks.Add((run.Id, Rank(run, weights)));
         });
-        return Measures([.. ranks]);
+        foreach (var set in ranks.GroupBy(run => run.Id[0]).OrderBy(set => set.Key))
+            Console.WriteLine($"  {set.Key} {set.Count()}: {Measures([.. set.Select(run => run.Rank)])}");
+        return Measures([.. ranks.Select(run => run.Rank)]);
     }
 
     public static string Measures(IReadOnlyList<RankedRun> runs, float[] weights) => Measures([.. runs.Select(run => Rank(run, weights))]);
@@ -55,32 +60,47 @@ internal static class Listwise
 
     private static int Rank(RankedRun run, float[] weights)
     {
-        var right = run.Rows.Where(row => row.Right).Select(row => Queries.FeatureWeights.Of(row.Features, weights)).DefaultIfEmpty(float.NaN).Max();
-        return float.IsNaN(right) ? 0 : 1 + run.Rows.Count(row => !row.Right && Queries.FeatureWeights.Of(row.Features, weights) >= right);
+        var right = run.Rows.Where(row => row.Right).Select(row => Dot(row.Features, weights)).DefaultIfEmpty(float.NaN).Max();
+        return float.IsNaN(right) ? 0 : 1 + run.Rows.Count(row => !row.Right && Dot(row.Features, weights) >= right);
     }
 
-    private static void AddSlope(RankedRun run, double[] weights, double[] slope)
+    private static void AddSlope(RankedRun run, float[] weights, float[] slope)
     {
-        var scores = new double[run.Rows.Count];
-        var most = double.NegativeInfinity;
-        for (var i = 0; i < scores.Length; i++)
+        Span<float> shares = stackalloc float[run.Rows.Count];
+        var most = float.NegativeInfinity;
+        for (var i = 0; i < shares.Length; i++)
+            most = Math.Max(most, shares[i] = Dot(run.Rows[i].Features, weights));
+        float all = 0, right = 0;
+        for (var i = 0; i < shares.Length; i++)
         {
-            for (var k = 0; k < weights.Length; k++)
-                scores[i] += weights[k] * run.Rows[i].Features[k];
-            most = Math.Max(most, scores[i]);
-        }
-        double all = 0, right = 0;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = Math.Exp(scores[i] - most);
-            all += scores[i];
-            right += run.Rows[i].Right ? scores[i] : 0;
+            shares[i] = MathF.Exp(shares[i] - most);
+            all += shares[i];
+            right += run.Rows[i].Right ? shares[i] : 0;
         }
         if (right == 0)
             return;
-        for (var i = 0; i < scores.Length; i++)
-            if ((run.Rows[i].Right ? scores[i] / right : 0) - scores[i] / all is var pull && Math.Abs(pull) > 1e-9)
-                for (var k = 0; k < weights.Length; k++)
-                    slope[k] += pull * run.Rows[i].Features[k];
+        for (var i = 0; i < shares.Length; i++)
+            if ((run.Rows[i].Right ? shares[i] / right : 0) - shares[i] / all is var pull && Math.Abs(pull) > 1e-5f)
+                AddTo(slope, pull, run.Rows[i].Features);
+    }
+
+    private static float Dot(float[] a, float[] b)
+    {
+        var (sum, at) = (Vector<float>.Zero, 0);
+        for (; at <= a.Length - Vector<float>.Count; at += Vector<float>.Count)
+            sum += new Vector<float>(a, at) * new Vector<float>(b, at);
+        var all = Vector.Sum(sum);
+        for (; at < a.Length; at++)
+            all += a[at] * b[at];
+        return all;
+    }
+
+    private static void AddTo(float[] sum, float share, float[] added)
+    {
+        var at = 0;
+        for (; at <= sum.Length - Vector<float>.Count; at += Vector<float>.Count)
+            (new Vector<float>(sum, at) + share * new Vector<float>(added, at)).CopyTo(sum, at);
+        for (; at < sum.Length; at++)
+            sum[at] += share * added[at];
     }
 }

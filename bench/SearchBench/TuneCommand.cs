@@ -8,12 +8,14 @@ namespace Mingtang.Search.Bench;
 /// <summary>Finds weights (of searches on the tuning half, of questions on all that were seen) and prints them, with what they give on laws held out. A person copies them.</summary>
 internal static class TuneCommand
 {
-    private const int Kept = 200;
+    private const int Kept = 90;
 
     public static void Run(string[] args)
     {
         using var index = Laws.Index();
-        if (args is ["ask", ..])
+        if (args is ["letters", ..])
+            Letters(index, args);
+        else if (args is ["ask", ..])
         {
             PassageWeights.Ask = Learned<PassageFeature>(Questions(index), PassageWeights.Ask);
             if (!args.Contains("-r"))
@@ -51,20 +53,33 @@ internal static class TuneCommand
         return weights;
     }
 
-    private static List<RankedRun> Questions(TextIndex index) => [.. JudgedSet.ToLearnFrom(Laws.Judged).Where(question => question.Expected.Count > 0).Select(judged =>
+    /// <summary>Which fold of the laws a question is held out with.</summary>
+    internal static int FoldOf(string group) => (int)(Analysis.TermKey.Hash(group) % Listwise.Folds);
+
+    /// <summary>A table of letters for each fold, learned without its laws: what is measured with it was not learned from.</summary>
+    internal static LetterTable[] Tables(TextIndex index)
+    {
+        var learning = new LetterLearning(index, JudgedSet.ToLearnFrom(Laws.Judged), LetterLearning.Lines(Vocabulary.Lists));
+        return [.. Enumerable.Range(0, Listwise.Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(fold => LetterTable.Read(learning.Learn(group => FoldOf(group) == fold)))];
+    }
+
+    private static void Letters(TextIndex index, string[] args) =>
+        File.WriteAllLines(args[1], new LetterLearning(index, JudgedSet.ToLearnFrom(Laws.Judged), LetterLearning.Lines(Vocabulary.Lists)).Learn(_ => false).Prepend("# Asked character, then the law's for it with tenths: learned by 'tune letters' (bench/SearchBench)."));
+
+    private static List<RankedRun> Questions(TextIndex index) => Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).Where(question => question.Expected.Count > 0).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
         var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
-        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, index.Now.Sections, scratch));
+        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, tables[FoldOf(judged.Expected[0].Split('#')[0])]));
         var list = ranked.Select((passage, place) =>
         {
             var words = passage.Part.Segment.Words(passage.Row);
             return (passage.Features, Right: judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), place);
         }).Where(row => row.Right || row.place < Kept).Select(row => (row.Features, row.Right)).ToList();
         scratch.Return();
-        return new RankedRun(judged.Expected[0].Split('#')[0], list);
-    })];
+        return new RankedRun(judged.Id, judged.Expected[0].Split('#')[0], list);
+    })] : [];
 
     private static List<RankedRun> Searches(TextIndex index) => [.. JudgedSet.Queries(Laws.Judged).Where(query => query.Tune).Concat(Fragments(index)).Select(judged =>
     {
@@ -81,7 +96,7 @@ internal static class TuneCommand
             list.Add((candidate.Features, judged.Relevant.GetValueOrDefault(candidate.Part!.Segment.Words(candidate.Row).Id) == 2));
         }
         scratch.Return();
-        return new RankedRun(judged.Relevant.MaxBy(file => file.Value).Key, list);
+        return new RankedRun(judged.Id, judged.Relevant.MaxBy(file => file.Value).Key, list);
     })];
 
     /// <summary>Pieces of articles, half of them with a fault, so that finding a passage again is not traded for finding titles.</summary>

@@ -15,12 +15,11 @@ public static class AnswerLimits
 
     internal static double[] Weights { get; set; } =
     [
-        1.08, -0.34, 0.25, 0.78, 0.18, -0.4, -0.37, -0.21, -0.06, 0.12, -0.55, 0.05, 0.01, -0.06, 1.02,
-        0.55, -0.13, -0.36, -0.02, 1.37, -0.32, -0.94, -0.53, -0.03, -0.26, 0.85, -0.08, 0, 0.76, 0.07,
-        -0.05, -0.12, 0.12, -0.08,
+        1.3, 0.14, 0.47, 0.59, -0.12, -0.3, 0, -0.13, -0.26, 0.16, -0.51, -0.28, -0.79, 0.11, 1.08, 0.34, -0.05,
+        -0.15, -0.07, 1.26, -0.52, -0.91, -0.54, -0.21, -0.36, 0.74, -0.05, 0.01, 0.7, 0.34, -0.2, 0.09, -0.09, 0.05,
     ];
 
-    internal static double Bias { get; set; } = -3.35;
+    internal static double Bias { get; set; } = -3.43;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {

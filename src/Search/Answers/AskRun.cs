@@ -7,8 +7,8 @@ namespace Mingtang.Search.Answers;
 /// <summary>One question, from what was typed to the articles that answer it.</summary>
 internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch scratch)
 {
-    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, SectionsOfOne = 400;
-    private const float NamedShare = 0.5f;
+    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, NearTerms = 64, SectionsOfOne = 400;
+    private const float NamedShare = 0.5f, NearShare = 0.25f;
 
     public Answer Answer(string typed, int limit)
     {
@@ -16,7 +16,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         if (snapshot.Sections.Parts.Count == 0 || LawName.Bare(question.Folded).Length < 2)
             return new(question.Kind, true, 0, []);
         var slots = new Slots(question.Content, snapshot.Sections, vocabulary, across: true);
-        var judge = new PassageJudge(question, slots, snapshot.Sections, scratch);
+        var judge = new PassageJudge(question, slots, Slots.Near(question.Content, snapshot.Sections, vocabulary), snapshot.Sections, scratch);
         var ranked = Rank(slots, judge);
         var confidence = AnswerLimits.Confidence(ranked, question, slots, judge.EvidenceOf(ranked, snapshot.Sections));
         return new(question.Kind, confidence < AnswerLimits.Enough, confidence, [.. ranked.Take(limit).Select(passage => Show(passage, judge, slots))]);
@@ -26,6 +26,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
     internal List<LookedPassage> Rank(Slots slots, PassageJudge judge)
     {
         var terms = slots.Query();
+        terms.AddRange(judge.Near.Query().Where(term => slots.NumberOf(term.Key) < 0).OrderByDescending(term => term.Weight).Take(NearTerms).Select(term => term with { Weight = term.Weight * NearShare, Must = false }));
         var most = Weighing.Point * 255 * slots.Total;
         var looked = new Dictionary<(ShelfPart, int), LookedPassage>();
         var least = 1f;
@@ -37,7 +38,7 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         }
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
-            new SameText(slots, [.. text]).ReadTogether(judge.AsksForPenalty);
+            new SameText(slots, judge, [.. text]).ReadTogether(judge.AsksForPenalty);
         Compare([.. looked.Values]);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
     }

@@ -8,7 +8,7 @@ namespace Mingtang.Search.Answers;
 /// </summary>
 internal static class Deeds
 {
-    private static readonly (Regex Asked, Regex Said)[] Known =
+    private static readonly (Regex Asked, LazyRegex Said)[] Known =
     [
         (new("(多久|多长时间|几(天|日|年|周)|几个(月|工作日|小时)|多少天|几小时)(之内|以内|内|里|前|之前)|最(晚|迟)|限期"), new("[日月年天时周](以内|之内|内|前|以前|之前)|期满前|届满前")),
         (new("(要|有|能|可以|一般|最多|最长|最短|一共|总共|算|为期|期限)[^,。?]{0,5}(多久|多长时间|几年|几个月|几天|多少年|多少天)(?!之?内|以内|里|前|一)"), new("期限|期间|时间[为不]|为期|[为是][0-9零一二三四五六七八九十]|不(得)?超过|不(得)?少于|以上")),
@@ -38,7 +38,7 @@ internal static class Deeds
     ];
 
     /// <summary>The deeds a question speaks of, as a pattern each for how the law says them.</summary>
-    public static Regex[] Of(string folded) => [.. Known.Where(deed => deed.Asked.IsMatch(folded)).Select(deed => deed.Said)];
+    public static Regex[] Of(string folded) => [.. Known.Where(deed => deed.Asked.IsMatch(folded)).Select(deed => deed.Said.Value)];
 
     /// <summary>How many of the deeds asked for are said here, 0 to 1.</summary>
     public static float Share(Regex[] asked, ReadOnlySpan<char> clause)

@@ -25,11 +25,11 @@ internal static partial class Facts
     {
         foreach (var (asked, found) in Units)
             if (asked.IsMatch(folded))
-                return found;
+                return found.Value;
         return null;
     }
 
-    private static readonly (Regex Asked, Regex Found)[] Units =
+    private static readonly (Regex Asked, LazyRegex Found)[] Units =
     [
         (new("多少钱|几元|几块|多少元|罚多少|赔多少|交多少钱|金额"), new(Number + "(万|亿)?元|" + Number + "倍")),
         (new("百分之(几|多少)|几成|比例|几分之"), new(Number + "%|百分之" + Number + "|分之")),

@@ -6,7 +6,7 @@ namespace Mingtang.Search.Answers;
 /// <summary>A section that was looked at: what was measured of it, and how far each thing of the question is said in it.</summary>
 /// <param name="number">The article's number, or 0.</param>
 /// <param name="references">Numbers of the articles of the same text it speaks of.</param>
-internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[] features, float[] degrees, int number, int[] references)
+internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[] features, float[] degrees, float[] letters, float[] near, int number, int[] references)
 {
     public ShelfPart Part => part;
 
@@ -17,6 +17,12 @@ internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[]
     public float[] Features => features;
 
     public float[] Degrees => degrees;
+
+    /// <summary>How far each letter of the question is said.</summary>
+    public float[] Letters => letters;
+
+    /// <summary>How far each thing nearly said in the question is said.</summary>
+    public float[] Near => near;
 
     public int Number => number;
 

@@ -3,7 +3,9 @@ namespace Mingtang.Search.Answers;
 /// <summary>What is measured of a passage, each about 0 to 1.</summary>
 internal enum PassageFeature
 {
-    Terms, Item, Said, Sentence, Heading, Title, TitleShare, Fact, FactNear, InForce, Elsewhere, Opening, Runs, Penalising, Local, ItemSaid, Unit, Letters, Referred, PenaltyReferred, Around, Both, Here, Chapter, Window, Deed, Dense, Recent, Statute, Scope, Bound, Assigns, TextShare, Lead, Matter, MatterAmount,
+    Terms, Item, Said, Sentence, Heading, Title, TitleShare, Fact, FactNear, InForce, Elsewhere, Opening, Runs, Penalising, Local, ItemSaid, Unit, Letters, Referred,
+    PenaltyReferred, Around, Both, Here, Chapter, Window, Deed, Dense, Recent, Statute, Scope, Bound, Assigns, TextShare, Lead, Matter, MatterAmount, LettersSentence,
+    LettersTitle, Told, ToldSentence, ToldTitle, ToldFact, ToldLocal, ToldBoth, Near, NearSentence, NearTitle, NearLocal, NearBoth,
 }
 
 /// <summary>What each is worth: learned from every judged question that was seen (tune ask), and measured on laws held out.</summary>
@@ -11,9 +13,12 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.15f, /* Item */ 0.99f, /* Said */ 2.12f, /* Sentence */ 2.02f, /* Heading */ 0.56f, /* Title */ 0.37f, /* TitleShare */ 1.22f, /* Fact */ 1.66f, /* FactNear */ 1.33f,
-        /* InForce */ 2.2f, /* Elsewhere */ 0.08f, /* Opening */ -0.34f, /* Runs */ 0.56f, /* Penalising */ -1.11f, /* Local */ 1.69f, /* ItemSaid */ 1.13f, /* Unit */ 2.86f, /* Letters */ 4.9f,
-        /* Referred */ 0.06f, /* PenaltyReferred */ 0.23f, /* Around */ 0.1f, /* Both */ 0.87f, /* Here */ 0.73f, /* Chapter */ 0.83f, /* Window */ 1.95f, /* Deed */ 1.56f, /* Dense */ 3.1f,
-        /* Recent */ -0.47f, /* Statute */ 0.06f, /* Scope */ 0.13f, /* Bound */ 1.64f, /* Assigns */ 0.73f, /* TextShare */ 0.44f, /* Lead */ 0.17f, /* Matter */ 1.28f, /* MatterAmount */ 0.69f,
+        /* Terms */ 3.46f, /* Item */ 1.55f, /* Said */ 1.31f, /* Sentence */ 1.19f, /* Heading */ 0.89f, /* Title */ 0.82f, /* TitleShare */ 1.25f, /* Fact */ 0.88f,
+        /* FactNear */ 0.86f, /* InForce */ 4.02f, /* Elsewhere */ -0.01f, /* Opening */ -0.01f, /* Runs */ -0.7f, /* Penalising */ -1.54f, /* Local */ 1.4f,
+        /* ItemSaid */ 1.27f, /* Unit */ 3.84f, /* Letters */ -0.6f, /* Referred */ 0.04f, /* PenaltyReferred */ 0.4f, /* Around */ 0.82f, /* Both */ 0.86f, /* Here */ 1.3f,
+        /* Chapter */ 0.77f, /* Window */ 1.67f, /* Deed */ 1.56f, /* Dense */ 3.88f, /* Recent */ -0.71f, /* Statute */ 0.43f, /* Scope */ 0.18f, /* Bound */ 2.91f,
+        /* Assigns */ 0.89f, /* TextShare */ -1.15f, /* Lead */ 0.32f, /* Matter */ 1.57f, /* MatterAmount */ 0.43f, /* LettersSentence */ 1.71f, /* LettersTitle */ 1.23f,
+        /* Told */ 0.93f, /* ToldSentence */ 3.44f, /* ToldTitle */ 1.7f, /* ToldFact */ 2.55f, /* ToldLocal */ 2.43f, /* ToldBoth */ 0.48f, /* Near */ 1.6f,
+        /* NearSentence */ 3.25f, /* NearTitle */ 0.22f, /* NearLocal */ 1.44f, /* NearBoth */ -0.03f,
     ];
 }

@@ -13,18 +13,47 @@ internal sealed class SameText
     private readonly float[] weights, together;
     private float total = 1e-6f;
 
-    public SameText(Slots slots, IReadOnlyList<LookedPassage> text)
+    public SameText(Slots slots, PassageJudge judge, IReadOnlyList<LookedPassage> text)
     {
         this.text = text;
         (weights, together) = (new float[slots.Count], new float[slots.Count]);
         foreach (var passage in text.Where(passage => passage.Number > 0))
             byNumber.TryAdd(passage.Number, passage);
         var said = Weigh(slots);
+        Weigh(passage => passage.Letters, judge.Letters.WeightOf, PassageFeature.ToldLocal, PassageFeature.ToldBoth);
+        Weigh(passage => passage.Near, judge.Near.WeightOf, PassageFeature.NearLocal, PassageFeature.NearBoth);
         foreach (var passage in text)
         {
             passage[PassageFeature.Local] = Share(passage.Degrees);
             passage[PassageFeature.ItemSaid] = said / slots.Total;
             passage[PassageFeature.Both] = passage[PassageFeature.Local] * passage[PassageFeature.ItemSaid];
+        }
+    }
+
+    /// <summary>The same for the letters of the question and for what it nearly says.</summary>
+    private void Weigh(Func<LookedPassage, float[]> degrees, Func<int, float> weight, PassageFeature local, PassageFeature both)
+    {
+        var (weighed, all, said, whole) = (new float[degrees(text[0]).Length], 1e-6f, 0f, 1e-6f);
+        for (var thing = 0; thing < weighed.Length; thing++)
+        {
+            var (sum, most) = (0f, 0f);
+            foreach (var passage in text)
+            {
+                sum += degrees(passage)[thing];
+                most = Math.Max(most, degrees(passage)[thing]);
+            }
+            said += weight(thing) * most;
+            whole += weight(thing);
+            weighed[thing] = MathF.Sqrt(weight(thing)) * MathF.Log(1 + (text.Count + 3f) / (sum + 0.5f));
+            all += weighed[thing];
+        }
+        foreach (var passage in text)
+        {
+            var share = 0f;
+            for (var thing = 0; thing < weighed.Length; thing++)
+                share += weighed[thing] * degrees(passage)[thing];
+            passage[local] = share / all;
+            passage[both] = share / all * said / whole;
         }
     }
 

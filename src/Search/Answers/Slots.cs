@@ -38,8 +38,20 @@ internal sealed class Slots
         Total = slots.Sum(slot => slot.Weight) + 1e-6f;
     }
 
+    private Slots() => Unexplained = "";
+
     /// <summary>What all things asked about weigh together.</summary>
-    public float Total { get; }
+    public float Total { get; private set; }
+
+    /// <summary>What is nearly said in a question, as the law says it: weaker as it is less near.</summary>
+    public static Slots Near(string content, Shelf shelf, Vocabulary vocabulary)
+    {
+        var near = new Slots();
+        foreach (var (degree, others) in vocabulary.Near(content))
+            near.Add(shelf, vocabulary, [], others, degree);
+        near.Total = near.slots.Sum(slot => slot.Weight) + 1e-6f;
+        return near;
+    }
 
     /// <summary>What the words weigh that stand nowhere on the shelf: no passage can say them, but they tell how little was understood.</summary>
     public float Unknown { get; private set; }
@@ -88,6 +100,13 @@ internal sealed class Slots
         return said / Total;
     }
 
+    public float[] Degrees(ReadOnlySpan<bool> seen)
+    {
+        var degrees = new float[slots.Count];
+        Degrees(seen, degrees);
+        return degrees;
+    }
+
     /// <summary>How far each thing is said, 0 to 1.</summary>
     public void Degrees(ReadOnlySpan<bool> seen, Span<float> degrees)
     {
@@ -109,7 +128,7 @@ internal sealed class Slots
         }
     }
 
-    private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<OtherWord> others)
+    private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<OtherWord> others, float degree = 1)
     {
         var ways = new List<(float, int[])>();
         var weights = new List<float>();
@@ -122,7 +141,7 @@ internal sealed class Slots
         if (others.Count == 0 && own.TrueForAll(token => shelf.CountOf(token.Key) == 0))
             Unknown += weight;
         else if (ways.Count > 0 && worth.Count <= MostTerms)
-            slots.Add((weight, ways));
+            slots.Add((weight * degree, ways));
 
         void Way(float share, IReadOnlyList<Token> tokens)
         {

@@ -16,13 +16,19 @@ public sealed class Vocabulary
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, IReadOnlyList<Token>> tokens = new(StringComparer.Ordinal);
 
-    private Vocabulary() => byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Lazy<NearWords> near;
+
+    private Vocabulary()
+    {
+        byLetters = others.GetAlternateLookup<ReadOnlySpan<char>>();
+        near = new(() => new(others));
+    }
 
     /// <summary>The groups that come with the program.</summary>
-    public static Vocabulary Default { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt")).Concat(FactFiles.Lines("fields.txt")).Concat(FactFiles.Lines("talk.txt"))));
+    public static Vocabulary Default { get; } = Read(string.Join('\n', Lists));
 
-    /// <summary>Without the list written field by field last: for measuring what it gives.</summary>
-    internal static Vocabulary WithoutFields { get; } = Read(string.Join('\n', FactFiles.Lines("everyday.txt").Concat(FactFiles.Lines("legal.txt")).Concat(FactFiles.Lines("further.txt"))));
+    /// <summary>The lines of all lists that come with the program.</summary>
+    internal static IEnumerable<string> Lists => new[] { "everyday.txt", "legal.txt", "further.txt", "fields.txt", "talk.txt", "lexicon.txt" }.SelectMany(FactFiles.Lines);
 
     public static Vocabulary Empty { get; } = new();
 
@@ -74,6 +80,9 @@ public sealed class Vocabulary
 
     /// <summary>The terms of one of the words; read once and kept.</summary>
     internal IReadOnlyList<Token> TokensOf(string word) => tokens.GetOrAdd(word, static unread => [.. new Analyser().Read(unread)]);
+
+    /// <summary>Words most of whose letters stand in a text though not side by side (高速上开得太慢 and 高速开太慢), nearest first, with how near.</summary>
+    internal IReadOnlyList<(float Degree, IReadOnlyList<OtherWord> Others)> Near(string text) => near.Value.Of(text);
 
     private void Take(string text)
     {
