@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Mingtang.Search.Judged;
-using Mingtang.Search.Queries;
 
 namespace Mingtang.Search.Bench;
 

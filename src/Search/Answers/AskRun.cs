@@ -7,7 +7,7 @@ namespace Mingtang.Search.Answers;
 /// <summary>One question, from what was typed to the articles that answer it.</summary>
 internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch scratch)
 {
-    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, NearTerms = 64, SectionsOfOne = 400;
+    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, NearTerms = 64, Closely = 140, SectionsOfOne = 400;
     private const float NamedShare = 0.5f, NearShare = 0.25f;
 
     public Answer Answer(string typed, int limit)
@@ -39,6 +39,8 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         LookAtWholeTexts(looked, Items(terms), judge, least * 0.8f);
         foreach (var text in looked.Values.GroupBy(passage => passage.ItemHash))
             new SameText(slots, judge, [.. text]).ReadTogether(judge.AsksForPenalty);
+        foreach (var passage in looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Take(Closely))
+            judge.LookClosely(passage.passage);
         Compare([.. looked.Values]);
         return [.. looked.Values.Select(passage => (passage, passage.Score)).OrderByDescending(pair => pair.Score).Select(pair => pair.passage)];
     }

@@ -15,7 +15,6 @@ internal sealed partial class PassageJudge
         {
             var sentence = body.Slice(range.Start, range.Length);
             var letters = Place(sentence);
-            inText.Add(inSentence);
             var (said, near) = (features[(int)PassageFeature.Title], features[(int)PassageFeature.NearTitle]);
             var (sayThing, sayNear) = (inSentence.AnyThing, inSentence.AnyNear);
             inSentence.Add(inTitle);

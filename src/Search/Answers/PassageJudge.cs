@@ -46,6 +46,7 @@ internal sealed partial class PassageJudge
 
     public bool AsksForPenalty => question.Kind == QuestionKind.Penalty;
 
+    /// <summary>The cheap look: which terms and letters the article holds, whatever the sentence.</summary>
     public unsafe LookedPassage Look(ShelfPart part, int row)
     {
         var segment = part.Segment;
@@ -57,22 +58,33 @@ internal sealed partial class PassageJudge
         var body = text[parts[5]];
         LookAtTitle(features, segment.ItemOf(row), title);
         LookAtHeading(features, text[parts[2]]);
-        LookAtSentences(features, body);
+        Read(body, inText);
         inText.Add(inTitle);
         features[(int)PassageFeature.Said] = slots.Said(inText.Things);
         features[(int)PassageFeature.Near] = Near.Said(inText.Near);
         (features[(int)PassageFeature.Letters], features[(int)PassageFeature.Told]) = Letters.Shares(inText.Letters);
-        LookAtWhole(features, title, body);
         features[(int)PassageFeature.InForce] = segment.Standings[row] <= (byte)Standing.NotYet ? 1 : 0;
         features[(int)PassageFeature.Recent] = segment.Days[row] > 0 ? Math.Clamp((segment.Days[row] / 365.25f - 1985) / 40, 0, 1) : UnknownDay;
         return new(part, row, segment.ItemOf(row), features, slots.Degrees(inText.Things), [.. inText.Letters], Near.Degrees(inText.Near), ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
+    }
+
+    /// <summary>The close look at an article that may be the one: its sentences, and what sort of article it is.</summary>
+    public void LookClosely(LookedPassage passage)
+    {
+        var text = scratch.Read(passage.Part.Segment, passage.Row);
+        Span<Range> parts = stackalloc Range[6];
+        text.Split(parts, RowText.Between);
+        var title = text[parts[0]];
+        LookAtTitle(passage.Features, passage.ItemHash, title);
+        LookAtSentences(passage.Features, text[parts[5]]);
+        LookAtWhole(passage.Features, title, text[parts[5]]);
     }
 
     private void LookAtHeading(float[] features, ReadOnlySpan<char> heading)
     {
         inText.Clear();
         Read(heading, inText);
-        features[(int)PassageFeature.Heading] = slots.Said(inText.Things);
+        features[(int)PassageFeature.Heading] = inText.AnyThing ? slots.Said(inText.Things) : 0;
         features[(int)PassageFeature.Chapter] = IsItsChapter(heading) ? 1 : 0;
     }
 
