@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Content;
 using Mingtang.Foundation.Data;
 using Mingtang.Interpretations.Concerns;
+using Mingtang.Interpretations.Contests;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Interpretations.FollowUps;
 using Mingtang.Interpretations.Guides;
@@ -103,6 +104,14 @@ internal static class InterpretationsMapping
             guide.Property(g => g.Source).HasMaxLength(200);
             guide.Property(g => g.ByName).HasMaxLength(80);
             guide.Property(g => g.Revision).IsConcurrencyToken();
+        });
+        model.Entity<Nomination>(nomination =>
+        {
+            nomination.ToTable("interpretations_nominations");
+            nomination.HasKey(n => n.Id);
+            nomination.Property(n => n.Why).HasMaxLength(500);
+            nomination.Property(n => n.ByName).HasMaxLength(80);
+            nomination.HasIndex(n => new { n.InterpretationId, n.Year }).IsUnique();
         });
         model.Entity<FollowUpTask>(task =>
         {

@@ -16,6 +16,7 @@ using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Web;
 using Mingtang.Foundation.Work;
 using Mingtang.Interpretations.Concerns;
+using Mingtang.Interpretations.Contests;
 using Mingtang.Interpretations.Demo;
 using Mingtang.Interpretations.Drafting;
 using Mingtang.Interpretations.Duties;
@@ -75,6 +76,7 @@ public sealed class InterpretationsRoom : IRoom, INavigates
         services.AddScoped<DutyBook>();
         services.AddScoped<ConcernBook>();
         services.AddScoped<FollowUpBook>();
+        services.AddScoped<NominationBook>();
         services.AddScoped<GuideBook>();
         services.AddScoped<PolicyStories>();
         services.AddScoped<DemoWriters>();

@@ -28,7 +28,7 @@ internal sealed class NegativesPage(NegativeList list, IUnits units, PermissionB
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
+        await Choose(stop, orAll: true);
         Entries = await list.Of(UnitId, stop);
     }
 

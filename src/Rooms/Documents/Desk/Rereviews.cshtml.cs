@@ -26,8 +26,8 @@ internal sealed class Rereviews(DocumentShelf shelf, ReReviewDocument review, IU
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
-        var found = await shelf.Joined().Where(line => line.Document.ReReviewOn != null && line.Document.UnitId == UnitId).OrderBy(line => line.Document.ReReviewOn).Take(200).ToListAsync(stop);
+        await Choose(stop, orAll: true);
+        var found = await shelf.Joined().Where(line => line.Document.ReReviewOn != null && (UnitId == null || line.Document.UnitId == UnitId)).OrderBy(line => line.Document.ReReviewOn).Take(200).ToListAsync(stop);
         Lines = [.. found.Select(line => new DocumentLine(line.Document, line.Edition))];
     }
 

@@ -2,24 +2,27 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Agencies.Units;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
+using Mingtang.Interpretations.Contests;
 using Mingtang.Kernel;
 using Mingtang.Polls;
 
 namespace Mingtang.Interpretations.Desk;
 
 [Needs(InterpretationPermissions.Read)]
-internal sealed class ContestsModel(PlatformDb db, IContests contests, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
+internal sealed class ContestsModel(PlatformDb db, IContests contests, NominationBook nominations, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ContestForm Input { get; set; } = new();
 
     public IReadOnlyList<ContestRef> Held { get; private set; } = [];
 
-    public IReadOnlyList<Interpretation> Candidates { get; private set; } = [];
+    /// <summary>Nominated ones first.</summary>
+    public IReadOnlyList<(Interpretation Found, string? Unit, Nomination? Nomination)> Candidates { get; private set; } = [];
 
     public bool MayHold => permissions.Allows(person.Role, InterpretationPermissions.Contest);
 
@@ -27,7 +30,10 @@ internal sealed class ContestsModel(PlatformDb db, IContests contests, Permissio
     {
         var newYear = ChinaTime.StartOf(new(clock.Today().Year, 1, 1)).UtcDateTime;
         Held = await contests.Of("interpretations", stop);
-        Candidates = await db.Set<Interpretation>().AsNoTracking().Where(found => found.State == InterpretationState.Released && found.ReleasedAt >= newYear).OrderByDescending(found => found.ReleasedAt).ToListAsync(stop);
+        var nominated = await nominations.Of(clock.Today().Year, stop);
+        var book = await units.OfYear(clock.Today().Year, stop);
+        var released = await db.Set<Interpretation>().AsNoTracking().Where(found => found.State == InterpretationState.Released && found.ReleasedAt >= newYear).OrderByDescending(found => found.ReleasedAt).ToListAsync(stop);
+        Candidates = [.. released.Select(found => (found, book.Find(found.UnitId)?.ShortName, nominated.GetValueOrDefault(found.Id))).OrderByDescending(one => one.Item3 is not null)];
         if (Input.OpensOn == default)
             (Input.OpensOn, Input.ClosesOn) = (clock.Today(), clock.Today().AddDays(21));
     }

@@ -9,6 +9,7 @@ using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Settings;
 using Mingtang.Foundation.Web;
 using Mingtang.Interpretations.Concerns;
+using Mingtang.Interpretations.Contests;
 using Mingtang.Interpretations.Drafting;
 using Mingtang.Interpretations.Duties;
 using Mingtang.Interpretations.Judging;
@@ -23,7 +24,7 @@ namespace Mingtang.Interpretations.Desk;
 [Needs(InterpretationPermissions.Read)]
 internal sealed class InterpretationDesk(
     InterpretationFrame frame, PlatformDb db, ReviseInterpretation revise, HandInInterpretation handIn, JudgeInterpretation judge, ReleaseInterpretation release,
-    ConcernBook concerns, ReleaseBook releases, IDocuments documents, IPolls polls, SettingBook settings, PermissionBook permissions, CurrentPerson person) : PageModel
+    ConcernBook concerns, NominationBook nominations, TimeProvider clock, ReleaseBook releases, IDocuments documents, IPolls polls, SettingBook settings, PermissionBook permissions, CurrentPerson person) : PageModel
 {
     [BindProperty, Display(Name = "理由"), StringLength(1000)]
     public string? Why { get; set; }
@@ -45,6 +46,11 @@ internal sealed class InterpretationDesk(
     public IReadOnlyList<Refusal> Objections { get; private set; } = [];
 
     public IReadOnlyList<Concern> Concerns { get; private set; } = [];
+
+    /// <summary>推荐参评 of this year, where there is one.</summary>
+    public Nomination? Nominated { get; private set; }
+
+    public bool MayNominate => Nominated is null && Found.State == InterpretationState.Released && nominations.May(person, Found);
 
     public IReadOnlyList<InterpretationStep> Steps { get; private set; } = [];
 
@@ -69,6 +75,7 @@ internal sealed class InterpretationDesk(
         MostCopied = await settings.Get(MustInterpret.MostCopied, stop: stop);
         IsDocumentPublic = found.DocumentId is { } documentId && await documents.FindPublic(documentId, stop) is not null;
         Objections = found.State is InterpretationState.Ready or InterpretationState.QualityReview ? await release.ObjectionsTo(found, stop) : [];
+        Nominated = (await nominations.Of(clock.Today().Year, stop)).GetValueOrDefault(id);
         Concerns = await concerns.About(found, stop);
         Steps = await db.Set<InterpretationStep>().AsNoTracking().Where(step => step.InterpretationId == id).OrderBy(step => step.At).ThenBy(step => step.Id).ToListAsync(stop);
         Rating = await polls.RatingOf(found.Item, stop);
@@ -95,6 +102,8 @@ internal sealed class InterpretationDesk(
     public Task<IActionResult> OnPostRemove(Guid id, Guid piece, CancellationToken stop) => Do(id, () => revise.Remove(person, id, piece, stop), "已删除。", stop);
 
     public Task<IActionResult> OnPostConcern(Guid id, CancellationToken stop) => Do(id, () => concerns.Note(person, id, Concern, Source, stop), "已登记关切。", stop);
+
+    public Task<IActionResult> OnPostNominate(Guid id, CancellationToken stop) => Do(id, () => nominations.Nominate(person, id, Why, stop), "已推荐参评。", stop);
 
     private async Task<IActionResult> Do(Guid id, Func<Task<Outcome<Guid>>> act, string done, CancellationToken stop)
     {
