@@ -24,23 +24,23 @@ public class DoubtTests
 
     /// <summary>
     /// Who damaged the plans, and the floor and ceiling reached. The trees of suspicion have learnt from the first eight hands (on other papers and seeds),
-    /// never from the ninth: that one says what damage nobody thought of may cost.
+    /// never from the ninth and the medley: these say what damage nobody thought of may cost.
     /// </summary>
     public static TheoryData<string, double, double> Printed => new()
     {
-        { "own", 0.92, 0.03 }, { "third", 0.93, 0.035 }, { "sixth", 0.875, 0.045 }, { "seventh", 0.82, 0.04 }, { "eighth", 0.78, 0.055 }, { "ninth", 0.83, 0.035 },
+        { "own", 0.92, 0.03 }, { "third", 0.93, 0.035 }, { "sixth", 0.875, 0.045 }, { "seventh", 0.82, 0.04 }, { "eighth", 0.78, 0.055 }, { "ninth", 0.83, 0.035 }, { "medley", 0.76, 0.06 },
     };
 
     public static TheoryData<string, double, double> Real => new()
     {
-        { "own", 0.9, 0.035 }, { "third", 0.93, 0.03 }, { "sixth", 0.9, 0.04 }, { "seventh", 0.8, 0.04 }, { "eighth", 0.87, 0.062 }, { "ninth", 0.835, 0.04 },
+        { "own", 0.9, 0.035 }, { "third", 0.93, 0.03 }, { "sixth", 0.9, 0.04 }, { "seventh", 0.8, 0.04 }, { "eighth", 0.87, 0.062 }, { "ninth", 0.835, 0.04 }, { "medley", 0.8, 0.055 },
     };
 
     [Theory, MemberData(nameof(Printed))]
     public void Wrong_fields_of_printed_plans_are_warned_and_right_ones_are_not(string hand, double recall, double alarms)
     {
         var score = new DoubtScore();
-        foreach (var seed in Seeds(240))
+        foreach (var seed in Seeds(hand == "medley" ? 80 : 240))
         {
             var (layout, plan, kind) = hand switch
             {
@@ -49,6 +49,7 @@ public class DoubtTests
                 "sixth" => (all[seed / 6 % all.Length], seed * 17, Mischance.Kinds[seed % Mischance.Kinds.Length]),
                 "seventh" => (all[seed / 7 % all.Length], seed * 19, Misfortune.Kinds[seed % Misfortune.Kinds.Length]),
                 "eighth" => (all[seed / 7 % all.Length], seed * 23, Misadventure.Kinds[seed % Misadventure.Kinds.Length]),
+                "medley" => (all[seed / 3 % all.Length], seed * 31, Medley.Kinds[seed % Medley.Kinds.Length]),
                 _ => (all[seed / 9 % all.Length], seed * 29, Misprint.Kinds[seed % Misprint.Kinds.Length]),
             };
             Damaged(score, layout.Name, layout.Print(KnownPlan.Random(plan)).Text, kind, seed, hand);
@@ -69,11 +70,29 @@ public class DoubtTests
                 "sixth" => (seeds[seed / 5 % seeds.Length], Mischance.Kinds[seed / 5 % Mischance.Kinds.Length]),
                 "seventh" => (seeds[seed / 5 % seeds.Length], Misfortune.Kinds[seed / 5 % Misfortune.Kinds.Length]),
                 "eighth" => (seeds[seed / 5 % seeds.Length], Misadventure.Kinds[seed / 5 % Misadventure.Kinds.Length]),
+                "medley" => (seeds[seed / 5 % seeds.Length], Medley.Kinds[seed / 5 % Medley.Kinds.Length]),
                 _ => (seeds[seed / 5 % seeds.Length], Misprint.Kinds[seed / 5 % Misprint.Kinds.Length]),
             };
             Damaged(score, plan, File.ReadAllText(Repository.InShared("seeds", plan + ".txt")), kind, seed, hand);
         }
         Judge(score, $"real plans, {hand} hand", recall, alarms);
+    }
+
+    /// <summary>Fourteen papers of another's writing, read rightly and never learnt from: the ceiling is what was measured and may only fall.</summary>
+    [Fact]
+    public void Of_sound_papers_few_fields_are_warned()
+    {
+        var marked = SoundPapers().Select(paper => (paper.Name, Plan: PlanReader.Read(Paper.Of(paper.Text)).Value))
+            .Select(paper => (paper.Name, Share: paper.Plan.Warnings.Count / (double)(paper.Plan.Tasks.Count * Difference.Fields.Length))).ToList();
+
+        Console.WriteLine(string.Join(", ", marked.Select(paper => $"{paper.Name} {paper.Share:P1}")));
+        marked.Average(paper => paper.Share).ShouldBeLessThan(0.07);
+    }
+
+    private static IEnumerable<(string Name, string Text)> SoundPapers()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Rooms.Tests/WorkPlans/PlanReading/Sound")).Order(StringComparer.Ordinal))
+            yield return (Path.GetFileName(file), File.ReadAllText(file));
     }
 
     [Theory]
@@ -122,6 +141,7 @@ public class DoubtTests
             "sixth" => Mischance.Of,
             "seventh" => Misfortune.Of,
             "eighth" => Misadventure.Of,
+            "medley" => Medley.Of,
             _ => Misprint.Of,
         };
         var truth = truths.GetOrAdd(text, sound => PlanReader.Read(Paper.Of(sound)).Value);

@@ -14,7 +14,7 @@ public sealed class SuspicionTraining
     /// <summary>How many right fields may be warned of, over all hands and kinds of paper alike.</summary>
     private const double MostAlarms = 0.04;
 
-    private const int trees = 120, depth = 5;
+    private const int trees = 160, depth = 5;
 
     /// <summary>Of the right fields one in three is learnt from, and counts for three.</summary>
     private const int kept = 3;
