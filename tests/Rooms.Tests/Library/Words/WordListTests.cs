@@ -47,8 +47,7 @@ public sealed class WordListTests
         await one.Services.Released(Leave);
         (await two.Services.Shows("大肚婆歇息")).ShouldNotContain(Leave);
         await one.Services.LiveWords("大肚婆歇息 > 产假");
-        var waited = System.Diagnostics.Stopwatch.StartNew();
-        while (!(await two.Services.Shows("大肚婆歇息")).Contains(Leave))
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); !(await two.Services.Shows("大肚婆歇息")).Contains(Leave); await Task.Delay(20))
             waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
     }
 

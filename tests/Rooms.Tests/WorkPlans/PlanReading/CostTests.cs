@@ -11,6 +11,7 @@ public class CostTests
 
     // What the issue allows; the thread's own processor time and its allocations do not grow with what others do on the machine.
     private const double allowed = 110;
+    private const int rounds = 10;
 
     [SharedTheory]
     [InlineData("jinshan-2024")]
@@ -27,7 +28,7 @@ public class CostTests
             PlanReader.Read(one);
 
         (Allocated(() => PlanReader.Read(many)) / Allocated(() => PlanReader.Read(one))).ShouldBeLessThan(allowed, "bytes");
-        (Cheapest(3, 1, () => PlanReader.Read(many)) / Cheapest(5, 20, () => PlanReader.Read(one))).ShouldBeLessThan(allowed, "processor time");
+        BestRound(() => PlanReader.Read(one), () => PlanReader.Read(many)).ShouldBeLessThan(allowed, "processor time");
     }
 
     [Fact]
@@ -78,12 +79,27 @@ public class CostTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>Processor time of one reading, the least of several goes.</summary>
-    private static double Cheapest(int goes, int readings, Action read) => Enumerable.Range(0, goes).Min(_ =>
+    /// <summary>
+    /// The many readings stand between the single ones, so that a machine whose caches others use is as slow for both. What costs more than its
+    /// share does so in every round; what a neighbour costs does not, and the first round without it ends the asking.
+    /// </summary>
+    private static double BestRound(Action one, Action many)
+    {
+        var best = double.MaxValue;
+        for (var round = 0; round < rounds && best >= allowed; round++)
+        {
+            var before = Taken(20, one);
+            var between = Taken(1, many);
+            best = Math.Min(best, between / ((before + Taken(20, one)) / 40));
+        }
+        return best;
+    }
+
+    private static double Taken(int readings, Action read)
     {
         var before = ThreadClock.Now();
         for (var i = 0; i < readings; i++)
             read();
-        return (ThreadClock.Now() - before).TotalMilliseconds / readings;
-    });
+        return (ThreadClock.Now() - before).TotalMilliseconds;
+    }
 }
