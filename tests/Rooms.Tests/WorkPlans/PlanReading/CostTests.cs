@@ -1,4 +1,5 @@
 using System.Text;
+using Mingtang.Reading;
 using Mingtang.TestKit;
 using Mingtang.WorkPlans.PlanReading;
 
@@ -31,17 +32,32 @@ public class CostTests
         BestRound(() => PlanReader.Read(one), () => PlanReader.Read(many)).ShouldBeLessThan(allowed, "processor time");
     }
 
+    /// <summary>By a table of a hundredth on the same machine: a bound in seconds alone tells a slow machine, not a slow reader.</summary>
     [Fact]
-    public void A_table_of_fifty_thousand_rows_is_read_in_seconds()
+    public void A_table_of_fifty_thousand_rows_costs_a_hundred_of_five_hundred()
+    {
+        var few = Table(500);
+        var single = Enumerable.Range(0, 4).Select(_ => Spent(few, 500)).Skip(1).Min();
+
+        var whole = Spent(Table(50_000), 50_000);
+
+        (whole / single).ShouldBeLessThan(150);
+        whole.ShouldBeLessThan(TimeSpan.FromSeconds(90));
+    }
+
+    private static TimeSpan Spent(ReadDocument table, int rows)
+    {
+        var before = ThreadClock.Now();
+        PlanReader.Read(table).Value.Tasks.Count.ShouldBe(rows);
+        return ThreadClock.Now() - before;
+    }
+
+    private static ReadDocument Table(int count)
     {
         var rows = new StringBuilder("2024年任务分解表\n序号\t任务名称\t任务内容\t责任单位\t完成时限\n");
-        for (var i = 1; i <= 50_000; i++)
+        for (var i = 1; i <= count; i++)
             rows.Append(i).Append("\t规范信息发布\t做好第").Append(i).Append("项工作,解读率不低于60%。\t区府办牵头,各部门配合\t6月底前\n");
-
-        var before = ThreadClock.Now();
-        PlanReader.Read(Paper.Of(rows.ToString())).Value.Tasks.Count.ShouldBe(50_000);
-
-        (ThreadClock.Now() - before).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        return Paper.Of(rows.ToString());
     }
 
     [Theory]
