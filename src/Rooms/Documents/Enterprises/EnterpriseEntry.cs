@@ -9,12 +9,18 @@ internal sealed partial record EnterpriseEntry(string? Name, EnterpriseSector? S
 {
     public static readonly Refusal Incomplete = new("documents.enterprise-incomplete", "单位名称、行业和所依据的行业公开规定都要填写。", "Name", "GIR 55");
 
+    public static readonly Refusal NameTooLong = new("documents.enterprise-name-too-long", "单位名称在二百字以内。", "Name");
+
+    public static readonly Refusal RulesTooLong = new("documents.enterprise-rules-too-long", "所依据的规定在三百字以内。", "Rules");
+
     public static readonly Refusal NoHotline = new("documents.enterprise-hotline", "请填写主管部门的监督投诉电话，如 021-57810000 或 12345。", "Hotline", "GIR 55");
 
     public static readonly Refusal WrongUrl = new("documents.enterprise-url", "公开网址以 https:// 或 http:// 开头。", "Url");
 
     public static readonly Refusal NoItems = new("documents.enterprise-items-missing", "请列出公开事项，每行一项。", "Items", "国办发〔2020〕50号");
 
+    private const int LongestName = 200;
+    private const int LongestRules = 300;
     private const int LongestTitle = 200;
     private const int LongestUrl = 500;
 
@@ -24,6 +30,10 @@ internal sealed partial record EnterpriseEntry(string? Name, EnterpriseSector? S
     {
         if (string.IsNullOrWhiteSpace(Name) || Sector is null || string.IsNullOrWhiteSpace(Rules))
             yield return Incomplete;
+        if (Name?.Trim().Length > LongestName)
+            yield return NameTooLong;
+        if (Rules?.Trim().Length > LongestRules)
+            yield return RulesTooLong;
         if (!Telephone().IsMatch(Hotline?.Trim() ?? ""))
             yield return NoHotline;
         if (!string.IsNullOrWhiteSpace(Url) && !IsWeb(Url))

@@ -17,6 +17,7 @@ public sealed class EnterpriseTests
         using var house = new DocumentHouse(engine);
         (await Add(house, new("", null, "", "问主管部门", "javascript:alert(1)", "水价\n水质 | javascript:alert(1)\na|b|c"), house.Clerk)).Refusals.Select(refusal => refusal.Code).ShouldBe(
             ["documents.enterprise-incomplete", "documents.enterprise-hotline", "documents.enterprise-url", "documents.enterprise-line", "documents.enterprise-line"]);
+        (await Add(house, Water with { Name = new('水', 201), Rules = new('规', 301) }, house.Clerk)).Refusals.ShouldBe([EnterpriseEntry.NameTooLong, EnterpriseEntry.RulesTooLong]);
         (await Add(house, Water with { Items = " \n" }, house.Clerk)).Refusals.ShouldBe([EnterpriseEntry.NoItems]);
         (await Add(house, Water, house.Reviewer)).Refusals.ShouldBe([UnitActs.NotYourUnit]);
         (await Add(house, Water, house.Clerk)).Refusals.ShouldBeEmpty();
