@@ -24,6 +24,9 @@ internal sealed class InterpretationsDemo(
     ActBook acts, PlatformDb db, IDocuments documents, DraftInterpretation draft, ReviseInterpretation revise, HandInInterpretation handIn, JudgeInterpretation judge,
     ReleaseInterpretation release, DemoWriters writers, IPolls polls, IContests contests, NominationBook nominations, TimeProvider clock) : IDemoSeed
 {
+    private static readonly int[] ResidentsLike = [0, 0, 2, 0, 1, 2, 3, 0, 1, 2, 4, 3, 5];
+    private static readonly int[] FirmsLike = [3, 5, 3, 1, 5, 3, 2, 1, 5, 0, 4];
+
     private readonly List<(Guid Id, DocumentRef Document)> released = [];
 
     public string Name => "interpretations";
@@ -152,13 +155,20 @@ internal sealed class InterpretationsDemo(
         _ = (await contests.Open(writers.Office, id, stop)).Value;
         var contest = (await contests.Find(id, stop))!;
         for (var device = 0; device < 60; device++)
-            _ = (await contests.Vote(Voice.OfDevice($"voter-{device}", $"10.3.0.{device}") with { Side = SideOf(device) }, id, [contest.Entries[device * 7 % contest.Entries.Count].EntryId], stop)).Value;
+            _ = (await contests.Vote(Voice.OfDevice($"voter-{device}", $"10.3.0.{device}") with { Side = SideOf(device) }, id, [.. Liked(device, contest.Entries.Count).Select(at => contest.Entries[at].EntryId)], stop)).Value;
         foreach (var (index, entry) in contest.Entries.Index())
             _ = (await contests.Score(new(writers.Reviewer.PersonId, "评委", null, null, Role.LegalReviewer), id, entry.EntryId, 82 + index * 5 % 14, null, stop)).Value;
         time.Set(now.AddDays(-8));
         _ = (await contests.Close(writers.Office, id, null, stop)).Value;
         var ranked = (await contests.Find(id, stop))!.Entries;
         _ = (await contests.Announce(writers.Office, id, ranked.Take(3).Index().ToDictionary(pair => pair.Item.EntryId, pair => (string?)(pair.Index == 0 ? "一等奖" : "二等奖")), stop)).Value;
+    }
+
+    /// <summary>Residents and firms have favourites of their own, and every third voter names a second one.</summary>
+    private static IEnumerable<int> Liked(int device, int entries)
+    {
+        var favourites = SideOf(device) == VoiceSide.Firm ? FirmsLike : ResidentsLike;
+        return Enumerable.Range(device, device % 3 == 0 ? 2 : 1).Select(at => favourites[at * 7 % favourites.Length] % entries).Distinct();
     }
 
     private static VoiceSide? SideOf(int device) => (device % 5) switch { 4 => null, 1 => VoiceSide.Firm, _ => VoiceSide.Resident };
