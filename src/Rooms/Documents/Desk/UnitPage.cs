@@ -22,6 +22,9 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
     /// <summary>Empty for everybody but the office: there is nothing to choose.</summary>
     public IReadOnlyList<SelectListItem> UnitList { get; private set; } = [];
 
+    /// <summary>Whom who watches over units can choose from.</summary>
+    protected IReadOnlyList<UnitRef> Choosable { get; private set; } = [];
+
     protected CurrentPerson Person => person;
 
     protected DateOnly Today => clock.Today();
@@ -37,12 +40,14 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
         var watches = person.Role is Role.Office or Role.LegalReviewer or Role.Reviewer;
         UnitId = !watches ? person.UnitId : UnitId ?? (orAll ? null : person.UnitId);
         Unit = Book.Find(UnitId);
-        if (watches)
-            UnitList =
-            [
-                .. orAll ? [new SelectListItem("全部单位", "")] : Array.Empty<SelectListItem>(),
-                .. Book.OfKind([UnitKind.District, .. UnitKinds.Agencies]).Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString(), unit.Id == UnitId)),
-            ];
+        if (!watches)
+            return;
+        Choosable = [.. Book.OfKind([UnitKind.District, .. UnitKinds.Agencies])];
+        UnitList =
+        [
+            .. orAll ? [new SelectListItem("全部单位", "")] : Array.Empty<SelectListItem>(),
+            .. Choosable.Select(unit => new SelectListItem(unit.ShortName, unit.Id.ToString(), unit.Id == UnitId)),
+        ];
     }
 
     protected IActionResult After(Outcome outcome, string done, string? to = null) => this.Show(outcome, () =>

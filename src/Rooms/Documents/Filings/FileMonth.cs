@@ -16,19 +16,28 @@ internal sealed class FileMonth(UnitActs acts, PlatformDb db, TimeProvider clock
 
     public static readonly Refusal FiledAlready = new("documents.filed-already", "这个月已经报备。", "Month");
 
+    /// <summary>One unit's return, or those of all units: as it was made, else as it would be made today.</summary>
+    /// <param name="expected">Who is listed although nothing was issued: that too is returned.</param>
+    public async Task<IReadOnlyList<UnitReturn>> Returns(Guid? unitId, IEnumerable<Guid> expected, DateOnly month, CancellationToken stop)
+    {
+        var made = await db.Set<Filing>().AsNoTracking().Where(f => f.Month == month && (unitId == null || f.UnitId == unitId)).ToDictionaryAsync(f => f.UnitId, stop);
+        var issued = await Issued(unitId, month, stop);
+        return [.. expected.Union(made.Keys).Union(issued.Select(one => one.Key)).Select(unit => made.TryGetValue(unit, out var filing) ? new UnitReturn(unit, filing, filing.Lines) : new(unit, null, [.. issued[unit]]))];
+    }
+
     /// <summary>Classified matter is no document of this platform; what is here is all to be filed.</summary>
-    public async Task<IReadOnlyList<FiledLine>> Lines(Guid unitId, DateOnly month, CancellationToken stop)
+    private async Task<ILookup<Guid, FiledLine>> Issued(Guid? unitId, DateOnly month, CancellationToken stop)
     {
         var next = month.AddMonths(1);
         var found = await (
             from document in db.Set<Document>().AsNoTracking()
             join edition in db.Set<Edition>().AsNoTracking() on document.EditionId equals edition.Id
-            where document.UnitId == unitId && (document.Kind == DocumentKind.Official || document.Kind == DocumentKind.Normative) && document.IndexNumber != null
+            where (unitId == null || document.UnitId == unitId) && (document.Kind == DocumentKind.Official || document.Kind == DocumentKind.Normative) && document.IndexNumber != null
                 && edition.SignedOn >= month && edition.SignedOn < next && edition.State != EditionState.Discarded
             orderby edition.SignedOn
             select new { document, edition }).ToListAsync(stop);
-        return [.. found.Select(f => new FiledLine(
-            f.document.Id, f.edition.Title, f.edition.DocumentNumber, f.document.IndexNumber, f.edition.SignedOn, Words.Of(f.edition.Attribute), f.edition.Ground, f.edition.State.Title()))];
+        return found.ToLookup(f => f.document.UnitId, f => new FiledLine(
+            f.document.Id, f.edition.Title, f.edition.DocumentNumber, f.document.IndexNumber, f.edition.SignedOn, Words.Of(f.edition.Attribute), f.edition.Ground, f.edition.State.Title()));
     }
 
     public Task<Outcome<Filing>> Do(Guid unitId, DateOnly month, CurrentPerson who, CancellationToken stop = default) =>
@@ -49,7 +58,7 @@ internal sealed class FileMonth(UnitActs acts, PlatformDb db, TimeProvider clock
                 Month = first,
                 FiledAt = doing.Now,
                 FiledByName = who.Name,
-                Lines = [.. await Lines(unitId, first, stop)],
+                Lines = [.. (await Issued(unitId, first, stop))[unitId]],
             }).Entity;
         }, stop);
 }

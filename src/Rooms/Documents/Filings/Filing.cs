@@ -19,3 +19,7 @@ internal sealed class Filing
 
 /// <summary>A document as it stood when the return was made.</summary>
 internal sealed record FiledLine(Guid DocumentId, string Title, string? DocumentNumber, string? IndexNumber, DateOnly? SignedOn, string Attribute, string? Ground, string State);
+
+/// <summary>What a unit returned for a month, or would have to.</summary>
+/// <param name="Made">Null while nothing was returned.</param>
+internal sealed record UnitReturn(Guid UnitId, Filing? Made, IReadOnlyList<FiledLine> Lines);
