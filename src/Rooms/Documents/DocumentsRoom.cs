@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -30,5 +32,8 @@ public sealed partial class DocumentsRoom : IRoom
     {
         DocumentFiles.Map(routes);
         GuidePapers.Map(routes);
+        // Mails and notes of earlier versions lead here.
+        routes.MapGet("/desk/documents/{id:guid}/official", (Guid id) => Results.Redirect($"/desk/documents/quoted/{id}", permanent: true))
+            .RequireAuthorization(new NeedsAttribute(DocumentPermissions.Read)).ExcludeFromDescription();
     }
 }
