@@ -161,6 +161,7 @@ internal static class RecordsMapping
             enterprise.Property(e => e.CheckedByName).HasMaxLength(80);
             enterprise.Property(e => e.Revision).IsConcurrencyToken();
             enterprise.HasIndex(e => e.AuthorityId);
+            enterprise.HasIndex(e => new { e.AuthorityId, e.Name }, "IX_documents_enterprises_listed").IsUnique().HasFilter("ended_on IS NULL");
         });
         model.Entity<NegativeEntry>(entry =>
         {

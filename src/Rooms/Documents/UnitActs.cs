@@ -11,10 +11,13 @@ internal sealed class UnitActs(ActBook acts, DocumentScope scope)
 
     public static readonly Refusal Gone = new("documents.no-such-record", "没有找到这条记录，可能已被删除。");
 
+    public async Task<bool> May(string permission, CurrentPerson who, Guid unitId, CancellationToken stop) =>
+        scope.May(who, permission) && (who.Role is Role.Office or Role.LegalReviewer || await scope.MayWriteFor(who, unitId, stop));
+
     public Task<Outcome<T>> Do<T>(string permission, CurrentPerson who, Guid unitId, string summary, Func<Doing, Task<Outcome<T>>> work, CancellationToken stop) =>
         acts.Do<T>(permission, who.Actor, async doing =>
         {
-            if (!scope.May(who, permission) || !(who.Role == Role.Office || who.Role == Role.LegalReviewer || await scope.MayWriteFor(who, unitId, stop)))
+            if (!await May(permission, who, unitId, stop))
                 return NotYourUnit;
             doing.About("documents.unit", unitId, summary);
             // Catalogues and compilations stand on public pages.

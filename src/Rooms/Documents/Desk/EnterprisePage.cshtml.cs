@@ -20,6 +20,8 @@ internal sealed class EnterprisePage(KeepEnterprises keep, CurrentPerson person)
     {
         if (await keep.Find(id, stop) is not { } kept)
             return NotFound();
+        if (!await keep.MayKeep(kept, person, stop))
+            return Forbid();
         Kept = kept;
         if (Request.Method == "GET")
             Input = EnterpriseInput.Of(kept);
@@ -32,8 +34,8 @@ internal sealed class EnterprisePage(KeepEnterprises keep, CurrentPerson person)
 
     private async Task<IActionResult> After(Guid id, Task<Outcome<PublicEnterprise>> act, string done, CancellationToken stop)
     {
-        if (await OnGet(id, stop) is not PageResult)
-            return NotFound();
+        if (await OnGet(id, stop) is var shown and not PageResult)
+            return shown;
         return this.Show(await act, () =>
         {
             this.Done(done);

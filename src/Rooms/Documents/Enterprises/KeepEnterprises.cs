@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
@@ -17,17 +18,19 @@ internal sealed class KeepEnterprises(UnitActs acts, PlatformDb db, TimeProvider
 
     public Task<PublicEnterprise?> Find(Guid id, CancellationToken stop) => db.Set<PublicEnterprise>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == id && one.EndedOn == null, stop);
 
-    public Task<Outcome<PublicEnterprise>> Add(Guid authorityId, EnterpriseEntry entry, CurrentPerson who, CancellationToken stop = default) =>
-        acts.Do<PublicEnterprise>(DocumentPermissions.Catalogue, who, authorityId, $"登记公共企事业单位「{entry.Name}」", async doing =>
+    public Task<bool> MayKeep(PublicEnterprise one, CurrentPerson who, CancellationToken stop) => acts.May(DocumentPermissions.Catalogue, who, one.AuthorityId, stop);
+
+    public async Task<Outcome<PublicEnterprise>> Add(Guid authorityId, EnterpriseEntry entry, CurrentPerson who, CancellationToken stop = default) =>
+        await Settled(null, entry, await acts.Do<PublicEnterprise>(DocumentPermissions.Catalogue, who, authorityId, $"登记公共企事业单位「{entry.Name}」", async doing =>
         {
             if (await Against(null, entry, stop) is { Count: > 0 } reasons)
                 return reasons;
             var made = db.Add(new PublicEnterprise { Id = Ids.New(clock), AuthorityId = authorityId, Name = "", Rules = "", Hotline = "", CheckedOn = doing.Today, CheckedByName = who.Name }).Entity;
             return Put(made, entry, doing.Today, who);
-        }, stop);
+        }, stop), stop);
 
-    public Task<Outcome<PublicEnterprise>> Change(Guid id, EnterpriseEntry entry, CurrentPerson who, CancellationToken stop = default) =>
-        On(id, "修改", who, async (found, today) => await Against(id, entry, stop) is { Count: > 0 } reasons ? reasons : Put(found, entry, today, who), stop);
+    public async Task<Outcome<PublicEnterprise>> Change(Guid id, EnterpriseEntry entry, CurrentPerson who, CancellationToken stop = default) =>
+        await Settled(id, entry, await On(id, "修改", who, async (found, today) => await Against(id, entry, stop) is { Count: > 0 } reasons ? reasons : Put(found, entry, today, who), stop), stop);
 
     /// <summary>年度核对: what is listed is what is published.</summary>
     public Task<Outcome<PublicEnterprise>> Check(Guid id, CurrentPerson who, CancellationToken stop = default) =>
@@ -59,10 +62,19 @@ internal sealed class KeepEnterprises(UnitActs acts, PlatformDb db, TimeProvider
     private async Task<List<Refusal>> Against(Guid? id, EnterpriseEntry entry, CancellationToken stop)
     {
         List<Refusal> reasons = [.. entry.Against()];
-        var name = entry.Name?.Trim();
-        if (await db.Set<PublicEnterprise>().AnyAsync(one => one.Name == name && one.EndedOn == null && one.Id != id, stop))
+        if (await IsKnown(id, entry, stop))
             reasons.Add(KnownAlready);
         return reasons;
+    }
+
+    /// <summary>Of two at the same moment the database keeps one; the other hears what it would have heard a moment later.</summary>
+    private async Task<Outcome<PublicEnterprise>> Settled(Guid? id, EnterpriseEntry entry, Outcome<PublicEnterprise> outcome, CancellationToken stop) =>
+        outcome.IsRefused && outcome.Refusals.All(ActBook.IsPassing) && await IsKnown(id, entry, stop) ? KnownAlready : outcome;
+
+    private Task<bool> IsKnown(Guid? id, EnterpriseEntry entry, CancellationToken stop)
+    {
+        var name = entry.Name?.Trim();
+        return db.Set<PublicEnterprise>().AnyAsync(one => one.Name == name && one.EndedOn == null && one.Id != id, stop);
     }
 
     private static PublicEnterprise Put(PublicEnterprise kept, EnterpriseEntry entry, DateOnly today, CurrentPerson who)

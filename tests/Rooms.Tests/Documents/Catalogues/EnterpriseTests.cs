@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Enterprises;
+using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Indicators;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
@@ -24,6 +26,39 @@ public sealed class EnterpriseTests
         (await Add(house, Water, house.Office)).Refusals.ShouldBe([KeepEnterprises.KnownAlready]);
         (await house.With<KeepEnterprises, IReadOnlyList<PublicEnterprise>>(keep => keep.Of(house.Unit.Id, default))).ShouldHaveSingleItem().Items.ShouldBe(
             [new("水质检测月报", "https://water.example/quality"), new("水价和收费依据", null), new("计划停水通知", "/documents?Kind=Notice")]);
+    }
+
+    [Theory, EveryEngine]
+    public async Task Of_many_who_list_one_enterprise_at_one_moment_one_does_and_the_others_are_told_beside_the_name(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Add(house, Water, house.Clerk))));
+        answers.Count(answer => !answer.IsRefused).ShouldBe(1);
+        answers.Where(answer => answer.IsRefused).ShouldAllBe(answer => answer.Refusals.SequenceEqual(new[] { KeepEnterprises.KnownAlready }));
+        KeepEnterprises.KnownAlready.Field.ShouldBe("Name");
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_database_itself_keeps_a_unit_from_listing_an_enterprise_twice_and_lets_it_list_one_again(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var kept = (await Add(house, Water, house.Clerk)).Value;
+        (await Twin()).ShouldBeFalse();
+        (await house.With<KeepEnterprises, Outcome<PublicEnterprise>>(keep => keep.End(kept.Id, house.Clerk))).Refusals.ShouldBeEmpty();
+        (await Twin()).ShouldBeTrue();
+
+        Task<bool> Twin() => house.With<PlatformDb, bool>(async db =>
+        {
+            db.Add(new PublicEnterprise { Id = Guid.NewGuid(), AuthorityId = house.Unit.Id, Name = Water.Name!, Rules = "规定", Hotline = "12345", Sector = EnterpriseSector.Water, CheckedOn = new(2026, 11, 2), CheckedByName = "甲" });
+            try
+            {
+                return await db.SaveChangesAsync() > 0;
+            }
+            catch (DbUpdateException)
+            {
+                return false;
+            }
+        });
     }
 
     [Theory, EveryEngine]

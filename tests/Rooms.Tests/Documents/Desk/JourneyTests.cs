@@ -7,6 +7,7 @@ using Mingtang.Documents.Drafting;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
+using Mingtang.Foundation.Web;
 using Mingtang.HouseKit;
 
 namespace Mingtang.Documents.Desk;
@@ -134,6 +135,48 @@ public sealed partial class JourneyTests : IAsyncLifetime
         var office = await portal.SignedIn(Role.Office, unit);
         foreach (var page in pages)
             (await office.GetAsync($"/desk/documents{page}")).StatusCode.ShouldBe(HttpStatusCode.OK, page);
+    }
+
+    [Fact]
+    public async Task An_address_of_earlier_mails_leads_to_the_comparison_and_the_menu_shows_where_it_is()
+    {
+        var clerk = await portal.SignedIn(Role.Clerk, await portal.Services.Unit());
+        var id = Guid.NewGuid();
+        var moved = await clerk.GetAsync($"/desk/documents/{id}/official");
+        moved.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        moved.Headers.Location!.ToString().ShouldBe($"/desk/documents/quoted/{id}");
+        NavigationBook.Current(((INavigates)new DocumentsRoom()).Desk, $"/desk/documents/quoted/{id}")!.Title.ShouldBe("引用法规核对");
+        (await portal.Browser().GetAsync($"/desk/documents/{id}/official")).Headers.Location!.ToString().ShouldContain("/sign-in");
+    }
+
+    [Fact]
+    public async Task A_unit_opens_its_own_enterprises_and_the_office_those_of_all()
+    {
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区供水局"));
+        var (clerk, stranger, office) = (await portal.SignedIn(Role.Clerk, unit), await portal.SignedIn(Role.Clerk, other), await portal.SignedIn(Role.Office, unit));
+        (string, string?)[] form = [("Input.Name", "云间自来水有限公司"), ("Input.Sector", "Water"), ("Input.Rules", "供水单位信息公开办法"), ("Input.Hotline", "12345"), ("Input.Items", "水价")];
+        await Done(clerk.Post("/desk/documents/enterprises?handler=Add", form));
+        var id = await Read(db => db.Set<Enterprises.PublicEnterprise>().Select(one => one.Id).FirstAsync());
+        (await clerk.GetAsync($"/desk/documents/enterprises/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await office.GetAsync($"/desk/documents/enterprises/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await stranger.GetAsync($"/desk/documents/enterprises/{id}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        WebUtility.HtmlDecode(await (await clerk.Post("/desk/documents/enterprises?handler=Add", form)).Content.ReadAsStringAsync()).ShouldContain("这家单位已经登记过了。");
+    }
+
+    [Fact]
+    public async Task The_office_sees_what_every_unit_filed_and_which_did_not()
+    {
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区供水局"));
+        var (clerk, office) = (await portal.SignedIn(Role.Clerk, unit), await portal.SignedIn(Role.Office, other));
+        await Done(clerk.Post("/desk/documents/filings", ("UnitId", unit.Id.ToString()), ("Month", "2026-09-01")));
+        var all = WebUtility.HtmlDecode(await office.GetStringAsync("/desk/documents/filings?month=2026-09-01"));
+        all.ShouldContain($"?unitId={unit.Id}&month=2026-09-01");
+        all.ShouldContain($"?unitId={other.Id}&month=2026-09-01");
+        all.ShouldNotContain("报备 2026年9月</button>");
+        (await office.GetStringAsync($"/desk/documents/filings?unitId={unit.Id}&month=2026-09-01")).ShouldNotContain("报备 2026年9月</button>");
+        WebUtility.HtmlDecode(await office.GetStringAsync($"/desk/documents/filings?unitId={other.Id}&month=2026-09-01")).ShouldContain("报备 2026年9月</button>");
+        (await clerk.GetStringAsync("/desk/documents/filings?month=2026-09-01")).ShouldNotContain(other.Id.ToString());
+        (await office.GetAsync("/desk/documents/filings?handler=Csv&month=2026-09-01")).Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
     }
 
     [Fact]
