@@ -24,6 +24,12 @@ internal static partial class Deadlines
         return left.Length < plain.Length && Rest().Replace(left, "").Length <= (isEndless ? 3 : 0);
     }
 
+    /// <summary>Behind a list of units also a day and what is done by it: 12月20日前兑付完毕.</summary>
+    public static bool ResemblesBehindUnits(string printed) => Resembles(printed) || printed.Length < 18 && DayAndDeed().IsMatch(Key(printed));
+
+    [GeneratedRegex(@"^(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?|年|第?[一二三四]季度|上半年)[底末]?前[\u4e00-\u9fff]{2,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndDeed();
+
     /// <summary>`8月底前全年`: the ends of two rows in one cell.</summary>
     public static bool AreRunTogether(string printed) => RunTogether().IsMatch(Key(printed));
 
@@ -38,7 +44,7 @@ internal static partial class Deadlines
         var plain = Key(printed);
         DateOnly? due = null;
         int? lastYear = null;
-        foreach (Match match in DeadlineDates.Any().Matches(plain))
+        foreach (Match match in DeadlineDates.Any().Matches(Outside(plain)))
         {
             var day = DeadlineDates.Day(match, lastYear ?? year);
             lastYear = DeadlineDates.YearOf(match) ?? lastYear;
@@ -47,11 +53,17 @@ internal static partial class Deadlines
         return due;
     }
 
+    // 10月底前(其中城东6月底前): the day of the whole is the one outside, where there is one.
+    private static string Outside(string plain) => InBrackets().Replace(plain, "") is var outside && DeadlineDates.Any().IsMatch(outside) ? outside : plain;
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
+
     private static string Key(string printed) => Glyphs.Plain(printed).Contains(' ', StringComparison.Ordinal) && printed.Any(Glyphs.IsHan)
         ? Glyphs.WithoutSpace(Glyphs.Plain(printed))
         : Glyphs.Plain(printed);
 
-    [GeneratedRegex(@"(?i)持续|长期|每季度?首月|(?:后|起)\d{1,3}个?(?:工作)?[日天]内?|汛期前?|开学前?|[春秋]季学期|[春夏秋冬两]季(?!度)|法定时限|按.{0,14}时限|常态|立行立改|立即|即知即改|即时|每[月年周日季半]|每个?季度|每半年|每学期|按[月季年]|随时|实时|动态|及时|按时序|按需|适时|根据.{0,12}(?:安排|要求|部署)|按.{0,14}(?:要求|部署|安排|计划|节点)|日常|^全程|ongoing|continuous|continuing|monthly|quarterly|weekly|annually|yearly|each (?:month|quarter|year)|every (?:month|quarter|year)|as (?:needed|required)|immediate|regular|long[- ]term|permanent|throughout", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i)持续|长期|每季度?首月|(?:后|起)\d{1,3}个?(?:工作)?[日天]内?|汛期前?|汛前|开学前?|[春秋]季学期|[春夏秋冬两]季(?!度)|法定时限|按.{0,14}时限|常态|立行立改|立即|即知即改|即时|每[月年周日季半]|每个?季度|每半年|每学期|按[月季年]|随时|实时|动态|及时|按时序|按需|适时|根据.{0,12}(?:安排|要求|部署)|按.{0,14}(?:要求|部署|安排|计划|节点)|日常|^全程|ongoing|continuous|continuing|monthly|quarterly|weekly|annually|yearly|each (?:month|quarter|year)|every (?:month|quarter|year)|as (?:needed|required)|immediate|regular|long[- ]term|permanent|throughout", RegexOptions.CultureInvariant)]
     private static partial Regex Endless();
 
     [GeneratedRegex(@"(?i)[-~至到、,;。:()/ ]|(?:完成|前|之前|以前|底|起|开始|启动|内|力争|计划|于|在|并|全面|基本|整改|到位|办结|实施|推进|取得|明显成效|by|before|end|of|the|no later than|to|from|until|and|in|on|全部|初步|阶段性|初稿|报送|首次|第|分|批|每|公布|公开|更新|发布|印发|出台|上线|投用|验收|竣工|检测|加固)", RegexOptions.CultureInvariant)]

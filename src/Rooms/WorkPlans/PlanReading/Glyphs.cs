@@ -1,17 +1,19 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>One spelling for matching, the printed one for showing: <see cref="Plain(string)"/> keeps every character's place.</summary>
-internal static class Glyphs
+internal static partial class Glyphs
 {
     private const string traditional =
         "責责單单牽牵頭头門门時时間间務务內内號号級级標标題题為为與与個个場场達达於于後后開开協协辦办關关實实導导領领區区鎮镇鄉乡縣县團团會会處处廳厅應应計计劃划" +
         "項项類类種种額额億亿萬万兩两備备註注說说負负參参點点節节進进續续動动態态長长堅坚總总體体則则報报據据設设發发網网環环規规資资農农業业產产經经財财稅税" +
         "審审勞劳衛卫醫医學学術术機机構构層层紀纪錄录認认議议讀读評评護护歸归啟启優优創创訂订聯联絡络結结組组織织領领問问題题對对應应確确極极盡尽" +
         "過过達达從从無无須须將将銷销舉举檢检條条幹干轉转請请圍围積积圖图紙纸東东廣广縱纵穩稳徵征質质監监視视險险誤误覆复複复雙双復复階阶齊齐" +
-        "傳传媒媒體体聽听彙汇匯汇會会築筑專专詢询績绩稱称執执營营運运勵励歷历練练給给統统維维繼继編编緩缓緊紧線线綜综綠绿織织壓压縮缩獎奖爭争築筑";
+        "傳传媒媒體体聽听彙汇匯汇會会築筑專专詢询績绩稱称執执營营運运勵励歷历練练給给統统維维繼继編编緩缓緊紧線线綜综綠绿織织壓压縮缩獎奖爭争築筑" +
+        "戶户畝亩噸吨輛辆臺台棟栋隻只週周歲岁鐘钟書书員员館馆約约餘余車车電电氣气購购費费隊队輪轮選选適适養养驗验黨党齡龄採采換换帶带嚴严師师強强張张屬属準准減减寫写塊块價价儲储寧宁寬宽婦妇庫库樓楼橋桥郵邮鄰邻鐵铁閱阅陸陆隨随難难頻频駐驻";
 
     private static readonly Dictionary<char, char> simplified = Pairs();
 
@@ -69,7 +71,8 @@ internal static class Glyphs
     {
         if (before.Length == 0 || after.Length == 0)
             return before + after;
-        return IsLatin(before[^1]) && IsLatin(after[0]) ? $"{before} {after}" : before + after;
+        var isFigure = char.IsAsciiDigit(before[^1]) && char.IsAsciiDigit(after[0]);
+        return !isFigure && IsLatin(before[^1]) && IsLatin(after[0]) ? $"{before} {after}" : before + after;
     }
 
     /// <summary>Spaces a wrap or a justified print left between Chinese characters say nothing.</summary>
@@ -77,6 +80,7 @@ internal static class Glyphs
     {
         if (!printed.Any(char.IsWhiteSpace))
             return printed;
+        printed = BrokenFigure().Replace(printed, "");
         var text = "";
         var made = new StringBuilder(printed.Length);
         foreach (var part in printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -87,6 +91,9 @@ internal static class Glyphs
         }
         return text + made;
     }
+
+    [GeneratedRegex(@"(?<=[0-9])[ \t\u3000]*\n[ \t\u3000]*(?=[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenFigure();
 
     private static bool NeedsGap(char before, char after) => !IsWide(before) && !IsWide(after);
 

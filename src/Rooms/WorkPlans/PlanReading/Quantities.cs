@@ -20,6 +20,8 @@ internal static partial class Quantities
                 continue;
             var comparison = Comparison.Around(plain, match);
             // 三级 and 80分 are grades; 不超过3级 and 90分以上 are aims.
+            if (match.Groups["unit"].Value is "岁" or "年" && !IsSpan(match, comparison, value))
+                continue;
             if (match.Groups["unit"].Value is "级" or "层" or "分" && (!comparison.IsSome || !char.IsAsciiDigit(match.Groups["n"].Value[0])))
                 continue;
             if (!comparison.IsSome && !isTarget && !IsAim(plain, match, coordinated))
@@ -31,6 +33,9 @@ internal static partial class Quantities
         }
         return found;
     }
+
+    // 65岁以上老年人 and 2025年 say who and when; 质保期不少于5年 is an aim.
+    private static bool IsSpan(Match match, Comparison comparison, decimal value) => value < 100 && comparison.Op is ">=" && comparison.From < match.Index;
 
     private static readonly System.Buffers.SearchValues<char> figures = System.Buffers.SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百%％");
 
@@ -75,18 +80,37 @@ internal static partial class Quantities
     {
         if (match.Groups["unit"].Value is "%" or "‰" or "个百分点" or "百分点" or "percent" or "per cent" || match.Groups["hundredths"].Success)
             return true;
-        if (char.IsAsciiLetter(match.Groups["unit"].Value[0]))
+        if (char.IsAsciiLetter(match.Groups["unit"].Value[0]) && match.Groups["unit"].Value != "P")
             return false;
+        if (IsMeasure(plain, match))
+            return true;
         var before = plain[Math.Max(0, match.Index - 8)..match.Index];
         if (Brings().IsMatch(before) && (match.Value[0] != '一' || match.Groups["unit"].Value is not "轮" && Holds().IsMatch(before)) || coordinated > 0 && match.Index - coordinated < 14 && (before.EndsWith('、') || before.EndsWith('和')))
             return true;
         var end = match.Index + match.Length;
-        var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')' or '并';
+        var closes = end >= plain.Length || plain[end] is ',' or '。' or ';' or '、' or ')' or '并' || char.IsAsciiDigit(plain[end]);
         return closes && (char.IsAsciiDigit(match.Groups["n"].Value[0]) || match.Value[0] is not ('一' or '二') && match.Groups["unit"].Value is "次" or "场" or "期" or "批" or "起" or "个" or "项" or "家") && match.Index > 0 && (Glyphs.IsHan(plain[match.Index - 1]) || plain[match.Index - 1] is '”' or '》' or ')') && !Scope().IsMatch(before);
     }
 
-    [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中|全部)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:举办|开展|组织|召开|完成|建成|新建|新增|建设|打造|培育|形成|推出|发布|制定|出台|编制|邀请|选取|选择|遴选|评选|培训|走访|检查|抽查|设立|设置|培养|引进|实现|制作|提供|用好|开设|扶持|创建|更新|改造|修订|回访|解决|受理|征集|推广|配备|增设|建立|开通|安装|投放|发放|服务|覆盖|惠及|命名|认定|评定|刊发|编发|印发|报送|梳理|拍摄|推送|选树|储备|聘请|招募|听取|安排|确定|总结|做好|办好|办理|推动|接入|升级|新购|购置|采购|增配|添置|加装|更换|修复|清运|排查|整治|治理|拆除|盘活|下沉|归集|上架|疏浚|清淤|改建|扩建|续建|筹集|抽检|筛查|慰问|帮扶|签约|救助|化解|追回|取消|精简|吸纳|带动|投入|开放|养护|种植|补植|布设|铺设|划定|核发|归档|发展|推荐|申报|争创|功率|带宽|容量|各|每年|全年|年内)(?:了|好|政策|专题|各类|主题|集中|全部)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Brings();
+
+    // 完成城西堤段4.6公里堤防加固: what is built is named before its length.
+    private static bool IsMeasure(string plain, Match match)
+    {
+        if (match.Groups["unit"].Value is not ("公里" or "千米" or "米" or "亩" or "公顷" or "平方米" or "平方公里" or "立方米" or "吨") || !char.IsAsciiDigit(match.Groups["n"].Value[0]))
+            return false;
+        var from = match.Index;
+        while (from > 0 && match.Index - from < 24 && plain[from - 1] is not (',' or '。' or ';' or ':'))
+            from--;
+        return Builds().IsMatch(plain[from..match.Index]) && !Bounds().IsMatch(plain[(match.Index + match.Length)..]);
+    }
+
+    [GeneratedRegex(@"完成|建成|建设|新建|改造|修复|整治|治理|疏浚|清淤|加固|铺设|拆除|清运|盘活|复垦|种植", RegexOptions.CultureInvariant)]
+    private static partial Regex Builds();
+
+    [GeneratedRegex(@"^(?:以?内|以下|以外|范围|半径|长的|高的)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bounds();
 
     [GeneratedRegex(@"(?:举办|开展|组织|召开|听取|邀请|安排|进行|报送|各|每年|全年|年内)(?:了|好)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Holds();
@@ -96,7 +120,7 @@ internal static partial class Quantities
 
     [GeneratedRegex(@"(?<hundredths>百分之)(?<n>\d+(?:\.\d+)?|[一二两三四五六七八九十百]{1,5})(?<times>)(?<unit>)" +
         @"|(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>[万亿千百]*)(?:余|多)? ?" +
-        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|人次|户次|家次|批次|场次|轮次|个月|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|块|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁|级|层|分(?![之类局部公管期级批步别布析解工行区会队支])" +
+        "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|毫克/升|微克/立方米|吨/日|千伏安|千伏|兆瓦时|人天|车次|件次|万步|[台条个件座处家套项所名间]\\([台条个件座处家套项所名间部支]\\)|人次|户次|家次|批次|场次|轮次|个月|㎡|亩次|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|块|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|组|片|班|起|字|岁|艘|卷|具|尾|只|路|兆|羽|桶|盘|筐|架|年|P(?![A-Za-z])|级|层|分(?![之类局部公管期级批步别布析解工行区会队支])" +
         @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }
@@ -138,7 +162,7 @@ internal readonly partial record struct Comparison(string Op, int From, int To, 
     private static string OpOf(Match match) =>
         match.Groups["ge"].Success ? ">=" : match.Groups["le"].Success ? "<=" : match.Groups["gt"].Success ? ">" : match.Groups["lt"].Success ? "<" : match.Groups["about"].Success ? "~" : "=";
 
-    [GeneratedRegex(@"(?:(?<ge>不低于|不少于|不小于|不得少于|不得低于|不应少于|不应低于|原则上不少于|至少|最少|最低|达到|力争达到|提高到|提升到|提升至|提高至|增加到|增加至|增至|增长到|扩大到|扩大至|上升到|上升至|保持在|稳定在|≥|>=|(?<![不直到])达|(?i:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|reach|reaching|reaches|increased? to|rais(?:e|ed|ing) [a-z ]{0,20}to))|(?<le>不超过|不高于|不多于|不大于|不得超过|不得高于|最多|至多|控制在|控制到|压缩到|压缩至|压减到|压减至|降低到|降低至|降至|降到|缩短至|缩短到|减少到|减少至|≤|<=|(?i:no more than|not more than|up to|at most|a maximum of|maximum of|reduced? to|below or equal to))|(?<gt>超过|高于|大于|多于|突破|>|(?i:more than|over|exceed(?:ing|s)?|above))|(?<lt>低于|少于|小于|<|(?i:less than|fewer than|below|under))|(?<about>约|大约|左右|近|约为|(?i:about|around|approximately)))(?:为|到|在|了|于)? ?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<ge>不低于|不少于|不小于|不得少于|不得低于|不应少于|不应低于|原则上不少于|至少|最少|最低|达到|力争达到|提高到|提升到|提升至|提高至|[提升增扩拓][\u4e00-\u9fff]?(?:到|至)|保持在|稳定在|≥|>=|(?<![不直到])达|(?i:at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|minimum|reach|reaching|reaches|increased? to|rais(?:e|ed|ing) [a-z ]{0,20}to))|(?<le>不超过|不高于|不多于|不大于|不得超过|不得高于|最多|至多|控制在|控制到|(?:[降缩]|压[缩减]|减少|[降]低|缩[短小减])(?:到|至|为)|≤|<=|(?i:no more than|not more than|up to|at most|a maximum of|maximum of|reduced? to|below or equal to))|(?<gt>超过|高于|大于|多于|突破|>|(?i:more than|over|exceed(?:ing|s)?|above))|(?<lt>低于|少于|小于|<|(?i:less than|fewer than|below|under))|(?<about>约|大约|左右|近|约为|(?i:about|around|approximately)))(?:为|到|在|了|于)?(?:每个?(?:小时|[年月日天户人周季]))? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex Near();
 
     [GeneratedRegex(@"(?<ge>至少|最少|不少于|不低于)|(?<le>最多|至多|控制在)", RegexOptions.CultureInvariant)]

@@ -128,7 +128,7 @@ internal static partial class UnitPhrase
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] is '(' or '（' ? 1 : text[i] is ')' or '）' && depth > 0 ? -1 : 0;
-            if (depth > 0 || !IsStop(text, i) && text[i] is not ('、' or ',' or '，' or ';' or '；' or '/' or '\n' or '。' or '｡' or '|' or '\t'))
+            if (depth > 0 || !IsStop(text, i) && text[i] is not ('、' or ',' or '，' or ';' or '；' or '/' or '／' or '\n' or '。' or '｡' or '|' or '\t'))
                 continue;
             yield return text[from..i];
             from = i + 1;
