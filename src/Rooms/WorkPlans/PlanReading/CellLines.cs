@@ -12,7 +12,7 @@ internal static class CellLines
         while (from + count < lines.Count && count < longestRow && IsHead(lines[from + count]))
             count++;
         var roles = lines.Skip(from).Take(count).Select(line => Vocabulary.RoleOf(line.Plain)).ToList();
-        return count >= 3 && roles.Distinct().Count() >= 3 ? count : 0;
+        return count >= 3 && roles.Where(role => role != Role.None).Distinct().Count() >= 3 && roles.Count(role => role == Role.None) * 5 <= count * 2 && roles[0] != Role.None ? count : 0;
     }
 
     /// <summary>The rows after the heads and the index of the first line that is no longer theirs.</summary>
@@ -64,7 +64,7 @@ internal static class CellLines
 
     private static bool GoesOn(string text) => text.Length > 1 && text[^1] is ',' or '，' or '、' or '；' or ';' or '：' or '(' or '（';
 
-    private static bool IsHead(PlanLine line) => !line.Mark.IsSome && line.Plain.Length <= 16 && Vocabulary.RoleOf(line.Plain) != Role.None && !line.Plain.EndsWith(':');
+    private static bool IsHead(PlanLine line) => !line.Mark.IsSome && line.Plain.Length <= 16 && Vocabulary.OfHead(line.Plain) != Role.None && !line.Plain.EndsWith(':');
 
     // A section in front of its number belongs to the row it opens, not to the end of the row before.
     private static int Opening(IReadOnlyList<PlanLine> lines, int first, int number, bool hasCategoryFirst)

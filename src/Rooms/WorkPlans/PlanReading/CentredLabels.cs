@@ -44,6 +44,20 @@ internal static class CentredLabels
         return found;
     }
 
+    /// <summary>Numbered labels that begin with their first row and go on in the lines of the next: whole in the row they begin with. Null where they have no numbers.</summary>
+    public static string[]? Wrapped(IReadOnlyList<string> labels, List<int> starts)
+    {
+        var blocks = Blocks(labels);
+        if (blocks.Count == 0 || starts.Count == 0 || !blocks.TrueForAll(block => Mark.At(Glyphs.Plain(block.Text)).IsSome))
+            return null;
+        var found = new string[starts.Count];
+        Array.Fill(found, "");
+        foreach (var (from, _, text) in blocks)
+            if (starts.FindLastIndex(start => start <= from) is >= 0 and var row)
+                found[row] = Glyphs.Join(found[row], text);
+        return found;
+    }
+
     /// <summary>
     /// A column of labels, each printed in the row that is the middle of those it spans, where the first row has none: what stands above a label as well
     /// as below it belongs to it. Null where the rows cannot be shared out so without a rest.

@@ -13,6 +13,7 @@ internal static class ColumnRoles
         if (grid.IsRagged)
             (roles, labels) = WithHiddenCategory(roles, labels, rows);
         PartSpannedName(roles, rows);
+        LiftNumberedName(roles, rows);
         FindCategory(roles, rows);
         SettleText(roles, labels, rows);
         // With both 牵头单位 and 责任单位 the former lead and the latter support.
@@ -113,6 +114,14 @@ internal static class ColumnRoles
             if (roles[i] == Role.Name && roles[i + 1] == Role.Name && !roles.Contains(Role.Category)
                 && ColumnProfile.Of(rows, i) is var left && (left.Headings > 0.3 || left.Repeats > 0.3))
                 roles[i] = Role.Category;
+    }
+
+    // 反馈问题 over 一、…, 二、…: whatever the head calls it, numbered headings that span rows are their sections.
+    private static void LiftNumberedName(Role[] roles, List<GridRow> rows)
+    {
+        var name = Array.IndexOf(roles, Role.Name);
+        if (name >= 0 && name < Array.IndexOf(roles, Role.Text) && !roles.Contains(Role.Category) && ColumnProfile.Of(rows, name) is { Headings: > 0.9, Filled: > 1, Repeats: > 0.3 })
+            roles[name] = Role.Category;
     }
 
     // A column left of the task, under a head nobody knows, whose values span several rows.

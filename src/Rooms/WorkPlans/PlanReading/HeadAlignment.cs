@@ -15,7 +15,7 @@ internal static class HeadAlignment
         if (width is < 3 or > 14 || labels.Length > width + 1 || full.Count * 3 < rows.Count * 2)
             return labels;
         var columns = Enumerable.Range(0, width).Select(column => ColumnProfile.Of(full, column)).ToArray();
-        var roles = labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label))).ToArray();
+        var roles = labels.Select(label => Vocabulary.OfHead(Glyphs.Plain(label))).ToArray();
         // 备注 over a column of days: the head lost a word and the rest moved up.
         for (var i = 0; i < Math.Min(labels.Length, width); i++)
             if (roles[i] == Role.Remark && IsTyped(columns[i], roles))
@@ -27,7 +27,7 @@ internal static class HeadAlignment
     /// <summary>A head cell without a word, over short texts beside the longest ones: the name of the task stood there.</summary>
     public static string[] Blotted(string[] labels, Grid grid, int dataFrom)
     {
-        var roles = labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label))).ToArray();
+        var roles = labels.Select(label => Vocabulary.OfHead(Glyphs.Plain(label))).ToArray();
         var text = Array.IndexOf(roles, Role.Text);
         var blank = text > 0 && !roles.Contains(Role.Name) && labels.Count(label => label.Length > 0) > 2 ? Array.FindLastIndex(labels, text - 1, label => label.Length == 0) : -1;
         if (blank < 0 || ColumnProfile.Of([.. grid.Rows.Skip(dataFrom).Take(sample)], blank) is not { Filled: > 1, Length: > 3 and < 40, Numbers: < 0.3, Deadlines: < 0.3, Units: < 0.5, Headings: < 0.5 })
@@ -69,7 +69,7 @@ internal static class HeadAlignment
     // A column that lost its word is named by what stands in it.
     private static string[] Named(string[] placed, ColumnProfile[] columns)
     {
-        var roles = placed.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label))).ToArray();
+        var roles = placed.Select(label => Vocabulary.OfHead(Glyphs.Plain(label))).ToArray();
         for (var i = 0; i < placed.Length; i++)
         {
             if (roles[i] != Role.None || columns[i].Filled == 0)

@@ -52,7 +52,7 @@ internal sealed record PlanLine(int Start, int End, string Body, string Printed,
             else if (block is Paragraph paragraph)
                 gap = Add(parts, paragraph, gap);
         }
-        return CommaRows.Tabbed(QuotedCells.Joined(parts));
+        return SingleSpaceRows.Tabbed(CommaRows.Tabbed(QuotedCells.Joined(parts)));
     }
 
     // Old web pages set the whole text inside one cell of a table that only makes the page.

@@ -58,8 +58,8 @@ internal sealed class Segments
         var line = lines[at];
         if (BoxTable.Draws(line))
             return Run(lines, at, l => BoxTable.Draws(l) || l.Plain.Contains('|', StringComparison.Ordinal) || l.Printed.Contains('│', StringComparison.Ordinal), 0, BoxTable.Grid, isDrawn: true);
-        if (line.Plain.Contains('|', StringComparison.Ordinal))
-            return Run(lines, at, l => l.Plain.Contains('|', StringComparison.Ordinal), 3, run => DelimitedTable.Grid(run, '|'));
+        if (line.Plain.Contains('|', StringComparison.Ordinal) && !AreLabels(line))
+            return Run(lines, at, l => l.Plain.Contains('|', StringComparison.Ordinal) && !AreLabels(l), 3, run => DelimitedTable.Grid(run, '|'));
         if (line.Body.Contains('\t', StringComparison.Ordinal) && HasTabCells(line))
             return Run(lines, at, HasTabCells, 3, run => DelimitedTable.Grid(run, '\t'));
         if (SpacedHead.Height(lines, at) is > 0 and var height)
@@ -87,6 +87,10 @@ internal sealed class Segments
         return numbers[0];
     }
 
+    // 责任:县交通局|时限:5月底前: labels parted by a bar are no row of a table.
+    private static bool AreLabels(PlanLine line) => line.Plain.IndexOf(':') is > 1 and < 8 && line.Plain.Split('|') is { Length: > 1 } parts
+        && parts.All(part => Labels.Of(part.Trim()) is [{ Value.Length: > 0 } label] && Labels.IsDuty(label.Role));
+
     private static bool HasTabCells(PlanLine line) => line.Body.Contains('\t', StringComparison.Ordinal) && line.Body.Trim().Contains('\t', StringComparison.Ordinal);
 
     private int Run(List<PlanLine> lines, int at, Func<PlanLine, bool> belongs, int gap, Func<IReadOnlyList<PlanLine>, Grid?> draw, bool isDrawn = false)
@@ -94,6 +98,8 @@ internal sealed class Segments
         var (end, strangers) = (at, 0);
         for (var i = at; i < lines.Count && strangers <= gap; i++)
         {
+            if (i > at && Closing.OpensAnnex(lines[i]))
+                break;
             strangers = belongs(lines[i]) ? 0 : strangers + 1;
             if (strangers == 0)
                 end = i + 1;

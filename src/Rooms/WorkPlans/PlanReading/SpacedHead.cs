@@ -68,7 +68,7 @@ internal static class SpacedHead
     }
 
     private static bool IsHead(List<Piece> cells) =>
-        cells.Count >= 3 && cells.Count(cell => Vocabulary.RoleOf(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1);
+        cells.Count >= 3 && cells.Exists(cell => RoleOf(cell) != Role.None) && cells.Count(cell => Vocabulary.OfHead(Glyphs.Plain(cell.Text)) != Role.None) >= Math.Max(3, cells.Count - 1);
 
     public static List<Piece> Stacked(IReadOnlyList<PlanLine> lines, int at, int height)
     {

@@ -19,7 +19,7 @@ internal sealed class SpacedTable
     {
         var head = SpacedHead.Stacked(all, at, height);
         var end = End(all, at + height, head);
-        var reading = new SpacedTable([.. all.Skip(at).Take(end - at)], [.. head.Select(SpacedHead.RoleOf)]);
+        var reading = new SpacedTable([.. all.Skip(at).Take(end - at)], [.. head.Select(cell => Vocabulary.OfHead(Glyphs.Plain(cell.Text)))]);
         reading.rows.Add(new([.. head.Select(cell => new GridCell(cell.Text, all[at].Start, all[at].End))], all[at].Start, all[at].End));
         reading.ReadPages(head);
         return (new(reading.rows, null, false, true), end);
@@ -56,11 +56,24 @@ internal sealed class SpacedTable
             var isProse = pieces.Count == 1 && pieces[0].From < head[0].To + 2 && Glyphs.Width(pieces[0].Text) > 50;
             if (lines[i].Plain.StartsWith("附件", StringComparison.Ordinal) || lines[i].Plain.StartsWith("抄送", StringComparison.Ordinal))
                 break;
+            if (IsFoot(lines, i, head.Count))
+                break;
             strangers = isProse ? strangers + 1 : 0;
             if (!isProse)
                 last = i + 1;
         }
         return last;
+    }
+
+    // 填表说明:…, the signature: below the last row, with no row of several cells to follow.
+    private static bool IsFoot(IReadOnlyList<PlanLine> lines, int at, int width)
+    {
+        if (!Closing.IsNote(lines[at]) && !(Closing.Ends(lines[at]) && Pieces(lines[at].Body).Count < 3))
+            return false;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + 16); i++)
+            if (Pieces(lines[i].Body).Count >= Math.Min(3, width))
+                return false;
+        return true;
     }
 
     private void ReadPages(List<Piece> head)
@@ -148,13 +161,29 @@ internal sealed class SpacedTable
     {
         var cells = new string[columns.Count];
         Array.Fill(cells, "");
-        foreach (var piece in Pieces(line.Body))
+        foreach (var piece in Pieces(line.Body).SelectMany(piece => AtEdges(piece, columns)))
         {
             var at = columns.FindIndex(column => piece.From < column.To);
             at = at < 0 ? columns.Count - 1 : at;
             cells[at] = cells[at].Length == 0 ? piece.Text : $"{cells[at]} {piece.Text}";
         }
         return cells;
+    }
+
+    // A cell as wide as its column leaves a single space before the next.
+    private static IEnumerable<Piece> AtEdges(Piece piece, List<(int From, int To)> columns)
+    {
+        var (x, from, startX) = (piece.From, 0, piece.From);
+        for (var i = 0; i < piece.Text.Length; i++)
+        {
+            if (i + 1 < piece.Text.Length && IsSpace(piece.Text[i]) && columns.Exists(column => x + 1 - column.To is >= 0 and < 3) && i > 0 && Glyphs.IsHan(piece.Text[i + 1]) && Glyphs.WidthOf(piece.Text[i - 1]) == 2)
+            {
+                yield return new(piece.Text[from..i], startX, x, piece.Offset + from);
+                (from, startX) = (i + 1, x + 1);
+            }
+            x += Glyphs.WidthOf(piece.Text[i]);
+        }
+        yield return new(piece.Text[from..], startX, piece.To, piece.Offset + from);
     }
 
     private void Group(List<(PlanLine Line, string[] Cells)> cut)
@@ -166,7 +195,7 @@ internal sealed class SpacedTable
         var numbers = number < 0 ? [] : Enumerable.Range(0, cut.Count).Where(i => new CellShape(cut[i].Cells[number]).IsNumber).ToList();
         var starts = numbers.Count == 0 ? ByGap(cut, text) : ByNumber(cut, numbers, text);
         var category = Category();
-        var centred = category < 0 ? null : CentredLabels.PerRow(cut.ConvertAll(line => line.Cells[category]), starts, ref over);
+        var centred = category < 0 ? null : CentredLabels.PerRow(cut.ConvertAll(line => line.Cells[category]), starts, ref over) ?? CentredLabels.Wrapped(cut.ConvertAll(line => line.Cells[category]), starts);
         for (var i = 0; i < starts.Count; i++)
             AddRow(cut.GetRange(starts[i], (i + 1 < starts.Count ? starts[i + 1] : cut.Count) - starts[i]), category, centred?[i]);
     }

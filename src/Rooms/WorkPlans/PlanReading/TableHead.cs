@@ -19,7 +19,10 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
 
     public bool HasUnits => Has(Role.Units) || Has(Role.Lead) || Has(Role.Support);
 
-    public bool HoldsTasks => Has(Role.Text) && (HasUnits || Has(Role.Deadline) || Has(Role.Number) || Has(Role.Target));
+    public bool HoldsTasks => Has(Role.Text) && !IsOfPeople && (HasUnits || Has(Role.Deadline) || Has(Role.Number) || Has(Role.Target));
+
+    // 姓名, 职务, 联系电话: a list of who to call.
+    private bool IsOfPeople => Roles.Count(role => role == Role.Person) > 1 && !HasUnits && !Has(Role.Deadline) && !Has(Role.Target);
 
     /// <summary>How many cells are words that head a column; 0 where the row as a whole is no head.</summary>
     public static int Matches(IReadOnlyList<GridCell> cells)
@@ -38,7 +41,15 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
             else if (Vocabulary.RoleOf(cell.Plain) != Role.None)
                 heads++;
         }
-        return sentences == 0 && heads * 5 >= filled * 3 ? heads : 0;
+        return sentences == 0 && heads * 5 >= filled * 3 ? heads : filled > 3 && AreWorded(cells) ? filled : 0;
+    }
+
+    // 整治领域 | 整治事项 | 包干单位: words nobody listed, each ending in the noun of its column, over a number, a unit or a day.
+    private static bool AreWorded(IReadOnlyList<GridCell> cells)
+    {
+        var roles = cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Text.Length < 10 ? Vocabulary.OfHead(cell.Plain) : Role.None).ToList();
+        return roles.Count(role => role == Role.None) * 5 <= roles.Count && roles.Distinct().Count() * 4 >= roles.Count * 3
+            && roles.Exists(role => role is Role.Number or Role.Deadline) && roles.Exists(role => role is Role.Units or Role.Lead);
     }
 
     [GeneratedRegex(@"^(?:第?[一二三四]季度?|[1-4]季度|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|Q[1-4]|[上下]半年)$", RegexOptions.CultureInvariant)]
@@ -63,14 +74,21 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
         return null;
     }
 
-    private static Role[] RolesOf(string[] labels) => [.. labels.Select(label => Vocabulary.RoleOf(Glyphs.Plain(label)))];
+    private static Role[] RolesOf(string[] labels)
+    {
+        Role[] roles = [.. labels.Select(label => Vocabulary.OfHead(Glyphs.Plain(label)))];
+        // 领域 and 板块 beside it: the second parts the first.
+        if (roles.Count(role => role == Role.Category) == 2 && !roles.Contains(Role.Subcategory) && Array.IndexOf(roles, Role.Category) is var first && labels[first] != labels[Array.LastIndexOf(roles, Role.Category)])
+            roles[Array.LastIndexOf(roles, Role.Category)] = Role.Subcategory;
+        return roles;
+    }
 
     // A name may have become the text, and 责任单位 the support, where the head has no better word.
     private static bool HasLost(Role[] printed, Role[] settled) =>
         printed.Except(settled).Any(role => role is Role.Number or Role.Category or Role.Deadline or Role.Lead or Role.Support || role == Role.Name && printed.Contains(Role.Text) || role == Role.Units && !settled.Contains(Role.Support))
         || settled.Except(printed).Any(role => role is Role.Number or Role.Name or Role.Deadline or Role.Units);
 
-    private static IEnumerable<string> Named(string[] labels) => labels.Where(label => Vocabulary.RoleOf(Glyphs.Plain(label)) != Role.None);
+    private static IEnumerable<string> Named(string[] labels) => labels.Where(label => Vocabulary.OfHead(Glyphs.Plain(label)) != Role.None);
 
     private static string[] Labelled(GridRow row)
     {

@@ -15,7 +15,7 @@ internal sealed class TableTasks
     private readonly HashSet<Role> isSure = [];
     private readonly Dictionary<GridRow, string> centred = new(ReferenceEqualityComparer.Instance);
     private string? section, subsection;
-    private bool sectionIsDoubtful, headIsShort;
+    private bool sectionIsDoubtful, headIsShort, blanksRepeat;
 
     private TableTasks(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine)
     {
@@ -24,9 +24,9 @@ internal sealed class TableTasks
         alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory);
     }
 
-    public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false, Action<ReadingStep>? told = null)
+    public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false, bool blanksRepeat = false, Action<ReadingStep>? told = null)
     {
-        var reading = new TableTasks(grid, head, section, subsection, isOneCellALine);
+        var reading = new TableTasks(grid, head, section, subsection, isOneCellALine) { blanksRepeat = blanksRepeat };
         var rows = reading.Aligned(new(told, "读取表格行", grid.Rows.Count));
         reading.Centre(rows);
         foreach (var (row, aligned) in rows)
@@ -122,6 +122,8 @@ internal sealed class TableTasks
             var text = head.Roles[i] is Role.Units or Role.Lead or Role.Support ? cell.Text : Glyphs.Rejoin(cell.Text);
             if (text.Length == 0)
                 continue;
+            if (head.Roles[i] is Role.Category or Role.Subcategory && text.AsSpan().Trim("-—–/－").IsEmpty)
+                text = "";
             switch (head.Roles[i])
             {
                 case Role.Number:
@@ -285,7 +287,7 @@ internal sealed class TableTasks
 
     private void Missing(TaskDraft draft, Role role, string field, Action<string> carry)
     {
-        var isMerged = !grid.IsSure && filled[role] is > 0.05 and < 0.7 && above.ContainsKey(role);
+        var isMerged = !grid.IsSure && filled[role] is > 0.05 and var share && (share < 0.7 || blanksRepeat) && above.ContainsKey(role);
         if (isMerged)
         {
             carry(above[role].Text);

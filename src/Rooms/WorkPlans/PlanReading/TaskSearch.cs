@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mingtang.Reading;
 
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>Chooses where the tasks of the document are: in its tables, or in its numbered prose.</summary>
-internal static class TaskSearch
+internal static partial class TaskSearch
 {
     public static List<TaskDraft> In(List<Segment> segments, Action<ReadingStep>? told = null)
     {
@@ -28,6 +29,7 @@ internal static class TaskSearch
     {
         var drafts = new List<TaskDraft>();
         TableHead? last = null;
+        var blanksRepeat = BlanksRepeat(segments);
         string? section = null, subsection = null;
         foreach (var segment in segments)
         {
@@ -36,12 +38,23 @@ internal static class TaskSearch
             else if (segment is Tabular table && HeadOf(table.Grid, last) is var (grid, head) && head is not null)
             {
                 var carries = last is not null && drafts.Count > 0 && head.Has(Role.Category) && segments[Math.Max(0, segments.IndexOf(segment) - 1)] is Tabular;
-                drafts.AddRange(TableTasks.Read(grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine, told).Select(draft => Drawn(draft, table.IsDrawn)));
+                drafts.AddRange(TableTasks.Read(grid, head, carries ? drafts[^1].Section : section, carries ? drafts[^1].Subsection : subsection, table.IsOneCellALine, blanksRepeat, told).Select(draft => Drawn(draft, table.IsDrawn)));
                 last = head;
             }
         }
         return drafts;
     }
+
+    // 备注:空白的同上一行: the print itself says what an empty cell means.
+    private static bool BlanksRepeat(List<Segment> segments) => segments.Any(segment => segment switch
+    {
+        Prose prose => prose.Lines.Any(line => SaysBlanksRepeat().IsMatch(line.Plain)),
+        Tabular table => table.Grid.Rows.TakeLast(4).Any(row => row.Cells.Any(cell => SaysBlanksRepeat().IsMatch(cell.Plain))),
+        _ => false,
+    });
+
+    [GeneratedRegex(@"空(?:白|格|着).{0,12}?(?:同上|与上一?[行格栏项]|沿用上)", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysBlanksRepeat();
 
     private static TaskDraft Drawn(TaskDraft draft, bool isDrawn)
     {
