@@ -25,8 +25,8 @@ internal static partial class DutyBrackets
         var plain = Glyphs.Plain(left);
         if (Labels.TrailingFrom(plain) is > 0 and var from)
         {
-            foreach (var label in Labels.Of(left, from))
-                (units, deadline) = (units.And(UnitsOf(label, units)), label.Role == Role.Deadline ? label.Value : deadline);
+            var labelled = Labelled(Labels.Of(left, from), units);
+            (units, deadline) = (labelled.Units, labelled.Deadline ?? deadline);
             (left, count, isLast) = (left[..from].TrimEnd(' ', '　', '[', '【', '(', '（', '—', '-', '–'), count + 1, true);
         }
         if (units.IsEmpty && Phrase(left) is { } phrase)
@@ -46,8 +46,42 @@ internal static partial class DutyBrackets
         return named.Count > 0 && named.All(UnitNames.Resembles) ? (from, units) : null;
     }
 
+    /// <summary>`…,由甲牵头、乙配合,9月底前完成。` at the end of the last sentence; its text stays, as it is no bracket. Null where anything else stands there.</summary>
+    public static Duty? Entrusted(string text)
+    {
+        var plain = Glyphs.Plain(text).TrimEnd('。', ';', ' ');
+        if (Entrusting().Match(plain) is not { Success: true } found)
+            return null;
+        var from = found.Groups["who"].Index;
+        var (names, time) = WithoutTime(text[from..plain.Length]);
+        var units = Units.Of(names);
+        var named = units.Lead.Concat(units.Support).ToList();
+        if (named.Count == 0 || !named.TrueForAll(UnitNames.Resembles))
+            return null;
+        // A sentence of its own says nothing else; a clause is part of what it ends.
+        var stands = found.Index > 0 && plain[found.Index] == '。';
+        return new(stands ? text[..(found.Index + 1)] : text, units, time);
+    }
+
+    [GeneratedRegex(@"(?:^|[,。;])(?:具体)?(?<who>由[^。;]{2,120}?(?:牵头|负责|主办|承办|落实)(?:[,、][^。;]{2,120})?)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Entrusting();
+
     [GeneratedRegex(@"(?:牵头|配合|负责|落实|参与|协助|分工负责)$", RegexOptions.CultureInvariant)]
     private static partial Regex PhraseEnd();
+
+    /// <summary>`——甲牵头,乙配合(10月)` in a line of its own, as the bracket it stands for; null where the line is none.</summary>
+    public static string? Dashed(string line)
+    {
+        var rest = line.TrimStart('—', '–', '-', '─', ' ', '　');
+        if (line.Length - rest.Length < 2 || !line.StartsWith('—') && !line.StartsWith("--", StringComparison.Ordinal) && !line.StartsWith('─') || rest.Length is < 3 or > 160 || rest.Contains('。'))
+            return null;
+        var time = TrailingTime().Match(Glyphs.Plain(rest)) is { Success: true } last && Deadlines.Resembles(last.Groups["time"].Value) ? last : null;
+        var names = time is null ? rest : rest[..time.Index];
+        return Assigns().IsMatch(Glyphs.Plain(names)) || UnitNames.Share(names) > 0.75 ? $"（{names.Trim()}{(time is null ? "" : $"；{rest.Substring(time.Groups["time"].Index, time.Groups["time"].Length)}")}）" : null;
+    }
+
+    [GeneratedRegex(@"\((?<time>[^()]{1,30})\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingTime();
 
     public static bool HasTrailing(string text) => !Take(text).Units.IsEmpty;
 
@@ -129,7 +163,7 @@ internal static partial class DutyBrackets
         if (key.Length is < 2 or > 500)
             return null;
         if (Labels.Of(inside) is { Count: > 0 } labels && Labels.IsDuty(labels[0].Role))
-            return Labelled(labels);
+            return Labelled(labels, Units.None);
         if (IsDeadline(key))
             return new("", Units.None, inside);
         var (names, time) = WithoutTime(inside);
@@ -141,9 +175,9 @@ internal static partial class DutyBrackets
 
     private static bool IsDeadline(string key) => Deadlines.Resembles(key) && !key.All(c => char.IsAsciiDigit(c)) && !Deadlines.IsEndless(key);
 
-    private static Duty Labelled(List<Label> labels)
+    private static Duty Labelled(List<Label> labels, Units before)
     {
-        var (units, deadline) = (Units.None, (string?)null);
+        var (units, deadline) = (before, (string?)null);
         foreach (var label in labels.OrderBy(label => label.Role == Role.Lead ? 0 : 1))
         {
             var (names, time) = label.Role is Role.Units or Role.Lead or Role.Support ? WithoutTime(label.Value) : (label.Value, null);
@@ -155,12 +189,15 @@ internal static partial class DutyBrackets
 
     private static readonly System.Buffers.SearchValues<char> partings = System.Buffers.SearchValues.Create(";；,，、 　");
 
+    // 区委办;每月: too short beside the time to be told from it by its length.
+    private static bool OpensWithUnit(ReadOnlySpan<char> rest) => rest.IndexOfAny(partings) is > 1 and var end && UnitNames.Resembles(rest[..end].ToString());
+
     // The time may be a row of months: the longest end that is all time.
     private static (string Names, string? Time) WithoutTime(string inside)
     {
         for (var from = inside.AsSpan().IndexOfAny(partings); from > 0 && from + 1 < inside.Length;)
         {
-            if (Deadlines.Resembles(inside[(from + 1)..]))
+            if (Deadlines.ResemblesBehindUnits(inside[(from + 1)..]) && !OpensWithUnit(inside.AsSpan(from + 1)))
                 return (inside[..from], inside[(from + 1)..]);
             var next = inside.AsSpan(from + 1).IndexOfAny(partings);
             from = next < 0 ? 0 : from + 1 + next;

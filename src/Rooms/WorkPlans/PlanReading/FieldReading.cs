@@ -22,6 +22,8 @@ internal static class FieldReading
         var units = Columns(draft).And(draft.Own);
         if (!draft.HasUnitColumn)
             units = units.And(FromBrackets(draft));
+        if (units.IsEmpty && !draft.HasUnitColumn)
+            units = Entrusted(draft);
         if (units.IsEmpty)
             units = draft.Inherited;
         if (about.FirstUnitLeads)
@@ -40,6 +42,15 @@ internal static class FieldReading
         foreach (var (role, printed) in draft.Units.OrderBy(unit => unit.Role == Role.Lead ? 0 : 1))
             units = units.And(Units.Of(printed, hasLead && role == Role.Units ? Role.Support : role));
         return units;
+    }
+
+    private static Units Entrusted(TaskDraft draft)
+    {
+        if (DutyBrackets.Entrusted(draft.Text) is not { } duty)
+            return Units.None;
+        draft.Text = duty.Text.Length > 0 ? duty.Text : draft.Text;
+        draft.Deadline ??= duty.Deadline;
+        return duty.Units;
     }
 
     private static Units FromBrackets(TaskDraft draft)

@@ -23,7 +23,7 @@ internal static partial class Labels
         {
             var next = Next(plain, at.To);
             var end = next?.From ?? printed.Length;
-            labels.Add(new(at.Role, at.Number, printed[at.To..end].Trim().TrimEnd(';', '；', ',', '，', '|', '[', '【').Trim(), at.From));
+            labels.Add(new(at.Role, at.Number, printed[at.To..end].Trim().TrimEnd(';', '；', ',', '，', '|', '｜', '│', '[', '【').Trim(), at.From));
             if (next is null)
                 return labels;
             at = next.Value;

@@ -36,6 +36,7 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
             '(' => Bracketed(plain, from),
             '任' => Task(plain, from),
             >= '\u2460' and <= '\u2473' => Sign(plain, from, MarkKind.Circled, c - '\u245f'),
+            >= '\u2776' and <= '\u277f' => Sign(plain, from, MarkKind.Circled, c - '\u2775'),
             >= '\u2474' and <= '\u2487' => Sign(plain, from, MarkKind.ArabicParen, c - '\u2473'),
             >= '\u2488' and <= '\u249b' => Sign(plain, from, MarkKind.Arabic, c - '\u2487'),
             >= '\u3220' and <= '\u3229' => Sign(plain, from, MarkKind.ChineseParen, c - '\u321f'),

@@ -216,6 +216,6 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     [GeneratedRegex(@"(?<!\d)(?<y>20\d\d|二[〇零○][一二三四五六七八九〇零]{2})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearForm();
 
-    [GeneratedRegex(@"(?:责任|承办|负责)(?:单位|部门).{0,8}(?:列|排)(?:在|名)?(?:第一|首)位者?|(?:第一|首|排在最前|列第一)(?:个|位|家)?(?:者|的|单位|为|责任单位|部门)*.{0,8}(?:为|是|系)?(?:牵头|主办|主责)(?:单位|部门)|(?i:first[- ](?:listed|named|mentioned)?.{0,30}\blead)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:责任|承办|负责)(?:单位|部门).{0,8}(?:列|排)(?:在|名)?(?:第一|首)位者?|(?:列|排)(?:在|名|于)?(?:第一|首|最前)位?(?:的|者)?(?:单位|部门)?(?:为)?(?:牵头|主办|主责)|(?:第一|首|排在最前|列第一)(?:个|位|家)?(?:者|的|单位|为|责任单位|部门)*.{0,8}(?:为|是|系)?(?:牵头|主办|主责)(?:单位|部门)|(?i:first[- ](?:listed|named|mentioned)?.{0,30}\blead)", RegexOptions.CultureInvariant)]
     private static partial Regex FirstLeads();
 }

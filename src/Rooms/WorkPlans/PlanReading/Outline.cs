@@ -9,11 +9,12 @@ internal sealed class Outline
     private const int deepest = 24;
 
     private readonly OutlineNode root = new(Mark.None, null);
-    private readonly bool isHardWrapped, hasChineseHeadings;
-    private readonly int wrapWidth;
+    private readonly bool isHardWrapped, hasChineseHeadings, listsMeasures;
+    private readonly int wrapWidth, titleLevel;
     private OutlineNode open;
     private PlanLine? before;
-    private bool isClosed;
+    private bool isClosed, hasTitle, isSkipping;
+    private Mark noted = Mark.None;
 
     private Outline(List<PlanLine> lines)
     {
@@ -21,11 +22,16 @@ internal sealed class Outline
         wrapWidth = lines.Select(line => Glyphs.Width(line.Body.TrimEnd())).DefaultIfEmpty(0).Max();
         var unended = lines.Where(line => line.Plain.Length > 8 && line.Plain[^1] is not ('。' or ';' or ':' or ')' or '!')).ToList();
         isHardWrapped = unended.Count > 3 && unended.Count(line => Glyphs.Width(line.Body.TrimEnd()) >= wrapWidth - 6) * 3 > unended.Count && wrapWidth < 140;
+        var headings = lines.Where(line => line.HeadingLevel > 1).ToList();
+        if (headings.Count > 1 && headings[0].HeadingLevel is var top && headings.Count(line => line.HeadingLevel <= top) == 1 && Metadata.IsTitle(headings[0].Plain))
+            titleLevel = top;
+        listsMeasures = Measures.AreListed(lines);
         hasChineseHeadings = lines.Any(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter);
     }
 
     public static OutlineNode Of(List<PlanLine> lines)
     {
+        lines = BareNumbers.Marked(lines);
         var outline = new Outline(lines);
         for (var i = 0; i < lines.Count; i++)
             outline.Add(lines[i], i + 1 < lines.Count ? lines[i + 1] : null);
@@ -34,23 +40,46 @@ internal sealed class Outline
 
     private void Add(PlanLine line, PlanLine? next)
     {
-        if (Closing.Ends(line))
-            isClosed = true;
+        if (Closing.Ends(line) || Closing.Signs(line, next))
+            (isClosed, hasTitle) = (true, false);
+        hasTitle |= isClosed && !line.Mark.IsSome && Metadata.IsTitle(line.Plain);
         if (isClosed && BeginsPlan(line) && !Closing.Ends(line))
             Reopen();
-        if (!isClosed && !Closing.IsNote(line))
+        if (!isClosed && !IsNote(line))
             Place(line, next);
         before = line;
     }
 
+    // 说明:1.… and the 2.… that follows it on a line of its own.
+    private bool IsNote(PlanLine line)
+    {
+        if (noted.IsSome && line.Mark.Rank == noted.Rank && line.Mark.Value == noted.Value + 1)
+        {
+            noted = line.Mark;
+            return true;
+        }
+        if (!Closing.IsNote(line))
+            return false;
+        noted = Mark.At(line.Plain, Math.Min(line.Plain.Length, line.Plain.IndexOf(':') + 1));
+        return true;
+    }
+
     // After a covering letter's signature; where that letter held no item, a plan whose first heading is lost begins with the next.
-    private bool BeginsPlan(PlanLine line) => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 || root.Children.Count == 0 && line.Mark.Kind is MarkKind.ChineseParen or MarkKind.Chinese or MarkKind.Chapter;
+    private bool BeginsPlan(PlanLine line) => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter && line.Mark.Value == 1 || root.Children.Count == 0 && line.Mark.Kind is MarkKind.ChineseParen or MarkKind.Chinese or MarkKind.Chapter
+        || root.Children.Count == 0 && hasTitle && line.Mark.Value == 1;
 
     private void Reopen() => (isClosed, open) = (false, root);
 
     private void Place(PlanLine line, PlanLine? next)
     {
-        if (line.Mark.IsSome && !IsFalseMark(line))
+        if (listsMeasures && PlaceProblem(line))
+            return;
+        if (open != root && DutyBrackets.Dashed(line.Printed) is { } duty)
+        {
+            AppendWrapped(duty);
+            open.Cover(line);
+        }
+        else if (line.Mark.IsSome && !IsFalseMark(line))
             PlaceMarked(line);
         else if (IsCutLabel(line))
             GoOn(line);
@@ -60,6 +89,24 @@ internal sealed class Outline
             Push(new Mark(MarkKind.Heading, 0, Math.Max(1, line.HeadingLevel), "", 0), line, line.Printed);
         else
             Continue(line);
+    }
+
+    /// <summary>Where every measure has its own units, 问题一 is the heading over its measures, and what describes the problem is none of their text.</summary>
+    private bool PlaceProblem(PlanLine line)
+    {
+        if (line.Mark.IsSome)
+            return isSkipping = false;
+        var labels = Labels.Of(line.Printed);
+        if (labels.Count == 0)
+            return isSkipping;
+        isSkipping = false;
+        if (labels[0] is { Role: Role.Name, Number: { } number })
+            Push(new Mark(MarkKind.Heading, Numerals.Whole(number.Trim()) ?? 0, 1, "", 0), line, line.Printed);
+        else if (labels[0].Role is Role.Name or Role.Text or Role.Target && (!open.Mark.IsFigure || labels[0].Value.Length == 0))
+            isSkipping = true;
+        else
+            return false;
+        return true;
     }
 
     // 责任 at the end of one line, 单位: at the start of the next.
@@ -184,6 +231,8 @@ internal sealed class Outline
 
     private bool IsHeading(PlanLine line, PlanLine? next)
     {
+        if (line.HeadingLevel > 1 && line.HeadingLevel == titleLevel)
+            return false;
         if (line.HeadingLevel > 1 || line.HeadingLevel == 1 && root.Children.Count > 0)
             return line.Plain.Length < 80;
         if (hasChineseHeadings || next is null || !next.Mark.IsSome || line.Plain.Length is < 3 or > 40 || line.HeadingLevel > 0)

@@ -1,0 +1,47 @@
+using Mingtang.WorkPlans.PlanReading;
+
+namespace Mingtang.WorkPlans.Tests.PlanReading;
+
+/// <summary>What single fields hold, in wordings that were once read wrongly.</summary>
+public class FieldTests
+{
+    [Theory]
+    [InlineData("出口带宽扩容至200兆", ">= 200 兆")]
+    [InlineData("增配单机功率120P的移动抽水机8台", "= 120 P; = 8 台")]
+    [InlineData("新购冲锋舟35艘、橡皮艇60艘", "= 35 艘; = 60 艘")]
+    [InlineData("户均容量提高到3千伏安", ">= 3 千伏安")]
+    [InlineData("完成城西段4.6公里堤防加固", "= 4.6 公里")]
+    [InlineData("在500米范围内建设一处便民点", "")]
+    [InlineData("为65岁以上老年人建立档案", "")]
+    [InlineData("质保期不少于5年", ">= 5 年")]
+    [InlineData("安装监测设备95台（套）", "= 95 台（套）")]
+    [InlineData("進水濃度不低於180毫克/升", ">= 180 毫克/升")]
+    [InlineData("入戶登記1.3萬戶，", "= 13000 戶")]
+    [InlineData("排涝能力提高到每小时800立方米", ">= 800 立方米")]
+    [InlineData("平均跑动次数压减至1次", "<= 1 次")]
+    public void A_figure_that_is_an_aim_is_read_with_its_unit(string text, string expected) =>
+        string.Join("; ", Quantities.Of(text).Select(quantity => $"{quantity.Op} {quantity.Value:0.####} {quantity.Unit}")).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("10月底前（其中城东6月底前）", "2025-10-31")]
+    [InlineData("（力争9月底前）", "2025-09-30")]
+    public void The_day_outside_the_brackets_is_the_day_of_the_whole(string printed, string due) => Deadlines.Of(printed, 2025)!.Due.ShouldBe(DateOnly.Parse(due));
+
+    [Theory]
+    [InlineData("——区信访局、区委办（每月）", "（区信访局、区委办；每月）")]
+    [InlineData("——县司法局牵头，各乡镇配合", "（县司法局牵头，各乡镇配合）")]
+    [InlineData("——以上为全部内容", null)]
+    public void A_line_of_units_behind_a_dash_is_the_bracket_it_stands_for(string line, string? bracket) => DutyBrackets.Dashed(line).ShouldBe(bracket);
+
+    [Fact]
+    public void A_sentence_that_entrusts_goes_and_a_clause_that_does_stays()
+    {
+        var sentence = DutyBrackets.Entrusted("建设感知平台。由区城运中心牵头，区公安局配合，6月底前完成。")!;
+        (sentence.Text, sentence.Units.Lead[0], sentence.Units.Support[0], sentence.Deadline).ShouldBe(("建设感知平台。", "区城运中心", "区公安局", "6月底前完成"));
+
+        var clause = DutyBrackets.Entrusted("完善机制，由区数据局负责。")!;
+        (clause.Text, clause.Units.Lead[0]).ShouldBe(("完善机制，由区数据局负责。", "区数据局"));
+
+        DutyBrackets.Entrusted("由区民政局牵头的评估每年开展一次。").ShouldBeNull();
+    }
+}
