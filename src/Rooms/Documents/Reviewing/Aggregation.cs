@@ -17,12 +17,11 @@ internal sealed class Aggregation(PlatformDb db)
 
     public async Task<IReadOnlyList<AggregationHint>> Of(Document document, Edition edition, CancellationToken stop)
     {
-        var mine = Telling.Of(edition.PlainText);
-        if (mine.IsSilent)
-            return [];
+        var mine = Telling.Of(edition.PlainText, edition.Title);
+        // A harmless text may give away what an earlier one keeps back, so none is passed over.
         var earlier = await db.Set<Document>().AsNoTracking().Where(d => d.PublicEditionId != null && d.Id != document.Id && d.Kind != DocumentKind.Reference)
             .Join(db.Set<Edition>().AsNoTracking(), d => d.PublicEditionId, e => e.Id, (d, e) => new EarlierText(d.Id, d.Title, d.IndexNumber, e.PlainText)).ToListAsync(stop);
-        return Hints(mine, [.. earlier.Select(text => (text, Telling.Of(text.PlainText)))]);
+        return Hints(mine, [.. earlier.Select(text => (text, Telling.Of(text.PlainText, text.Title)))]);
     }
 
     internal static IReadOnlyList<AggregationHint> Hints(Telling mine, IReadOnlyList<(EarlierText Text, Telling Telling)> earlier)
@@ -36,10 +35,12 @@ internal sealed class Aggregation(PlatformDb db)
     }
 }
 
-/// <summary>What a text tells of particular people: traces by record, and figures of small groups.</summary>
-internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures, SmallGroups Groups, Whereabouts Where)
+/// <summary>What a text tells of particular people: traces by record, figures of small groups, lists of names; and what it keeps back or guards.</summary>
+internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures, SmallGroups Groups, Whereabouts Where, NameList Names, CodeBook Codes, KeptBack Kept)
 {
-    public bool IsSilent => Records.Count == 0 && Figures.Count == 0 && Groups.IsSilent && Where.IsSilent;
-
-    public static Telling Of(string text) => new(Traces.Records(text), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text));
+    public static Telling Of(string text, string title = "")
+    {
+        var names = NameList.Of(text);
+        return new(Traces.Records(text, title), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text), names, CodeBook.Of(text, names), KeptBack.Of($"{title}\n{text}"));
+    }
 }

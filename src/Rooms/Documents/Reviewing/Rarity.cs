@@ -17,6 +17,7 @@ internal sealed class Rarity
     private readonly Dictionary<(TraceKind Kind, string Value), int> counts = [];
     private readonly IReadOnlyList<Telling> texts;
     private Dictionary<int, int>? users;
+    private Dictionary<int, int>? ofWholeTexts;
 
     private Rarity(IReadOnlyList<Telling> texts) => this.texts = texts;
 
@@ -58,7 +59,7 @@ internal sealed class Rarity
     }
 
     /// <summary>Hardly any other text uses the word.</summary>
-    public bool IsRare(string word) => texts.Count(text => text.Where.Words.Contains(word, StringComparison.Ordinal) || text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal))) <= FewUsers;
+    public bool IsRare(string word) => texts.Count(text => text.Kept.Words.Contains(word, StringComparison.Ordinal) || text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal))) <= FewUsers;
 
     /// <summary>A quick look before the long one: at least two pairs of characters that hardly any other text has.</summary>
     public bool ShareSomethingRare(TraceRecord one, TraceRecord other)
@@ -68,10 +69,17 @@ internal sealed class Rarity
         return few.Where(many.Contains).Count(pair => users[pair] <= FewUsers) > 1;
     }
 
+    /// <summary>The same of two whole texts.</summary>
+    public bool ShareSomethingRare(KeptBack one, KeptBack other)
+    {
+        ofWholeTexts ??= texts.SelectMany(text => text.Kept.Pairs).CountBy(pair => pair).ToDictionary();
+        return one.Pairs.Where(other.Pairs.Contains).Count(pair => ofWholeTexts[pair] <= FewUsers) > 1;
+    }
+
     /// <summary>What a rare trade, place, ailment or mishap in common is worth: the closer it is described, the fewer it may be.</summary>
     private static double OfAClass(WordClass kind, int length) => (kind, length) switch { (_, 2) => 4, (WordClass.Mishap, > 3) => 9, (_, < 5) => 6, (_, 5) => 7, _ => 9 };
 
-    private int FewUsers => Math.Max(2, texts.Count / 50);
+    private int FewUsers => Math.Max(3, texts.Count / 50);
 
     private double Here(int users, double most) => users <= Math.Max(2, texts.Count / 100) ? most : Math.Min(most, Math.Log2((texts.Count + 1.0) / users));
 
@@ -87,14 +95,22 @@ internal enum WordClass
 internal static class SharedWords
 {
     private const int Longest = 400;
-    private const int MostStretches = 12;
+    private const int MostStretches = 24;
 
     /// <summary>What the administration says of everybody: it parts the words that tell, and tells nothing.</summary>
     private static readonly string[] Everyday =
     [
         .. ("申请 享受 补助 补贴 救助 处罚 罚款 公示 登记 居民 发放 办理 纠纷 投诉 举报 调解 批准 领取 参加 培训 纳入 认定 处理 检查 整改 责令 处以 决定 名单 全区 全镇 全街道 本区 今年 去年 上年 " +
             "服务 工作 单位 部门 人员 情况 有关 按照 根据 进行 开展 完成 已经 一名 一户 一次性 每月 每年 临时 反映 发生 确诊 拒绝 要求 企业 岗位 受伤 死亡 家属 子女 " +
-            "行政 拘留 警告 案件 裁决 赔偿 支付 工资 费用 金额 合计 其中 当事人 经查 居住 位于 户籍 家庭 人口 经营 资金 项目 工程 施工 建设 管理 安置 补偿 协议 签约 残疾 残疾人 低保 对象 考核 录用 解聘 停职 撤销 起诉")
+            "行政 拘留 警告 案件 裁决 赔偿 支付 工资 费用 金额 合计 其中 当事人 经查 居住 位于 户籍 家庭 人口 经营 资金 项目 工程 施工 建设 管理 安置 补偿 协议 签约 残疾 残疾人 低保 对象 考核 录用 解聘 停职 撤销 起诉 少数民族 各民族 家族")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length),
+    ];
+
+    /// <summary>What every announcement of its kind says.</summary>
+    private static readonly string[] Forms =
+    [
+        .. ("公告 公布 公开 通知 通报 结果 现将 如下 关于 期限 云间区 区人民政府 人民政府 有异议 异议 书面 工作日 成交 供应商 采购 编号 招标 中标 候选人 投标 报价 评审 合同 预算 金额 万元 交货 服务期 验收 环境影响 报告表 建设单位 有限公司 " +
+            "办公室 联系 电话 地点 地址 时间 报名 名单 序号 姓名 标准 规定 实施 方案 意见 信息 社会 群众 上级 本级 年度 季度 上半年 下半年 期间 以上 以下 不得 应当 可以 予以 包括 内容 要求 情况 问题 整改 处罚 监督 审查 审核 复核 认定 备案 本区 我区 全区 街道 年 月 日 由 及 和 的 在 为 于 将 对 经")
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).OrderByDescending(word => word.Length),
     ];
 
@@ -128,6 +144,24 @@ internal static class SharedWords
         return found;
     }
 
+    /// <summary>Stretches of two whole texts, figures within them included; what stands in every announcement and what only dates or counts is left out.</summary>
+    public static IReadOnlyList<string> Stretches(string one, string other)
+    {
+        var found = new List<string>();
+        for (var at = 0; at + 2 <= one.Length && found.Count < MostStretches;)
+        {
+            var length = 0;
+            while (at + length < one.Length && (IsHan(one[at + length]) || char.IsAsciiLetterOrDigit(one[at + length])) && other.Contains(one.AsSpan(at, length + 1), StringComparison.Ordinal))
+                length++;
+            if (length > 1)
+                foreach (var words in Own(one.Substring(at, length)))
+                    if (words.Count(IsHan) > 1 && !found.Contains(words))
+                        found.Add(words);
+            at += Math.Max(1, length);
+        }
+        return found;
+    }
+
     /// <summary>The longest stretch of Chinese in both.</summary>
     public static string? LongestOf(string one, string other)
     {
@@ -145,7 +179,7 @@ internal static class SharedWords
 
     public static WordClass ClassOf(string words) => Ends(words, Posts) ? WordClass.Person : Ends(words, Mishaps) ? WordClass.Mishap : words.Length < 3 ? WordClass.Other : words[^1] switch
     {
-        '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' or '婴' or '童' or '属' => WordClass.Person,
+        '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' or '婴' or '童' or '属' or '族' => WordClass.Person,
         '路' or '桥' or '里' or '场' or '厂' or '村' or '区' or '厦' or '店' or '宫' or '院' or '馆' or '所' or '站' or '街' or '道' or '坊' or '园' or '校' or '班' or '口' or '湾' or '楼' or '苑' or '塘' or '浜' or '泾' or '河' or '港' or '湖' or '江' or '山' or '滩' or '闸' or '渡' => WordClass.Place,
         '病' or '症' or '癌' or '瘤' or '炎' or '障' or '残' or '毒' or '伤' or '痘' => WordClass.Ailment,
         _ => WordClass.Other,
@@ -154,6 +188,13 @@ internal static class SharedWords
     private static bool Ends(string words, string[] ends) => ends.Any(end => words.EndsWith(end, StringComparison.Ordinal));
 
     internal static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' and not ('某' or '的' or '年' or '月' or '日');
+
+    /// <summary>A long name keeps the common words within it: 人防指挥工程 is one thing, not 人防指挥 alone.</summary>
+    private static List<string> Own(string stretch)
+    {
+        List<string> own = [.. Telling(stretch).SelectMany(words => words.Split(Forms, StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 1)];
+        return own.Count == 1 && own[0].Length > 3 && stretch.Length is > 5 and < 13 ? [stretch] : own;
+    }
 
     private static IEnumerable<string> Telling(string stretch) => stretch.Split(Everyday, StringSplitOptions.RemoveEmptyEntries).Select(words => words.TrimEnd(Beside)).Where(words => words.Length > 1 && !Kinds.Contains(words));
 }

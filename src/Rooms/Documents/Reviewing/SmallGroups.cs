@@ -12,6 +12,9 @@ internal sealed record GroupTotal(string Sentence, string Unit, decimal Value, i
 /// <summary>What some had of it, one by one.</summary>
 internal sealed record GroupShares(string Sentence, string Unit, IReadOnlyList<decimal> Values);
 
+/// <summary>What is left of a sum when all that is told of it is taken away.</summary>
+internal sealed record GroupRest(string Sentence, string Unit, decimal Value);
+
 /// <summary>Numbers in a row, such as those of a draw.</summary>
 internal sealed record GroupNumbers(string Sentence, IReadOnlyList<int> Numbers);
 
@@ -19,17 +22,16 @@ internal sealed record GroupNumbers(string Sentence, IReadOnlyList<int> Numbers)
 /// Groups so small that two texts single out one of them: the group before and after somebody left it, the shares of all but one and their sum,
 /// two lists of numbers that are complete together.
 /// </summary>
-internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IReadOnlyList<GroupTotal> Totals, IReadOnlyList<GroupShares> Shares, IReadOnlyList<GroupNumbers> Numbers)
+internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IReadOnlyList<GroupTotal> Totals, IReadOnlyList<GroupShares> Shares, IReadOnlyList<GroupNumbers> Numbers, IReadOnlyList<GroupRest> Rests, IReadOnlyList<(string Unit, decimal Value)> Amounts)
 {
     private const int ShortestSubject = 4;
     private const int LargestGroup = 100;
     private const double Worth = 16;
 
-    public bool IsSilent => Counts.Count + Totals.Count + Shares.Count + Numbers.Count == 0;
-
     public static SmallGroups Of(string text)
     {
         var (counts, totals, shares, numbers) = (new List<GroupCount>(), new List<GroupTotal>(), new List<GroupShares>(), new List<GroupNumbers>());
+        var (rests, all) = (new List<GroupRest>(), new List<(string, decimal)>());
         foreach (var sentence in Sentence().Matches(text).Select(match => match.Value.Trim()))
         {
             var heads = Heads().Matches(sentence).Select(match => int.Parse(match.Groups["value"].ValueSpan, CultureInfo.InvariantCulture)).ToList();
@@ -38,13 +40,15 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
             if (heads.Any(members => members is > 1 and < 10))
                 totals.AddRange(amounts.Where(amount => Together().IsMatch(sentence[..amount.At])).Select(amount => new GroupTotal(sentence, amount.Unit, amount.Value, heads.First(members => members is > 1 and < 10))));
             shares.AddRange(amounts.GroupBy(amount => amount.Unit).Where(same => same.Count() > 1).Select(same => new GroupShares(sentence, same.Key, [.. same.Select(amount => amount.Value)])));
+            rests.AddRange(Rest(sentence, amounts));
+            all.AddRange(amounts.Select(amount => (amount.Unit, amount.Value)));
             numbers.AddRange(Row().Matches(sentence).Select(match => new GroupNumbers(sentence, [.. match.Value.Split('、').Select(number => int.Parse(number, CultureInfo.InvariantCulture))])));
         }
-        return new(counts, totals, shares, numbers);
+        return new(counts, totals, shares, numbers, rests, all);
     }
 
     public static Tie? Strongest(SmallGroups mine, SmallGroups theirs) =>
-        Changed(mine, theirs) ?? Left(mine.Totals, theirs.Shares) ?? Left(theirs.Totals, mine.Shares) ?? Completed(mine, theirs);
+        Changed(mine, theirs) ?? Left(mine.Totals, theirs.Shares) ?? Left(theirs.Totals, mine.Shares) ?? Completed(mine, theirs) ?? Found(mine.Rests, theirs.Amounts) ?? Found(theirs.Rests, mine.Amounts);
 
     /// <summary>One more or one less, and one of the texts says who.</summary>
     private static Tie? Changed(SmallGroups mine, SmallGroups theirs)
@@ -62,6 +66,25 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
             foreach (var share in shares)
                 if (total.Unit == share.Unit && total.Members - share.Values.Count == 1 && total.Value - share.Values.Sum() is > 0 and var rest && Subject(total.Sentence, share.Sentence) is { } subject)
                     return new(Worth, [$"同一事项的合计数和逐户数：{subject}", $"相减可得其余 {rest.ToString("0.####", CultureInfo.InvariantCulture)}{total.Unit}"]);
+        return null;
+    }
+
+    private static IEnumerable<GroupRest> Rest(string sentence, List<(string Unit, decimal Value, int At)> amounts)
+    {
+        foreach (var whole in amounts.Where(amount => Together().IsMatch(sentence[..amount.At])).Take(1))
+        {
+            List<decimal> parts = [.. amounts.Where(amount => amount.At > whole.At && amount.Unit == whole.Unit).Select(amount => amount.Value)];
+            if (parts.Count > 1 && whole.Value - parts.Sum() is > 0 and var rest && rest < whole.Value / 2)
+                yield return new(sentence, whole.Unit, rest);
+        }
+    }
+
+    /// <summary>What one text leaves over the other says of somebody, to the digit.</summary>
+    private static Tie? Found(IReadOnlyList<GroupRest> rests, IReadOnlyList<(string Unit, decimal Value)> amounts)
+    {
+        foreach (var rest in rests)
+            if (rest.Value.ToString("0.####", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimEnd('0').Length > 2 && amounts.Contains((rest.Unit, rest.Value)))
+                return new(Worth, [$"合计减去列明的各数：{Short(rest.Sentence)}", $"其余 {rest.Value.ToString("0.####", CultureInfo.InvariantCulture)}{rest.Unit} 正是另一件所列"]);
         return null;
     }
 

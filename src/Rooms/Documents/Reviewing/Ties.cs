@@ -14,11 +14,15 @@ internal static class Ties
     private const double Completes = 3;
 
     private const double PerDigit = 3.3;
+
+    /// <summary>Rows of two tables have a village or a month in common before they have anything else.</summary>
+    private const double OfRows = 2;
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     public static Tie? Strongest(Telling mine, Telling theirs, Rarity rarity)
     {
-        Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures) ?? SmallGroups.Strongest(mine.Groups, theirs.Groups) ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare);
+        Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures) ?? SmallGroups.Strongest(mine.Groups, theirs.Groups) ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare) ?? NameList.Between(mine.Names, theirs.Names) ?? CodeBook.Between(mine.Codes, theirs.Codes, mine.Kept.Withheld != Secret.None || theirs.Kept.Withheld != Secret.None) ?? KeptBack.Between(mine.Kept, theirs.Kept, rarity);
         foreach (var one in mine.Records)
             foreach (var other in theirs.Records)
                 if (Between(one, other, rarity) is { } tie && tie.Bits > (best?.Bits ?? 0))
@@ -30,6 +34,8 @@ internal static class Ties
     {
         if (!IsOfSomebody(one, other) || !IsOfSomebody(other, one))
             return null;
+        if (AreOthers(one, other) || AreOneRow(one, other))
+            return null;
         var (bits, shared, clues) = (0.0, new List<string>(), new HashSet<TraceKind>());
         foreach (var mine in one.Traces)
         {
@@ -37,7 +43,7 @@ internal static class Ties
             foreach (var theirs in other.Traces)
                 if (Weigh(mine, theirs, rarity) is var likeness && likeness > best)
                     (best, match) = (likeness, theirs);
-            if (match is null || !clues.Add(Clue(mine.Kind)))
+            if (match is null || IsFull(mine) && IsFull(match) && !IsDelicate(one) && !IsDelicate(other) || !clues.Add(Clue(mine.Kind)))
                 continue;
             bits += best;
             shared.Add(mine.Value == match.Value ? Say(mine) : $"{Say(mine)}／{Say(match)}");
@@ -50,7 +56,7 @@ internal static class Ties
             shared.AddRange(matter.Words);
         }
         bits += shared.Count == 0 ? 0 : (NobodyElse(one, other) ? 4 : 0) + (Exposes(one, other) ? 2 : 0);
-        return bits < rarity.Enough ? null : Told(one, other, bits, shared);
+        return bits < rarity.Enough + (one.IsRow && other.IsRow ? OfRows : 0) ? null : Told(one, other, bits, shared);
     }
 
     private static Tie? Told(TraceRecord one, TraceRecord other, double bits, IReadOnlyList<string> shared)
@@ -97,7 +103,7 @@ internal static class Ties
             TraceKind.Money or TraceKind.Measure => mine.Value == theirs.Value ? rarity.Bits(mine, Odd(mine.Value)) : 0,
             TraceKind.Case when mine.Value != theirs.Value => OfOneSeries(mine.Value, theirs.Value) ? 5 : 0,
             TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot => Places(mine, theirs, rarity),
-            TraceKind.Day when mine.Value != theirs.Value => SameDay(mine.Value, theirs.Value) ? Math.Min(rarity.Bits(mine, 6), rarity.Bits(theirs, 6)) : 0,
+            TraceKind.Day when mine.Value != theirs.Value => SameDay(mine.Value, theirs.Value) ? Math.Min(rarity.Bits(mine, 7), rarity.Bits(theirs, 7)) : 0,
             _ => mine.Value == theirs.Value ? rarity.Bits(mine, Most(mine)) : 0,
         };
 
@@ -109,7 +115,9 @@ internal static class Ties
         TraceKind.Day or TraceKind.Plot => 8,
         TraceKind.Illness => 7,
         TraceKind.School => 6.5,
-        TraceKind.Class => 5,
+        TraceKind.Class or TraceKind.Room => 5,
+        TraceKind.Project => 8,
+        TraceKind.Month => 3,
         _ => 6,
     };
 
@@ -148,12 +156,28 @@ internal static class Ties
 
     private static bool Says(TraceRecord record, TraceKind kind) => record.Traces.Any(trace => trace.Kind == kind);
 
+    /// <summary>Both name people in full, and not the same; or the same, and nothing delicate is told of them.</summary>
+    private static bool AreOthers(TraceRecord one, TraceRecord other)
+    {
+        List<string> mine = [.. one.Traces.Where(IsFull).Select(trace => trace.Value)], theirs = [.. other.Traces.Where(IsFull).Select(trace => trace.Value)];
+        return mine.Count > 0 && theirs.Count > 0 && (!mine.Intersect(theirs).Any() || !IsDelicate(one) && !IsDelicate(other));
+    }
+
+    /// <summary>A row that is there again with its name and its number hides nothing.</summary>
+    private static bool AreOneRow(TraceRecord one, TraceRecord other) =>
+        one.IsRow && other.IsRow && NamedTable.Cells(one.Words).Where(cell => cell.Length > 1).Intersect(NamedTable.Cells(other.Words)).Count() > 2 && !IsDelicate(one) && !IsDelicate(other);
+
+    /// <summary>Whoever is named in full twice is hidden nowhere; together the two tell more only where one of them is delicate.</summary>
+    private static bool IsFull(Trace trace) => trace.Kind == TraceKind.Name && !trace.Value.Contains('?', StringComparison.Ordinal);
+
+    private static bool IsDelicate(TraceRecord record) => Says(record, TraceKind.Deed) || Says(record, TraceKind.Illness);
+
     /// <summary>A record tells of somebody; or of what was done, and the other names one.</summary>
     private static bool IsOfSomebody(TraceRecord record, TraceRecord other) => record.Traces.Any(IsOfSomebody) || Says(record, TraceKind.Deed) && Says(other, TraceKind.Name);
 
     /// <summary>A place, a day, a sum are everybody's; behind the number of a room lives one household.</summary>
     private static bool IsOfSomebody(Trace trace) => trace.Value.EndsWith('室')
-        || trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Class or TraceKind.Plot or TraceKind.Deed or TraceKind.Measure);
+        || trace.Kind is not (TraceKind.Road or TraceKind.Estate or TraceKind.Village or TraceKind.Spot or TraceKind.Money or TraceKind.Day or TraceKind.School or TraceKind.Class or TraceKind.Plot or TraceKind.Deed or TraceKind.Measure or TraceKind.Project or TraceKind.Month);
 
     /// <summary>A name and its initials are one clue, not two; so are a number and its end.</summary>
     private static TraceKind Clue(TraceKind kind) => kind switch { TraceKind.Initials => TraceKind.Name, TraceKind.Tail => TraceKind.Digits, TraceKind.Money => TraceKind.Sum, _ => kind };
