@@ -157,7 +157,7 @@ internal sealed class InterpretationsDemo(
         for (var device = 0; device < 60; device++)
             _ = (await contests.Vote(Voice.OfDevice($"voter-{device}", $"10.3.0.{device}") with { Side = SideOf(device) }, id, [.. Liked(device, contest.Entries.Count).Select(at => contest.Entries[at].EntryId)], stop)).Value;
         foreach (var (index, entry) in contest.Entries.Index())
-            _ = (await contests.Score(new(writers.Reviewer.PersonId, "评委", null, null, Role.LegalReviewer), id, entry.EntryId, 82 + index * 5 % 14, null, stop)).Value;
+            _ = (await contests.Score(new(writers.Reviewer.PersonId, "评委", null, null, Role.LegalReviewer), id, entry.EntryId, 83 + index * 4 % 11, null, stop)).Value;
         time.Set(now.AddDays(-8));
         _ = (await contests.Close(writers.Office, id, null, stop)).Value;
         var ranked = (await contests.Find(id, stop))!.Entries;
