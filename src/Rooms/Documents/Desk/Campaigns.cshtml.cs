@@ -24,9 +24,9 @@ internal sealed class Campaigns(ClearBacklog clear, PlatformDb db, IUnits units,
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
-        var campaigns = await db.Set<Campaign>().AsNoTracking().Where(c => c.UnitId == UnitId).OrderByDescending(c => c.OpenedAt).ToListAsync(stop);
-        var counts = await db.Set<BacklogLine>().Where(l => l.UnitId == UnitId).GroupBy(l => l.CampaignId)
+        await Choose(stop, orAll: true);
+        var campaigns = await db.Set<Campaign>().AsNoTracking().Where(c => UnitId == null || c.UnitId == UnitId).OrderByDescending(c => c.OpenedAt).ToListAsync(stop);
+        var counts = await db.Set<BacklogLine>().Where(l => UnitId == null || l.UnitId == UnitId).GroupBy(l => l.CampaignId)
             .Select(g => new { g.Key, All = g.Count(), Done = g.Count(l => l.DecidedAt != null) }).ToDictionaryAsync(g => g.Key, stop);
         Lines = [.. campaigns.Select(c => counts.TryGetValue(c.Id, out var n) ? (c, n.All, n.Done) : (c, 0, 0))];
     }

@@ -24,8 +24,8 @@ internal sealed class Compilations(KeepCompilation keep, PlatformDb db, IUnits u
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
-        All = await db.Set<Compilation>().AsNoTracking().Where(c => c.UnitId == UnitId).OrderByDescending(c => c.CreatedAt).ToListAsync(stop);
+        await Choose(stop, orAll: true);
+        All = await db.Set<Compilation>().AsNoTracking().Where(c => UnitId == null || c.UnitId == UnitId).OrderByDescending(c => c.CreatedAt).ToListAsync(stop);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

@@ -34,8 +34,8 @@ internal sealed class Places(DirectedRelease directed, PlatformDb db, IUnits uni
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
-        All = await db.Set<Place>().AsNoTracking().Where(p => p.UnitId == UnitId && p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync(stop);
+        await Choose(stop, orAll: true);
+        All = await db.Set<Place>().AsNoTracking().Where(p => (UnitId == null || p.UnitId == UnitId) && p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync(stop);
     }
 
     public async Task<IActionResult> OnPostOpen(CancellationToken stop)
