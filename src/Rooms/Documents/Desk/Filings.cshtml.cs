@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Filings;
 using Mingtang.Foundation.People;
@@ -12,10 +14,10 @@ namespace Mingtang.Documents.Desk;
 internal sealed class Filings(FileMonth file, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
     : UnitPage(units, permissions, person, clock)
 {
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), Display(Name = "月份")]
     public DateOnly? Month { get; set; }
 
-    public IReadOnlyList<DateOnly> Months { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Months { get; private set; } = [];
 
     public DateOnly Chosen { get; private set; }
 
@@ -33,8 +35,8 @@ internal sealed class Filings(FileMonth file, IUnits units, PermissionBook permi
     {
         await Choose(stop, orAll: true);
         var last = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
-        Months = [.. Enumerable.Range(0, 24).Select(back => last.AddMonths(-back))];
         Chosen = Month is { } asked ? new(asked.Year, asked.Month, 1) : last;
+        Months = [.. Enumerable.Range(0, 24).Select(back => last.AddMonths(-back)).Select(month => new SelectListItem(month.ToString("yyyy年M月"), month.ToString("yyyy-MM-dd"), month == Chosen))];
         if (Unit is null && Choosable.Count == 0)
             return;
         Returns = await file.Returns(Unit?.Id, Unit is { } one ? [one.Id] : Choosable.Select(unit => unit.Id), Chosen, stop);
