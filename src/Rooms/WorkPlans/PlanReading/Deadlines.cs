@@ -19,10 +19,16 @@ internal static partial class Deadlines
         if (printed.Length is 0 or > 48)
             return false;
         var plain = Key(printed);
+        if (Phases().IsMatch(plain))
+            return true;
         var left = DeadlineDates.Any().Replace(Endless().Replace(plain, ""), "");
         var isEndless = Endless().IsMatch(plain);
         return left.Length < plain.Length && Rest().Replace(left, "").Length <= (isEndless ? 3 : 0);
     }
+
+    // 5月底前出台办法;12月底前上架产品: two days or more, each with what is done by it.
+    [GeneratedRegex(@"^(?:(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?|年|上半年|第?[一二三四]季度)[底末]?前[\u4e00-\u9fff0-9%]{2,8}(?:[,;、]|$)){2,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Phases();
 
     /// <summary>Behind a list of units also a day and what is done by it: 12月20日前兑付完毕.</summary>
     public static bool ResemblesBehindUnits(string printed) => Resembles(printed) || printed.Length < 18 && DayAndDeed().IsMatch(Key(printed));

@@ -20,7 +20,7 @@ internal static partial class Glyphs
     private static readonly Encoding gb2312 = CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
     /// <summary>Characters of the second level that plans and the names of places use all the same.</summary>
-    private const string uncommonInUse = "浏闵泾浜淞圩衢滁亳濮漯邛瓯汨涪綦潼沣浐灞邳睢泗淝岫崧嵊鄞嘉沪闽赣黔滇皖邕郓莘莞晟睿瞻赡箱澜泸瑕疵诠渎炫缴琐屹喧诉谏徇拎瞩孵嫦昱琦畲彝傣咨诩邺祉憬睦聆帷遴瞭坳岚霁佘峪岙埭垟埠崮垸溧缙";
+    private const string uncommonInUse = "浏闵泾浜淞圩衢滁亳濮漯邛瓯汨涪綦潼沣浐灞邳睢泗淝岫崧嵊鄞嘉沪闽赣黔滇皖邕郓莘莞晟睿瞻赡箱澜泸瑕疵诠渎炫缴琐屹喧诉谏徇拎瞩孵嫦昱琦畲彝傣咨诩邺祉憬睦聆帷遴瞭坳岚霁佘峪岙埭垟埠崮垸溧缙窨霾龋镉砷铬硒孪赓赈阈驿砥砺奕楹畈硚塬峁渚沅澧湟洱潞殓疹疟恪舫";
 
     private static readonly string[] leftovers = ["[bookmark: _GoBack]", "[bookmark:_GoBack]"];
 

@@ -47,6 +47,8 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
     // 整治领域 | 整治事项 | 包干单位: words nobody listed, each ending in the noun of its column, over a number, a unit or a day.
     private static bool AreWorded(IReadOnlyList<GridCell> cells)
     {
+        if (cells.Count(cell => cell.Text.Length >= 10) * 5 > cells.Count)
+            return false;
         var roles = cells.Where(cell => !cell.IsEmpty).Select(cell => cell.Text.Length < 10 ? Vocabulary.OfHead(cell.Plain) : Role.None).ToList();
         return roles.Count(role => role == Role.None) * 5 <= roles.Count && roles.Distinct().Count() * 4 >= roles.Count * 3
             && roles.Exists(role => role is Role.Number or Role.Deadline) && roles.Exists(role => role is Role.Units or Role.Lead);

@@ -137,7 +137,7 @@ internal static partial class TextDoubts
     [GeneratedRegex(@"\d\)", RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
-    [GeneratedRegex(@"^(?:[年月日号版届册例笔封篇艘架枚盏桩次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中微毫勒蒸根顶盏]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[年月日号版届册例笔封篇艘架枚盏桩次个项家件场条期类批大级楼层室所人名位座台辆天周小分秒元万亿千百十倍成折度米亩吨公平轮点路线多余余以左种支份篇户站处套门课学片区岁字本张幅块组段步章节款页版间栋幢头只棵株班趟时刻维网群高项证照表员宗起集则对双部方号会张热一中微毫勒蒸根顶盏兆艘具尾只路卷羽桶立]|千伏|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Measures();
 
     [GeneratedRegex(@"[,、;:][,。;、:]|。[,、;:。]|^[,。;、:)”》]|\([)]|[,、][)”]|[(“《][,。、;]", RegexOptions.CultureInvariant)]

@@ -77,7 +77,7 @@ internal static class Vocabulary
     [
         ("大类", Role.Category), ("小类", Role.Subcategory), ("子类", Role.Subcategory), ("领域", Role.Category), ("类别", Role.Category), ("板块", Role.Category), ("分类", Role.Category), ("内容", Role.Text), ("举措", Role.Text), ("措施", Role.Text), ("要求", Role.Text),
         ("名称", Role.Name), ("任务", Role.Name), ("事项", Role.Name), ("项目", Role.Name), ("时限", Role.Deadline), ("期限", Role.Deadline), ("时间", Role.Deadline), ("节点", Role.Deadline),
-        ("主体", Role.Units), ("单位", Role.Units), ("部门", Role.Units), ("科室", Role.Units), ("目标", Role.Target), ("指标", Role.Target), ("序号", Role.Number), ("编号", Role.Number),
+        ("牵头股室", Role.Lead), ("配合股室", Role.Support), ("股室", Role.Units), ("主体", Role.Units), ("单位", Role.Units), ("部门", Role.Units), ("科室", Role.Units), ("目标", Role.Target), ("指标", Role.Target), ("序号", Role.Number), ("编号", Role.Number),
         ("电话", Role.Person), ("姓名", Role.Person), ("职务", Role.Person),
     ];
 

@@ -86,7 +86,7 @@ public class DoubtTests
             .Select(paper => (paper.Name, Share: paper.Plan.Warnings.Count / (double)(paper.Plan.Tasks.Count * Difference.Fields.Length))).ToList();
 
         Console.WriteLine(string.Join(", ", marked.Select(paper => $"{paper.Name} {paper.Share:P1}")));
-        marked.Average(paper => paper.Share).ShouldBeLessThan(0.07);
+        marked.Average(paper => paper.Share).ShouldBeLessThan(0.05);
     }
 
     private static IEnumerable<(string Name, string Text)> SoundPapers()
