@@ -29,6 +29,8 @@ public sealed class SuspicionTraining
         .. Mischance.Kinds.Select(kind => ("mischance", kind, (Func<string, Random, string>)((text, random) => Mischance.Of(text, random, kind)))),
         .. Misfortune.Kinds.Select(kind => ("misfortune", kind, (Func<string, Random, string>)((text, random) => Misfortune.Of(text, random, kind)))),
         .. Misadventure.Kinds.Select(kind => ("misadventure", kind, (Func<string, Random, string>)((text, random) => Misadventure.Of(text, random, kind)))),
+        .. Medley.Kinds.Select(kind => ("medley", kind, (Func<string, Random, string>)((text, random) => Medley.Of(text, random, kind)))),
+        .. Carelessness.Kinds.Select(kind => ("carelessness", kind, (Func<string, Random, string>)((text, random) => Carelessness.Of(text, random, kind)))),
         .. Grit.Kinds.Select(kind => ("grit", kind, (Func<string, Random, string>)((text, random) => Grit.Of(text, random, kind)))),
     ];
 
@@ -38,7 +40,7 @@ public sealed class SuspicionTraining
         var apart = Environment.GetEnvironmentVariable("MINGTANG_TRAIN_APART");
         var path = Environment.GetEnvironmentVariable("MINGTANG_TRAIN")!;
         var runs = Jobs().AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(job => Run.Of(job, Read(job.Damage(job.Text, job.Random), job.Truth))).ToList();
-        var learnt = runs.Where(run => run.Hand != apart).SelectMany(run => run.Samples.Where((sample, i) => !sample.IsTold && (sample.IsWrong || i % kept == run.Samples.Count % kept)).Select(sample => (run.Source, Sample: sample))).ToList();
+        var learnt = runs.Where(run => run.Hand != apart).SelectMany(run => run.Samples.Where((sample, i) => !sample.IsTold && (sample.IsWrong || i % kept == run.Samples.Count % kept)).Select(sample => (run.Source, Weight: Weight(run), Sample: sample))).ToList();
         Forest[] forests = [.. Enumerable.Range(0, Signs.Fields.Length).Select(field => Learnt([.. learnt.Where(pair => pair.Sample.Field == field)]))];
         foreach (var run in runs)
             for (var i = 0; i < run.Samples.Count; i++)
@@ -52,8 +54,11 @@ public sealed class SuspicionTraining
                 + string.Create(CultureInfo.InvariantCulture, $"enough {enough:0.00}\n") + string.Concat(forests.SelectMany((forest, field) => forest.Lines().Prepend("field " + Signs.Fields[field])).Select(line => line + "\n")));
     }
 
+    // Sound papers are what most people print; the slips of these two hands show least in the long real plans.
+    private static double Weight(Run run) => run.Hand == "none" ? 2 : run.Source == "real" && run.Hand is "wear" or "misfortune" ? 1.5 : 1;
+
     // Printed, real and examined papers count alike, however many there are of each.
-    private static Forest Learnt(List<(string Source, Sample Sample)> samples)
+    private static Forest Learnt(List<(string Source, double Weight, Sample Sample)> samples)
     {
         if (!samples.Exists(pair => pair.Sample.IsWrong))
             return Forest.Of(["-9"]);
@@ -61,7 +66,7 @@ public sealed class SuspicionTraining
         var signs = new float[Signs.Count][];
         for (var sign = 0; sign < signs.Length; sign++)
             signs[sign] = [.. samples.Select(pair => pair.Sample.Signs[sign])];
-        return new ForestGrowth(signs, [.. samples.Select(pair => pair.Sample.IsWrong)], [.. samples.Select(pair => (float)(shares[pair.Source] * (pair.Sample.IsWrong ? 1 : kept)))])
+        return new ForestGrowth(signs, [.. samples.Select(pair => pair.Sample.IsWrong)], [.. samples.Select(pair => (float)(pair.Weight * shares[pair.Source] * (pair.Sample.IsWrong ? 1 : kept)))])
             .Grow(trees, depth, 0.1, 0.6);
     }
 
