@@ -11,6 +11,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     private const double Worth = 6;
     private const double Enough = 9;
     private const double EnoughWhereTold = 6.5;
+    private const double EnoughOfGuards = 8;
     private const double OfAName = 8;
     private const double OfASum = 8;
     private const int Longest = 1500;
@@ -39,7 +40,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
         var isTold = Tells(mine.Withheld, theirs.Words) || Tells(theirs.Withheld, mine.Words);
         List<string> sums = [.. Sums(mine.Words).Intersect(Sums(theirs.Words))];
         var bits = shared.Except(called).Sum(Bits) + called.Count * OfAName + sums.Count * OfASum;
-        if (bits < (isTold ? EnoughWhereTold : Enough) || !isTold && called.Count + sums.Count == 0 && shared.All(words => words.Length < Named))
+        if (bits < (isTold ? EnoughWhereTold : isWithheld ? Enough : EnoughOfGuards) || !isTold && called.Count + sums.Count == 0 && shared.All(words => words.Length < Named))
             return null;
         return new(Worth + Math.Min(bits, 12), ["同一事项：" + string.Join('、', called.Concat(sums).Concat(shared.OrderByDescending(words => words.Length)).Distinct().Take(4)), isWithheld ? "一件写明不公开的内容，另一件可能已经说出" : "一件给出处所和看守，另一件给出薄弱的时间或部位"]);
     }
@@ -72,7 +73,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
 
     private static double Bits(string words) => words.Length switch { 2 => 1, 3 => 2.5, 4 => 4, 5 => 6, _ => 8 };
 
-    [GeneratedRegex("暂不公[布开]|不予公[布开]|(?<!公开与)不公开(?!的?[，。]?理由)|保密|涉密|商业秘密|已作处理|隐去|隐名|化名|代号|另行掌握|不提前|不事先|匿名|暗访|暗查|突击|飞行检查|双盲|不在本[表件]|不得泄露|内部掌握|不便公[布开]|略去|已遮[盖挡]|不透露|不具名|实名举报|未公[布开]|不列[出入]|不予[展披]示|不作披露")]
+    [GeneratedRegex("(?:暂|均|一律)?不公[布示]|暂不公开|不予公[布开]|(?<!公开与)不公开(?!的?[，。]?理由)|保密|涉密|商业秘密|已作处理|隐去|隐名|化名|代号|另行掌握|不提前|不事先|匿名|暗访|暗查|突击|飞行检查|双盲|不在本[表件]|不得泄露|内部掌握|不便公[布开]|略去|已遮[盖挡]|不透露|不具名|实名举报|未公[布开]|不列[出入]|不予[展披]示|不作披露")]
     private static partial Regex Keeping();
 
     [GeneratedRegex(@"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?[万亿]元")]
@@ -93,10 +94,10 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     [GeneratedRegex("[“「『‘](?<name>\\p{IsCJKUnifiedIdeographs}{2,10})[”」』’]")]
     private static partial Regex InQuotes();
 
-    [GeneratedRegex("放射科|后装|铱|同位素|油罐|柴油|数据中心|液氯|民爆|药库|毒麻|血库|值守|值班室|巡[更逻]|保安配置|夜间[0-9一二两]人|押运|枪支|弹药|爆炸物|剧毒|危险化学品|菌|毒种|病原|金库|机要|战备|监控|摄像机|报警|古墓|墓葬|放射源|放射性|试卷|保险柜|特藏|现金|机房|水源|变电|储备库|看守所|拘留所|濒危|古树|珍稀")]
+    [GeneratedRegex("服务器|放射科|后装|铱|同位素|油罐|柴油|数据中心|液氯|民爆|药库|毒麻|血库|值守|值班室|巡[更逻]|保安配置|夜间[0-9一二两]人|押运|枪支|弹药|爆炸物|剧毒|危险化学品|菌|毒种|病原|金库|机要|战备|监控|摄像机|报警|古墓|墓葬|放射源|放射性|试卷|保险柜|特藏|现金|机房|水源|变电|储备库|看守所|拘留所|濒危|古树|珍稀")]
     private static partial Regex Guarded();
 
-    [GeneratedRegex("尚未安装|未投用|未启用|未接入|未修复|损坏|倒塌|兼看|远程值守|不再安排|维修|暂存|断电|停用|故障|失效|拆除|停运|无人|单人|一人|机械锁|未列入|未安装|未设|不设|薄弱|盲区|暂停|缺口|换岗|交接|停岗|检修|临时存放|停电|改造期间")]
+    [GeneratedRegex("弱口令|漏洞|端口对外|未打补丁|尚未安装|未投用|未启用|未接入|未修复|损坏|倒塌|兼看|远程值守|不再安排|维修|暂存|断电|停用|故障|失效|拆除|停运|无人|单人|一人|机械锁|未列入|未安装|未设|不设|薄弱|盲区|暂停|缺口|换岗|交接|停岗|检修|临时存放|停电|改造期间")]
     private static partial Regex Gap();
 }
 

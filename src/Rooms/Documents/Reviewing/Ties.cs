@@ -135,9 +135,10 @@ internal static class Ties
     private static double Places(Trace mine, Trace theirs, Rarity rarity)
     {
         var (a, b) = (Rarity.Bare(mine.Value), Rarity.Bare(theirs.Value));
-        if (Math.Min(a.Length, b.Length) < 3 || !a.EndsWith(b, StringComparison.Ordinal) && !b.EndsWith(a, StringComparison.Ordinal))
-            return 0;
         var (number, other) = (mine.Value[a.Length..], theirs.Value[b.Length..]);
+        // A name of two characters is too short by itself; with its number it is a house.
+        if (Math.Min(a.Length, b.Length) < (number.Length > 2 && number == other ? 2 : 3) || !a.EndsWith(b, StringComparison.Ordinal) && !b.EndsWith(a, StringComparison.Ordinal))
+            return 0;
         if (number.Length > 0 && other.Length > 0 && !number.StartsWith(other, StringComparison.Ordinal) && !other.StartsWith(number, StringComparison.Ordinal))
             return 0;
         var place = Math.Min(rarity.Bits(mine, 6.5), rarity.Bits(theirs, 6.5));

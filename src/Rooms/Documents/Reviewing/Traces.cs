@@ -202,7 +202,7 @@ internal static partial class Traces
     [GeneratedRegex("(?:路|街|大道|弄|小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑|菜场|市场|院|商厦|码头|工业园|第|字|尾)[0-9]")]
     private static partial Regex NamedKind();
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,5}(?:路|街|大道|弄)(?:[0-9]{1,5}(?:弄|号)(?:[0-9]{1,4}号)?)?|\p{IsCJKUnifiedIdeographs}[路街][0-9]{1,5}号")]
     private static partial Regex Road();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2,6}(?:小区|新村|花园|公寓|家园|新苑|名苑|雅苑|佳苑|苑)(?:[0-9]{1,3}(?:号楼|幢|栋|号))?(?:[0-9]{3,4}室)?")]
@@ -251,7 +251,7 @@ internal static partial class Traces
     private static partial Regex Class();
 
     /// <summary>One person, household or firm is spoken of, though not named.</summary>
-    [GeneratedRegex(@"一(?:名|位|户|家|例|艘|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|某(?=\p{IsCJKUnifiedIdeographs}{0,8}(?:公司|单位|机构|企业|门诊部|街道|医院|学校|镇|村|局))|(?:申请|投诉|反映|来电|来访|来信|信访|报警|求助|领用|获救)(?:人|者)(?=对|要求|不服|认为|之|为|系|称)|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位|例)(?=[，。、；（为系是患未因]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|患儿|女婴|男婴|弃婴|女童|男童|产妇|孕妇|家长|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
+    [GeneratedRegex(@"一(?:名|位|户|家|例|艘|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|某(?=\p{IsCJKUnifiedIdeographs}{0,8}(?:公司|单位|机构|企业|门诊部|街道|医院|学校|镇|村|局))|(?:申请|投诉|反映|来电|来访|来信|信访|报警|求助|领用|获救)(?:人|者)(?=对|要求|不服|认为|之|为|系|称)|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位|例|对)(?=[，。、；（为系是患未因]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|患儿|女婴|男婴|弃婴|女童|男童|产妇|孕妇|家长|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
     private static partial Regex Someone();
 
     /// <summary>The number of somebody's badge, bed, paper or boat.</summary>

@@ -73,13 +73,14 @@ public sealed class AggregationTests(ITestOutputHelper output)
 
     /// <summary>
     /// Papers as offices write them, with titles, tables and paragraphs. Planted and innocent ones of the same offices: each set was written by
-    /// whoever had not seen the rules for it, and found at first sight 9 of 24 (6 of 24 innocents alarmed), 9 of 12, 7 of 12 and 6 of 15 before it mended them.
+    /// whoever had not seen the rules for it, and found at first sight 9 of 24 (6 of 24 innocents alarmed), 9 of 12, 7 of 12, 6 of 15 and 7 of 12 before it mended them.
     /// </summary>
     [Theory]
     [InlineData("offices", 22, 1)]
     [InlineData("registers", 11, 0)]
     [InlineData("rosters", 11, 0)]
     [InlineData("guards", 13, 0)]
+    [InlineData("neighbours", 8, 0)]
     public void Papers_that_tell_more_together_are_found_and_innocent_ones_of_the_same_offices_do_not_alarm(string set, int fewest, int mostAlarms)
     {
         var cases = Papers(set);
