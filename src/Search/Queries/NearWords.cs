@@ -12,45 +12,46 @@ internal sealed class NearWords
     private const float Least = 0.45f;
 
     private readonly List<Entry> entries = [];
-    private readonly Dictionary<int, (float Rarity, int[] Entries)> byUnit;
+    private readonly Dictionary<char, float> letters;
+    private readonly Dictionary<int, (float Rarity, int[] Entries)> byPair;
 
-    /// <param name="Letters">What its letters weigh together; <paramref name="Pairs"/> the same of its pairs.</param>
-    private sealed record Entry(string Word, float Letters, float Pairs, IReadOnlyList<OtherWord> Others);
+    /// <param name="Weight">What its letters weigh together; <paramref name="Pairs"/> the same of its pairs.</param>
+    private sealed record Entry(string Word, char[] Letters, float Weight, float Pairs, IReadOnlyList<OtherWord> Others);
 
     public NearWords(IReadOnlyDictionary<string, List<OtherWord>> others)
     {
         var chosen = others.Where(pair => pair.Key.Length >= Fewest).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
-        byUnit = chosen.Index().SelectMany(pair => Units(pair.Item.Key).Select(unit => (unit, pair.Index))).GroupBy(pair => pair.unit)
-            .ToDictionary(group => group.Key, group => (MathF.Log(1 + (float)chosen.Count / group.Count()), group.Select(pair => pair.Index).ToArray()));
-        entries.AddRange(chosen.Select(pair => new Entry(pair.Key, Weight(pair.Key, pairs: false), Weight(pair.Key, pairs: true), pair.Value)));
+        letters = chosen.SelectMany(pair => Letters(pair.Key)).CountBy(letter => letter).ToDictionary(pair => pair.Key, pair => Rarity(pair.Value));
+        byPair = chosen.Index().SelectMany(pair => Pairs(pair.Item.Key).Select(two => (two, pair.Index))).GroupBy(pair => pair.two)
+            .ToDictionary(group => group.Key, group => (Rarity(group.Count()), group.Select(pair => pair.Index).ToArray()));
+        entries.AddRange(chosen.Select(pair => new Entry(pair.Key, Letters(pair.Key), Letters(pair.Key).Sum(letter => letters[letter]), Pairs(pair.Key).Sum(two => byPair[two].Rarity), pair.Value)));
+
+        float Rarity(int count) => MathF.Log(1 + (float)chosen.Count / count);
     }
 
-    /// <summary>The nearest, with how near, 0 to 1.</summary>
+    /// <summary>The nearest, with how near, 0 to 1: by its letters, of those that have a pair.</summary>
     public IReadOnlyList<(float Degree, IReadOnlyList<OtherWord> Others)> Of(string text)
     {
-        var said = new Dictionary<int, (float Letters, float Pairs)>();
-        foreach (var unit in Units(text))
-            if (byUnit.TryGetValue(unit, out var found))
+        var (said, near) = (Letters(text).ToHashSet(), new Dictionary<int, float>());
+        foreach (var two in Pairs(text))
+            if (byPair.TryGetValue(two, out var found))
                 foreach (var entry in found.Entries)
-                    said[entry] = said.GetValueOrDefault(entry) is var known && (uint)unit > char.MaxValue ? (known.Letters, known.Pairs + found.Rarity) : (known.Letters + found.Rarity, known.Pairs);
-        return [.. said.Where(pair => pair.Value.Pairs > 0 && pair.Value.Letters >= Least * entries[pair.Key].Letters && !text.Contains(entries[pair.Key].Word, StringComparison.Ordinal))
-            .Select(pair => (Degree: pair.Value.Letters / entries[pair.Key].Letters, Worth: pair.Value.Letters * pair.Value.Letters / entries[pair.Key].Letters + pair.Value.Pairs * pair.Value.Pairs / entries[pair.Key].Pairs, pair.Key))
-            .OrderByDescending(pair => pair.Worth).ThenBy(pair => pair.Key).Take(Most).Select(pair => (pair.Degree * pair.Degree, entries[pair.Key].Others))];
+                    near[entry] = near.GetValueOrDefault(entry) + found.Rarity;
+        return [.. near.Select(pair => (Entry: entries[pair.Key], Letters: entries[pair.Key].Letters.Sum(letter => said.Contains(letter) ? letters[letter] : 0), Pairs: pair.Value, pair.Key))
+            .Where(found => found.Letters >= Least * found.Entry.Weight && !text.Contains(found.Entry.Word, StringComparison.Ordinal))
+            .Select(found => (Degree: found.Letters / found.Entry.Weight, Worth: found.Letters * found.Letters / found.Entry.Weight + found.Pairs * found.Pairs / found.Entry.Pairs, found.Key))
+            .OrderByDescending(found => found.Worth).ThenBy(found => found.Key).Take(Most).Select(found => (found.Degree * found.Degree, entries[found.Key].Others))];
     }
 
-    private float Weight(string word, bool pairs) => Units(word).Where(unit => (uint)unit > char.MaxValue == pairs).Sum(unit => byUnit[unit].Rarity);
+    private static char[] Letters(string text) => [.. text.Where(Folding.IsHan).Distinct()];
 
-    /// <summary>Letters, and pairs as two letters in one number.</summary>
-    private static HashSet<int> Units(string text)
+    /// <summary>Two letters side by side as one number.</summary>
+    private static HashSet<int> Pairs(string text)
     {
-        var units = new HashSet<int>();
-        for (var i = 0; i < text.Length; i++)
-            if (Folding.IsHan(text[i]))
-            {
-                units.Add(text[i]);
-                if (i + 1 < text.Length && Folding.IsHan(text[i + 1]))
-                    units.Add(text[i] << 16 | text[i + 1]);
-            }
-        return units;
+        var pairs = new HashSet<int>();
+        for (var i = 0; i + 1 < text.Length; i++)
+            if (Folding.IsHan(text[i]) && Folding.IsHan(text[i + 1]))
+                pairs.Add(text[i] << 16 | text[i + 1]);
+        return pairs;
     }
 }
