@@ -60,12 +60,13 @@ internal sealed partial class PassageJudge
         LookAtHeading(features, text[parts[2]]);
         Read(body, inText);
         inText.Add(inTitle);
-        features[(int)PassageFeature.Said] = slots.Said(inText.Things);
-        features[(int)PassageFeature.Near] = Near.Said(inText.Near);
+        var (things, near) = (slots.Degrees(inText.Things), Near.Degrees(inText.Near));
+        features[(int)PassageFeature.Said] = slots.Said(things);
+        features[(int)PassageFeature.Near] = Near.Said(near);
         (features[(int)PassageFeature.Letters], features[(int)PassageFeature.Told]) = Letters.Shares(inText.Letters);
         features[(int)PassageFeature.InForce] = segment.Standings[row] <= (byte)Standing.NotYet ? 1 : 0;
         features[(int)PassageFeature.Recent] = segment.Days[row] > 0 ? Math.Clamp((segment.Days[row] / 365.25f - 1985) / 40, 0, 1) : UnknownDay;
-        return new(part, row, segment.ItemOf(row), features, slots.Degrees(inText.Things), [.. inText.Letters], Near.Degrees(inText.Near), ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
+        return new(part, row, segment.ItemOf(row), features, things, [.. inText.Letters], near, ArticleNumbers.Of(text[parts[1]]), ArticleNumbers.In(body));
     }
 
     /// <summary>The close look at an article that may be the one: its sentences, and what sort of article it is.</summary>

@@ -16,7 +16,7 @@ internal sealed class Slots
 
     private readonly Dictionary<ulong, int> numbers = [];
     private readonly List<float> worth = [];
-    private readonly List<(float Weight, List<(float Share, int[] Terms)> Ways)> slots = [];
+    private readonly List<(float Weight, List<Way> Ways)> slots = [];
 
     /// <param name="across">Whether a word may be parted by asking that was taken out: 扣了我的货 is 扣货.</param>
     public Slots(string content, Shelf shelf, Vocabulary vocabulary, bool across = false)
@@ -72,13 +72,10 @@ internal sealed class Slots
         var keys = numbers.ToDictionary(pair => pair.Value, pair => pair.Key);
         var terms = new Dictionary<ulong, QueryTerm>();
         foreach (var (weight, ways) in slots)
-            foreach (var (share, numbered) in ways)
-            {
-                var sum = numbered.Sum(number => worth[number]) + 1e-6f;
+            foreach (var (share, numbered, sum) in ways)
                 foreach (var number in numbered)
                     if (weight * share * worth[number] / sum is var value && (!terms.TryGetValue(keys[number], out var known) || known.Weight < value))
                         terms[keys[number]] = new(keys[number], value, true);
-            }
         return [.. terms.Values];
     }
 
@@ -94,6 +91,12 @@ internal sealed class Slots
     {
         Span<float> degrees = stackalloc float[slots.Count];
         Degrees(seen, degrees);
+        return Said(degrees);
+    }
+
+    /// <summary>The part of the question said, when each thing is said so far.</summary>
+    public float Said(ReadOnlySpan<float> degrees)
+    {
         var said = 0f;
         for (var i = 0; i < degrees.Length; i++)
             said += slots[i].Weight * degrees[i];
@@ -114,14 +117,11 @@ internal sealed class Slots
         {
             var ways = slots[i].Ways;
             var most = 0f;
-            foreach (var (share, terms) in ways)
+            foreach (var (share, terms, sum) in ways)
             {
-                float held = 0, sum = 1e-6f;
+                var held = 0f;
                 foreach (var term in terms)
-                {
-                    sum += worth[term];
                     held += seen[term] ? worth[term] : 0;
-                }
                 most = Math.Max(most, share * held / sum);
             }
             degrees[i] = most;
@@ -130,12 +130,12 @@ internal sealed class Slots
 
     private void Add(Shelf shelf, Vocabulary vocabulary, List<Token> own, IReadOnlyList<OtherWord> others, float degree = 1)
     {
-        var ways = new List<(float, int[])>();
+        var ways = new List<Way>();
         var weights = new List<float>();
         if (own.Count > 0)
-            Way(1, own);
+            Say(1, own);
         foreach (var other in others.Take(MostOthers))
-            Way(other.IsWeak ? WeakShare : OtherShare, vocabulary.TokensOf(other.Word));
+            Say(other.IsWeak ? WeakShare : OtherShare, vocabulary.TokensOf(other.Word));
         // A word no law knows would weigh as the rarest of all: the law's own word for it says what it is worth.
         var weight = others.Count > 0 && weights.Count > 1 ? Math.Min(weights.Max(), weights.Skip(own.Count > 0 ? 1 : 0).Average() * 1.2f) : weights.Sum();
         if (others.Count == 0 && own.TrueForAll(token => shelf.CountOf(token.Key) == 0))
@@ -143,12 +143,12 @@ internal sealed class Slots
         else if (ways.Count > 0 && worth.Count <= MostTerms)
             slots.Add((weight * degree, ways));
 
-        void Way(float share, IReadOnlyList<Token> tokens)
+        void Say(float share, IReadOnlyList<Token> tokens)
         {
             if (numbers.Count + tokens.Count > MostTerms)
                 return;
             var terms = tokens.Select(token => Number(shelf, token)).Distinct().ToArray();
-            ways.Add((share, terms));
+            ways.Add(new(share, terms, terms.Sum(term => worth[term]) + 1e-6f));
             weights.Add(terms.Sum(term => worth[term]) * (terms.Length > 2 ? MathF.Sqrt(2f / terms.Length) : 1));
         }
     }
@@ -160,4 +160,7 @@ internal sealed class Slots
         worth.Add(Weighing.Rarity(shelf.CountOf(token.Key), shelf.Rows) * (token.Kind is TokenKind.Word ? WordShare : 1));
         return numbers[token.Key] = worth.Count - 1;
     }
+
+    /// <summary>One way to say a thing: how much it counts, its terms, and what they are worth together.</summary>
+    private readonly record struct Way(float Share, int[] Terms, float Sum);
 }
