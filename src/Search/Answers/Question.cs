@@ -16,11 +16,18 @@ internal sealed partial class Question
     public Question(string typed, Vocabulary vocabulary)
     {
         Folded = Folding.Fold(typed.Length > QueryLimits.Letters ? typed[..QueryLimits.Letters] : typed).Trim();
-        Kind = Kinds.FirstOrDefault(kind => kind.Asked.IsMatch(Folded)).Kind;
+        Kind = KindOf(Folded);
         var kept = WordsIn(Folded, vocabulary);
         Content = Asking().Replace(Folded, match => kept.AsSpan(match.Index, match.Length).Contains(true) && match.Length <= 2 ? match.Value : new string(' ', match.Length));
         if (LawName.Bare(Content).Length < 2)
             Content = Folded;
+    }
+
+    /// <summary>The first kind that is asked for; but 会费交多少是谁说了算 asks who decides: a sum only spoken of stands before it.</summary>
+    private static QuestionKind KindOf(string folded)
+    {
+        var (kind, asked) = Kinds.FirstOrDefault(kind => kind.Asked.IsMatch(folded));
+        return kind == QuestionKind.Amount && Decides().Match(folded) is { Success: true } who && who.Index > asked.Match(folded).Index ? QuestionKind.Authority : kind;
     }
 
     public string Folded { get; }
@@ -101,6 +108,9 @@ internal sealed partial class Question
 
     [GeneratedRegex("哪一?个?(部门|机关|单位|机构|级|局|办公室|处|中心|衙门|委员会)|哪(一)?家(?!店|公司)|哪边|哪一方|哪里(管|办|投诉|举报)|(找|归|由|向|跟|该|给|报给|交给)谁|由什么人|什么人来|谁(来|去|该|出|修|先|负责|管|批|审|决定|可以|牵头|组织|承担|说了算|点头|定|有权)|什么(部门|机关|单位|机构)|哪些(部门|机关)|主管")]
     private static partial Regex Authority();
+
+    [GeneratedRegex("谁(说了算|来?定|点头|拍板|做主|决定)|(由|归)(谁|哪)|哪个(部门|机关|领导|单位)")]
+    private static partial Regex Decides();
 
     [GeneratedRegex("在哪|去哪|哪里|哪儿|什么地方|何处|到哪")]
     private static partial Regex Place();
