@@ -16,6 +16,8 @@ internal static class JudgeCommand
             return;
         }
         Console.WriteLine($"{index.Items} items, {index.Sections} sections in {clock.Elapsed.TotalSeconds:f1} s; {index.Sizes().Values.Sum() / 1048576.0:f1} MB");
+        if (args is ["faqs", ..])
+            FaqTrial.Run(index, args.Contains("-v"));
         if (args is ["further", ..])
             Print(index, JudgedSet.Queries(Laws.Judged, "blind-queries.tsv"), [.. JudgedSet.Questions(Laws.Judged, "further-questions.tsv")], args.Contains("-v"));
         if (args is [var blind, ..] && blind.StartsWith("blind", StringComparison.Ordinal))

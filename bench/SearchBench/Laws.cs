@@ -13,7 +13,7 @@ internal static class Laws
     /// <summary>The vocabulary to measure with: the program's own, or a text somebody is trying out.</summary>
     public static Vocabulary Words { get; } = Environment.GetEnvironmentVariable("MINGTANG_VOCABULARY") is { } file ? Vocabulary.Read(File.ReadAllText(file)) : Vocabulary.Default;
 
-    private static string Root
+    public static string Root
     {
         get
         {

@@ -33,7 +33,7 @@ foreach (var group in Rows("synonyms.tsv", 3))
     if (!group[2].Split('|').Any(laws.Say))
         faults.Add($"synonyms: no law says any of {group[2]}");
 
-foreach (var blind in new[] { "blind", "blind2", "blind3", "blind4", "blind5" })
+foreach (var blind in new[] { "blind", "blind2", "blind3", "blind4", "blind5", "blind6" })
 {
     var (hidden, asked) = (Rows($"{blind}-queries.tsv", 6), Rows($"{blind}-questions.tsv", 7));
     foreach (var row in hidden)

@@ -3,7 +3,7 @@ namespace Mingtang.Search.Answers;
 /// <summary>How sure an answer is, and from where it is given. The weights come from the judged questions that were seen.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.55;
+    public const double Enough = 0.57;
 
     private const int Looked = 60;
 
@@ -15,11 +15,11 @@ public static class AnswerLimits
 
     internal static double[] Weights { get; set; } =
     [
-        1.3, 0.14, 0.47, 0.59, -0.12, -0.3, 0, -0.13, -0.26, 0.16, -0.51, -0.28, -0.79, 0.11, 1.08, 0.34, -0.05,
-        -0.15, -0.07, 1.26, -0.52, -0.91, -0.54, -0.21, -0.36, 0.74, -0.05, 0.01, 0.7, 0.34, -0.2, 0.09, -0.09, 0.05,
+        1.5, 0.11, 0.34, 0.6, -0.31, -0.03, -0.08, -0.1, -0.16, 0.56, -0.58, -0.29, -0.86, 0.1, 1.06, 0.22, 0.05,
+        -0.2, 0.01, 1.32, -0.07, -0.99, -0.15, -0.16, -0.06, 0.86, 0.01, 0, 0.67, 0.3, -0.27, -0.04, -0.01, 0.01,
     ];
 
-    internal static double Bias { get; set; } = -3.43;
+    internal static double Bias { get; set; } = -3.76;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {

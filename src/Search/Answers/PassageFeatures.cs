@@ -13,12 +13,12 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.46f, /* Item */ 1.55f, /* Said */ 1.31f, /* Sentence */ 1.19f, /* Heading */ 0.89f, /* Title */ 0.82f, /* TitleShare */ 1.25f, /* Fact */ 0.88f,
-        /* FactNear */ 0.86f, /* InForce */ 4.02f, /* Elsewhere */ -0.01f, /* Opening */ -0.01f, /* Runs */ -0.7f, /* Penalising */ -1.54f, /* Local */ 1.4f,
-        /* ItemSaid */ 1.27f, /* Unit */ 3.84f, /* Letters */ -0.6f, /* Referred */ 0.04f, /* PenaltyReferred */ 0.4f, /* Around */ 0.82f, /* Both */ 0.86f, /* Here */ 1.3f,
-        /* Chapter */ 0.77f, /* Window */ 1.67f, /* Deed */ 1.56f, /* Dense */ 3.88f, /* Recent */ -0.71f, /* Statute */ 0.43f, /* Scope */ 0.18f, /* Bound */ 2.91f,
-        /* Assigns */ 0.89f, /* TextShare */ -1.15f, /* Lead */ 0.32f, /* Matter */ 1.57f, /* MatterAmount */ 0.43f, /* LettersSentence */ 1.71f, /* LettersTitle */ 1.23f,
-        /* Told */ 0.93f, /* ToldSentence */ 3.44f, /* ToldTitle */ 1.7f, /* ToldFact */ 2.55f, /* ToldLocal */ 2.43f, /* ToldBoth */ 0.48f, /* Near */ 1.6f,
-        /* NearSentence */ 3.25f, /* NearTitle */ 0.22f, /* NearLocal */ 1.44f, /* NearBoth */ -0.03f,
+        /* Terms */ 3.58f, /* Item */ 1.1f, /* Said */ 1.45f, /* Sentence */ 1.32f, /* Heading */ 1.21f, /* Title */ 1.45f, /* TitleShare */ 1.3f, /* Fact */ 0.45f,
+        /* FactNear */ 0.96f, /* InForce */ 3.55f, /* Elsewhere */ 0.04f, /* Opening */ -0.17f, /* Runs */ -0.4f, /* Penalising */ -1.3f, /* Local */ 2.11f,
+        /* ItemSaid */ 0.37f, /* Unit */ 3.26f, /* Letters */ -0.25f, /* Referred */ 0.39f, /* PenaltyReferred */ 0.58f, /* Around */ 0.4f, /* Both */ 1.17f,
+        /* Here */ 1.32f, /* Chapter */ 0.96f, /* Window */ 1.46f, /* Deed */ 1.74f, /* Dense */ 3.8f, /* Recent */ -0.74f, /* Statute */ 0.28f, /* Scope */ 0.24f,
+        /* Bound */ 2.03f, /* Assigns */ 0.47f, /* TextShare */ -0.49f, /* Lead */ 0.32f, /* Matter */ 1.13f, /* MatterAmount */ 0.38f, /* LettersSentence */ 1.84f,
+        /* LettersTitle */ 1.44f, /* Told */ 1.06f, /* ToldSentence */ 3.12f, /* ToldTitle */ 1.84f, /* ToldFact */ 2.35f, /* ToldLocal */ 2.3f, /* ToldBoth */ 0.27f,
+        /* Near */ 0.81f, /* NearSentence */ 2.24f, /* NearTitle */ 0.44f, /* NearLocal */ 1.44f, /* NearBoth */ 0.29f,
     ];
 }

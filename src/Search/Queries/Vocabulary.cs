@@ -28,7 +28,7 @@ public sealed class Vocabulary
     public static Vocabulary Default { get; } = Read(string.Join('\n', Lists));
 
     /// <summary>The lines of all lists that come with the program.</summary>
-    internal static IEnumerable<string> Lists => new[] { "everyday.txt", "legal.txt", "further.txt", "fields.txt", "talk.txt", "lexicon.txt" }.SelectMany(FactFiles.Lines);
+    internal static IEnumerable<string> Lists => new[] { "everyday.txt", "legal.txt", "further.txt", "fields.txt", "talk.txt", "lexicon.txt", "spoken.txt" }.SelectMany(FactFiles.Lines);
 
     public static Vocabulary Empty { get; } = new();
 

@@ -5,7 +5,7 @@ namespace Mingtang.Search.Judged;
 
 /// <summary>
 /// The measures of the judged set on its test half, held by a floor a little under what was reached: a change of ranking that loses is
-/// seen here, and whoever gains raises the floor. All questions but the fifth blind set's are learned from: <c>tune ask</c> measures on laws held out.
+/// seen here, and whoever gains raises the floor. All questions but the sixth blind set's are learned from: <c>tune ask</c> measures on laws held out.
 /// </summary>
 public sealed class JudgedTests(ITestOutputHelper output) : Tests.TestFolder
 {
@@ -17,16 +17,16 @@ public sealed class JudgedTests(ITestOutputHelper output) : Tests.TestFolder
         var queries = MeasuredQueries.Of(JudgedSet.Queries(judged).Where(query => !query.Tune)
             .Select(query => (query, (IReadOnlyList<string>)[.. index.Search(new(query.Query)).Items.Select(item => item.Id)])));
         var questions = MeasuredQuestions.Of(index, JudgedSet.Questions(judged).Where(question => !question.Tune));
-        var blind = MeasuredQuestions.Of(index, JudgedSet.Questions(judged, "blind5-questions.tsv"));
+        var blind = MeasuredQuestions.Of(index, JudgedSet.Questions(judged, "blind6-questions.tsv"));
         output.WriteLine($"Measured: {queries}\nMeasured: {questions}\nNot learned from: {blind}");
-        queries.MeanReciprocalRank.ShouldBeGreaterThan(0.935);
-        queries.Ndcg.ShouldBeGreaterThan(0.935);
+        queries.MeanReciprocalRank.ShouldBeGreaterThan(0.95);
+        queries.Ndcg.ShouldBeGreaterThan(0.95);
         queries.NothingFound.ShouldBeLessThan(0.05);
-        questions.RecallAtOne.ShouldBeGreaterThan(0.67);
-        questions.RecallAtFive.ShouldBeGreaterThan(0.9);
-        questions.AnswerPrecision.ShouldBeGreaterThan(0.785);
-        questions.AnswerRecall.ShouldBeGreaterThan(0.51);
-        blind.RecallAtOne.ShouldBeGreaterThan(0.41);
-        blind.RecallAtFive.ShouldBeGreaterThan(0.61);
+        questions.RecallAtOne.ShouldBeGreaterThan(0.69);
+        questions.RecallAtFive.ShouldBeGreaterThan(0.89);
+        questions.AnswerPrecision.ShouldBeGreaterThan(0.78);
+        questions.AnswerRecall.ShouldBeGreaterThan(0.525);
+        blind.RecallAtOne.ShouldBeGreaterThan(0.55);
+        blind.RecallAtFive.ShouldBeGreaterThan(0.77);
     }
 }
