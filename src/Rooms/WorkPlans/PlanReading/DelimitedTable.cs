@@ -104,6 +104,9 @@ internal sealed class RowAssembly(int width, bool enclosed, bool isNumbered, boo
             return true;
         if (enclosed)
             return filled >= Math.Max(2, isNumbered ? width - 1 : width - 2) && HasEnded();
+        // Printed to its last separator a row is whole, however few of its cells hold anything.
+        if (open.Count >= width && cells.Count >= width)
+            return true;
         return isFull && (filled >= 2 && cells.Count >= Math.Max(2, width - 2) || cells.Count >= Math.Max(3, width - 1));
     }
 

@@ -9,7 +9,7 @@ internal static partial class PageFurniture
     {
         var isNumber = new bool[parts.Count];
         for (var i = 0; i < parts.Count; i++)
-            isNumber[i] = parts[i] is PlanLine line && (IsPageNumber(line.Plain) || IsBareNumberAtEdge(parts, i));
+            isNumber[i] = parts[i] is PlanLine line && (IsPageNumber(line.Plain) || SaysGoesOn(line) || IsBareNumberAtEdge(parts, i));
         var repeated = RepeatedAtEdges(parts, isNumber);
         var kept = new List<object>(parts.Count);
         var opensPage = false;
@@ -29,6 +29,9 @@ internal static partial class PageFurniture
     }
 
     public static bool IsPageNumber(string plain) => plain.Length < 64 && PageNumber().IsMatch(plain);
+
+    /// <summary>工作任务分解表（续）above the rest of a table on its next page.</summary>
+    private static bool SaysGoesOn(PlanLine line) => line.Plain.Length < 60 && !line.Body.Contains('\t', StringComparison.Ordinal) && GoesOn().IsMatch(line.Plain);
 
     private static HashSet<string> RepeatedAtEdges(List<object> parts, bool[] isNumber)
     {
@@ -69,6 +72,9 @@ internal static partial class PageFurniture
     }
 
     private static string Essence(PlanLine line) => string.Concat(line.Plain.Where(c => !char.IsAsciiDigit(c) && c != ' '));
+
+    [GeneratedRegex(@"^[^,。;:|]{2,50}(?:表|单|清单|方案|要点|计划) ?\((?:续|续表|接上页|续上表)[\d一二三四五]?\)$|^\(?(?:续表|续上表|接上表|接上页)\)?[\d一二三四五]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"^(?:[-·~ ]+ ?\d{1,4} ?[-·~ ]+|第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|共 ?\d{1,4} ?页[ ,/]*第 ?\d{1,4} ?页|[Pp](?:age|AGE)\.? ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} of \d{1,4}|[^,。;]{2,40} {2,}第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?)$",
         RegexOptions.CultureInvariant)]

@@ -19,6 +19,10 @@ public class FieldTests
     [InlineData("入戶登記1.3萬戶，", "= 13000 戶")]
     [InlineData("排涝能力提高到每小时800立方米", ">= 800 立方米")]
     [InlineData("平均跑动次数压减至1次", "<= 1 次")]
+    [InlineData("疏浚河道64千米", "= 64 千米")]
+    [InlineData("新增算力2048核", "= 2048 核")]
+    [InlineData("核减经费后开展3千场演出", "= 3000 场")]
+    [InlineData("共享单车日均周转不少于2.2万辆次", ">= 22000 辆次")]
     public void A_figure_that_is_an_aim_is_read_with_its_unit(string text, string expected) =>
         string.Join("; ", Quantities.Of(text).Select(quantity => $"{quantity.Op} {quantity.Value:0.####} {quantity.Unit}")).ShouldBe(expected);
 
