@@ -28,15 +28,16 @@ internal sealed class EnterprisePage(KeepEnterprises keep, CurrentPerson person)
         return Page();
     }
 
-    public Task<IActionResult> OnPostSave(Guid id, CancellationToken stop) => After(id, keep.Change(id, Input.Entry, person, stop), "已保存，本年度核对随之登记。", stop);
+    public Task<IActionResult> OnPostSave(Guid id, CancellationToken stop) => After(id, () => keep.Change(id, Input.Entry, person, stop), "已保存，本年度核对随之登记。", stop);
 
-    public Task<IActionResult> OnPostEnd(Guid id, CancellationToken stop) => After(id, keep.End(id, person, stop), "已不再列入。", stop);
+    public Task<IActionResult> OnPostEnd(Guid id, CancellationToken stop) => After(id, () => keep.End(id, person, stop), "已不再列入。", stop);
 
-    private async Task<IActionResult> After(Guid id, Task<Outcome<PublicEnterprise>> act, string done, CancellationToken stop)
+    // The act begins after the look: both read by the one connection of this request.
+    private async Task<IActionResult> After(Guid id, Func<Task<Outcome<PublicEnterprise>>> act, string done, CancellationToken stop)
     {
         if (await OnGet(id, stop) is var shown and not PageResult)
             return shown;
-        return this.Show(await act, () =>
+        return this.Show(await act(), () =>
         {
             this.Done(done);
             return Redirect("/desk/documents/enterprises");
