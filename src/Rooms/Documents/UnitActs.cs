@@ -9,6 +9,8 @@ internal sealed class UnitActs(ActBook acts, DocumentScope scope)
 {
     public static readonly Refusal NotYourUnit = new("documents.not-your-units-record", "只能办理本单位的事项，区府办可以办理各单位的。");
 
+    public static readonly Refusal NoUnit = new("documents.no-unit-chosen", "请先选定单位。", "UnitId");
+
     public static readonly Refusal Gone = new("documents.no-such-record", "没有找到这条记录，可能已被删除。");
 
     public async Task<bool> May(string permission, CurrentPerson who, Guid unitId, CancellationToken stop) =>
@@ -19,6 +21,9 @@ internal sealed class UnitActs(ActBook acts, DocumentScope scope)
         {
             if (!await May(permission, who, unitId, stop))
                 return NotYourUnit;
+            // Pages of all units leave it empty, and the office may act for any.
+            if (unitId == Guid.Empty)
+                return NoUnit;
             doing.About("documents.unit", unitId, summary);
             // Catalogues and compilations stand on public pages.
             doing.TouchPublicPages();

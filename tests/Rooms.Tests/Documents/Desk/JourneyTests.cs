@@ -176,6 +176,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await office.GetStringAsync($"/desk/documents/filings?unitId={unit.Id}&month=2026-09-01")).ShouldNotContain("报备 2026年9月</button>");
         WebUtility.HtmlDecode(await office.GetStringAsync($"/desk/documents/filings?unitId={other.Id}&month=2026-09-01")).ShouldContain("报备 2026年9月</button>");
         (await clerk.GetStringAsync("/desk/documents/filings?month=2026-09-01")).ShouldNotContain(other.Id.ToString());
+        WebUtility.HtmlDecode(await (await office.Post("/desk/documents/filings", ("Month", "2026-09-01"))).Content.ReadAsStringAsync()).ShouldContain("请先选定单位。");
         (await office.GetAsync("/desk/documents/filings?handler=Csv&month=2026-09-01")).Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
     }
 
