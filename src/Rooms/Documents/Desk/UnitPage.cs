@@ -22,7 +22,7 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
     /// <summary>Empty for everybody but the office: there is nothing to choose.</summary>
     public IReadOnlyList<SelectListItem> UnitList { get; private set; } = [];
 
-    /// <summary>Whom who watches over units can choose from.</summary>
+    /// <summary>What whoever watches over units can choose from.</summary>
     protected IReadOnlyList<UnitRef> Choosable { get; private set; } = [];
 
     protected CurrentPerson Person => person;
@@ -38,7 +38,8 @@ internal abstract class UnitPage(IUnits units, PermissionBook permissions, Curre
     {
         Book = await units.On(Today, stop);
         var watches = person.Role is Role.Office or Role.LegalReviewer or Role.Reviewer;
-        UnitId = !watches ? person.UnitId : UnitId ?? (orAll ? null : person.UnitId);
+        // No unit chosen stands for all units: who watches over none and has none sees nobody's records.
+        UnitId = !watches ? person.UnitId ?? Guid.Empty : UnitId ?? (orAll ? null : person.UnitId);
         Unit = Book.Find(UnitId);
         if (!watches)
             return;

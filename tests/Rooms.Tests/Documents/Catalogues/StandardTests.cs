@@ -134,6 +134,7 @@ public sealed class StandardTests
         (await FileMonthOf(9)).Value.Lines.Select(line => line.Attribute).ShouldBe(["主动公开", "依申请公开"]);
 
         (await FileMonthOf(9)).Refusals.ShouldBe([FileMonth.FiledAlready]);
+        (await house.With<FileMonth, Outcome<Filing>>(act => act.Do(Guid.Empty, new DateOnly(2026, 9, 1), house.Office))).Refusals.ShouldBe([UnitActs.NoUnit]);
         (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "待报公文备案");
     }
 
