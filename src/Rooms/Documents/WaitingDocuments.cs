@@ -174,7 +174,7 @@ internal sealed class WaitingDocuments(
                 && edition.SignedOn >= month && edition.SignedOn < next
             select document.Id).AnyAsync(stop);
         return issued
-            ? [new(new ItemRef("documents.filing", $"{unit:N}-{month:yyyyMM}"), "待报公文备案", $"{month:yyyy年M月}公文备案", "/desk/documents/filings", unitName, next.AddDays(FileMonth.DueDays - 1))]
+            ? [new(new ItemRef("documents.filing", $"{unit:N}-{month:yyyyMM}"), "待报公文备案", $"{month:yyyy年M月}公文备案", "/desk/documents/filings", unitName, FileMonth.DueOn(month))]
             : [];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Filings(FileMonth file, IUnits units, PermissionBook permi
 
     public IReadOnlyList<(UnitReturn Return, FiledLine Line)> Lines { get; private set; } = [];
 
-    public DateOnly Due => Chosen.AddMonths(1).AddDays(FileMonth.DueDays - 1);
+    public DateOnly Due => FileMonth.DueOn(Chosen);
 
     public Filing? Filed => Unit is null ? null : Returns.FirstOrDefault(one => one.UnitId == Unit.Id)?.Made;
 

@@ -10,11 +10,15 @@ namespace Mingtang.Documents.Filings;
 internal sealed class FileMonth(UnitActs acts, PlatformDb db, TimeProvider clock)
 {
     /// <summary>The return is due so many days after its month.</summary>
-    public const int DueDays = 10;
+    private const int DueDays = 10;
 
     public static readonly Refusal NotOver = new("documents.filing-month-not-over", "这个月还没有结束，不能报备。", "Month", "S3 2(2)");
 
     public static readonly Refusal FiledAlready = new("documents.filed-already", "这个月已经报备。", "Month");
+
+    /// <summary>The last day for the return of a month, that day included.</summary>
+    /// <param name="month">Its first day.</param>
+    public static DateOnly DueOn(DateOnly month) => month.AddMonths(1).AddDays(DueDays - 1);
 
     /// <summary>One unit's return, or those of all units: as it was made, else as it would be made today.</summary>
     /// <param name="expected">Who is listed although nothing was issued: that too is returned.</param>
