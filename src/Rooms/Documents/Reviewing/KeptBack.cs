@@ -22,7 +22,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     private static readonly char[] Ends = ['。', '；', '\n'];
 
     /// <summary>Each two Chinese characters that stand side by side, for a quick look at what two texts could share.</summary>
-    public HashSet<int> Pairs => field ??= [.. Words.Zip(Words.Skip(1)).Where(pair => SharedWords.IsHan(pair.First) && SharedWords.IsHan(pair.Second)).Select(pair => pair.First << 16 | pair.Second)];
+    public HashSet<int> Pairs => field ??= SharedWords.PairsOf(Words);
 
     public static KeptBack Of(string text)
     {

@@ -50,19 +50,10 @@ internal static partial class PartialFigures
             return null;
         var (whole, part) = one.IsPart ? (other, one) : (one, other);
         var rest = whole.Value - part.Value;
-        if (rest <= 0 || part.Value <= 0 || !ShareSubject(whole.Subject, part.Subject))
+        if (rest <= 0 || part.Value <= 0 || SharedWords.SubjectOf(whole.Subject, part.Subject, ShortestCommon) is null)
             return null;
         var countsHeads = whole.Unit is "人" or "户" or "家" or "名" or "例" or "件";
         return countsHeads ? rest <= FewestOthers && whole.Value <= 60 ? rest : null : Few().IsMatch(part.Words) || Few().IsMatch(whole.Words) ? rest : null;
-    }
-
-    private static bool ShareSubject(string a, string b)
-    {
-        for (var length = Math.Min(12, Math.Min(a.Length, b.Length)); length >= ShortestCommon; length--)
-            for (var at = 0; at + length <= a.Length; at++)
-                if (b.Contains(a.AsSpan(at, length), StringComparison.Ordinal) && Subject().IsMatch(a.AsSpan(at, length)))
-                    return true;
-        return false;
     }
 
     private static string Short(PartialFigure figure) => figure.Words.Length <= 40 ? figure.Words : figure.Words[..40] + "…";
@@ -82,8 +73,4 @@ internal static partial class PartialFigures
     /// <summary>So few that a figure of the rest is one's own.</summary>
     [GeneratedRegex("[2-6二三四五六两](家|户|人|名)|仅|唯一|除.{1,12}外")]
     private static partial Regex Few();
-
-    /// <summary>Words that name something, not only count it.</summary>
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{5,}$")]
-    private static partial Regex Subject();
 }

@@ -187,6 +187,19 @@ internal static class SharedWords
 
     private static bool Ends(string words, string[] ends) => ends.Any(end => words.EndsWith(end, StringComparison.Ordinal));
 
+    /// <summary>Each two Chinese characters that stand side by side, as one number.</summary>
+    public static HashSet<int> PairsOf(string words) => [.. words.Zip(words.Skip(1)).Where(pair => IsHan(pair.First) && IsHan(pair.Second)).Select(pair => pair.First << 16 | pair.Second)];
+
+    /// <summary>The longest words both use, of at most twelve characters, where they are long enough to be of one matter.</summary>
+    public static string? SubjectOf(string a, string b, int shortest)
+    {
+        for (var length = Math.Min(12, Math.Min(a.Length, b.Length)); length >= shortest; length--)
+            for (var at = 0; at + length <= a.Length; at++)
+                if (!a.AsSpan(at, length).ContainsAnyExceptInRange('\u4E00', '\u9FFF') && b.Contains(a.AsSpan(at, length), StringComparison.Ordinal))
+                    return a.Substring(at, length);
+        return null;
+    }
+
     internal static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' and not ('某' or '的' or '年' or '月' or '日');
 
     /// <summary>A long name keeps the common words within it: 人防指挥工程 is one thing, not 人防指挥 alone.</summary>

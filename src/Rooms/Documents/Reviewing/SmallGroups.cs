@@ -55,7 +55,7 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
     {
         foreach (var one in mine.Counts)
             foreach (var other in theirs.Counts)
-                if (Math.Abs(one.Value - other.Value) == 1 && one.TellsOfOne != other.TellsOfOne && Subject(one.Sentence, other.Sentence) is { } subject)
+                if (Math.Abs(one.Value - other.Value) == 1 && one.TellsOfOne != other.TellsOfOne && SharedWords.SubjectOf(one.Sentence, other.Sentence, ShortestSubject) is { } subject)
                     return new(Worth, [$"同一群体的前后人数：{subject}，{other.Value:0} → {one.Value:0}", $"增减的一个可以指认：{Short(one.TellsOfOne ? one.Sentence : other.Sentence)}"]);
         return null;
     }
@@ -64,7 +64,7 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
     {
         foreach (var total in totals)
             foreach (var share in shares)
-                if (total.Unit == share.Unit && total.Members - share.Values.Count == 1 && total.Value - share.Values.Sum() is > 0 and var rest && Subject(total.Sentence, share.Sentence) is { } subject)
+                if (total.Unit == share.Unit && total.Members - share.Values.Count == 1 && total.Value - share.Values.Sum() is > 0 and var rest && SharedWords.SubjectOf(total.Sentence, share.Sentence, ShortestSubject) is { } subject)
                     return new(Worth, [$"同一事项的合计数和逐户数：{subject}", $"相减可得其余 {rest.ToString("0.####", CultureInfo.InvariantCulture)}{total.Unit}"]);
         return null;
     }
@@ -95,19 +95,9 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
             foreach (var other in theirs.Numbers)
             {
                 List<int> both = [.. one.Numbers.Concat(other.Numbers).Distinct().Order()];
-                if (both.Count == one.Numbers.Count + other.Numbers.Count && both[^1] - both[0] + 1 == both.Count && Subject(one.Sentence, other.Sentence) is { } subject)
+                if (both.Count == one.Numbers.Count + other.Numbers.Count && both[^1] - both[0] + 1 == both.Count && SharedWords.SubjectOf(one.Sentence, other.Sentence, ShortestSubject) is { } subject)
                     return new(Worth, [$"两份名单合起来是全部编号：{subject}", $"{both[0]}至{both[^1]}各归哪一类由此可知"]);
             }
-        return null;
-    }
-
-    /// <summary>The longest words both use, where they are long enough to be of one matter.</summary>
-    private static string? Subject(string a, string b)
-    {
-        for (var length = Math.Min(12, Math.Min(a.Length, b.Length)); length >= ShortestSubject; length--)
-            for (var at = 0; at + length <= a.Length; at++)
-                if (Words().IsMatch(a.AsSpan(at, length)) && b.Contains(a.AsSpan(at, length), StringComparison.Ordinal))
-                    return a.Substring(at, length);
         return null;
     }
 
@@ -133,7 +123,4 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
 
     [GeneratedRegex("(?<![0-9])[0-9]{2,4}(?:、[0-9]{2,4})+(?![0-9])")]
     private static partial Regex Row();
-
-    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}+$")]
-    private static partial Regex Words();
 }

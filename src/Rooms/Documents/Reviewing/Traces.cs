@@ -14,7 +14,7 @@ internal sealed record Trace(TraceKind Kind, string Value);
 internal sealed record TraceRecord(IReadOnlyList<Trace> Traces, string Words, bool IsRow = false)
 {
     /// <summary>Each two Chinese characters that stand side by side, for a quick look at what two records could share.</summary>
-    public HashSet<int> Pairs { get; } = [.. Words.Zip(Words.Skip(1)).Where(pair => SharedWords.IsHan(pair.First) && SharedWords.IsHan(pair.Second)).Select(pair => pair.First << 16 | pair.Second)];
+    public HashSet<int> Pairs { get; } = SharedWords.PairsOf(Words);
 }
 
 /// <summary>Reads the traces off a text.</summary>
