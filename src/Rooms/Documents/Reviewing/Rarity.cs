@@ -15,6 +15,7 @@ internal sealed class Rarity
     private static readonly char[] Numbering = [.. "0123456789一二三四五六七八九十号弄幢栋楼组支摊位铺店床室"];
 
     private readonly Dictionary<(TraceKind Kind, string Value), int> counts = [];
+    private readonly Dictionary<string, bool> isRare = [];
     private readonly IReadOnlyList<Telling> texts;
     private Dictionary<int, int>? users;
     private Dictionary<int, int>? ofWholeTexts;
@@ -58,8 +59,13 @@ internal sealed class Rarity
         return (words.Count > 1 ? bits + Together : bits, words);
     }
 
-    /// <summary>Hardly any other text uses the word.</summary>
-    public bool IsRare(string word) => texts.Count(text => text.Kept.Words.Contains(word, StringComparison.Ordinal) || text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal))) <= FewUsers;
+    /// <summary>Hardly any other text uses the word. Asked again for text after text, and all are read for the answer: it is kept.</summary>
+    public bool IsRare(string word)
+    {
+        if (!isRare.TryGetValue(word, out var known))
+            isRare[word] = known = texts.Count(text => text.Kept.Words.Contains(word, StringComparison.Ordinal) || text.Records.Any(record => record.Words.Contains(word, StringComparison.Ordinal))) <= FewUsers;
+        return known;
+    }
 
     /// <summary>A quick look before the long one: at least two pairs of characters that hardly any other text has.</summary>
     public bool ShareSomethingRare(TraceRecord one, TraceRecord other)
