@@ -11,6 +11,14 @@ internal sealed partial record CodeBook(IReadOnlyList<string> Codes, bool HasPeo
     private const double Worth = 10;
     private const int Fewest = 2;
 
+    /// <summary>A letter and a number; pollutants, sizes of paper and what goes on behind a point are measures.</summary>
+    private const string Lettered = @"(?<![A-Za-z0-9-])(?!PM[0-9]|[CNS]O[0-9]|A[345](?![0-9]))[A-Z]{1,2}[0-9]{1,3}(?![A-Za-z0-9-]|\.[0-9])";
+
+    /// <summary>专家1; but 企业12家 and 企业10万元 count.</summary>
+    private const string Numbered = "(?:专家|评委|选手|考生|病例|患者|对象|当事人|申请人|学生|职工|企业|编号)[0-9]{1,2}(?![0-9年月日元万人家名户号])";
+
+    private const string Groups = "[甲乙丙丁戊己庚辛]组";
+
     public bool IsSilent => Codes.Count < Fewest;
 
     public static CodeBook Of(string text, NameList names)
@@ -28,9 +36,9 @@ internal sealed partial record CodeBook(IReadOnlyList<string> Codes, bool HasPeo
         return both.Count >= Fewest ? new(Worth, [$"同一套代号：{string.Join('、', both.Take(6))}", "一件给出代号所指的人或对象，另一件给出代号的含义或结果"]) : null;
     }
 
-    [GeneratedRegex("(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9]{1,3}(?![A-Za-z0-9-])|(?:专家|评委|选手|考生|病例|患者|对象|当事人|申请人|学生|职工|企业|编号)[0-9]{1,2}(?![0-9年月日元人家名户号])|[甲乙丙丁戊己庚辛]组")]
+    [GeneratedRegex($"{Lettered}|{Numbered}|{Groups}")]
     private static partial Regex Code();
 
-    [GeneratedRegex("(?:(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9]{1,3}|\\p{IsCJKUnifiedIdeographs}{2}[0-9]{1,2}|[甲乙丙丁戊己庚辛]组)[ ：:、为是|]{0,3}(?<name>\\p{IsCJKUnifiedIdeographs}{2,4})(?=[（(，、；。 |]|$)")]
+    [GeneratedRegex($"(?:{Lettered}|{Numbered}|{Groups})" + @"[ ：:、为是|]{0,3}(?<name>\p{IsCJKUnifiedIdeographs}{2,4})(?=[（(，、；。 |]|$)")]
     private static partial Regex Person();
 }
