@@ -28,7 +28,7 @@ internal sealed partial class NamedTable(IReadOnlyList<string> heads)
         : Ailments().IsMatch(head) && cell.Length > 1 ? [new(TraceKind.Illness, cell)]
         : Sums().Match(head) is { Success: true } unit && Sum().IsMatch(cell) ? [new(TraceKind.Money, cell.Replace(",", "", StringComparison.Ordinal) + unit.Groups["unit"].Value)]
         : Rooms().IsMatch(head) && Digits().IsMatch(cell) ? [new(TraceKind.Room, cell.TrimEnd('室'))]
-        : Numbers().IsMatch(head) && Number().IsMatch(cell) ? [new(TraceKind.Case, cell)]
+        : Numbers().IsMatch(head) && Number().IsMatch(cell) ? [new(Traces.NumberKind(head, head.Length), cell)]
         : [];
 
     /// <summary>Names in full; whoever has none in such a column is somebody all the same.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class NamedTable(IReadOnlyList<string> heads)
     [GeneratedRegex("室号|房号|房间|门牌|户号|室$")]
     private static partial Regex Rooms();
 
-    [GeneratedRegex("[^序文]号$|编号|号牌|号码|编码|代码|档案")]
+    [GeneratedRegex("[^序文型]号$|编号|号牌|号码|编码|代码|档案")]
     private static partial Regex Numbers();
 
     [GeneratedRegex("^[0-9]{3,4}室?$")]

@@ -52,7 +52,7 @@ internal static partial class Traces
                 table = new(cells);
                 continue;
             }
-            IReadOnlyList<Trace> traces = cells.Count > 0 ? [.. In(words).Concat(table!.In(cells)).Concat(place).Distinct()] : In(words);
+            IReadOnlyList<Trace> traces = cells.Count > 0 ? Row(words, [.. table!.In(cells)], place) : In(words);
             if (cells.Count == 0)
                 (table, place) = (null, Places(traces) is { Count: > 0 } near ? near : place);
             if (traces.Count > 0 && records.Count < MostRecords)
@@ -60,6 +60,10 @@ internal static partial class Traces
         }
         return records;
     }
+
+    /// <summary>The number of a purchase is known by its head: in the row itself nothing says so.</summary>
+    private static List<Trace> Row(string words, List<Trace> told, List<Trace> place) =>
+        [.. In(words).Where(trace => trace.Kind != TraceKind.Case || !told.Contains(trace with { Kind = TraceKind.Project })).Concat(told).Concat(place).Distinct()];
 
     internal static IReadOnlyList<Trace> In(string words)
     {
@@ -109,7 +113,7 @@ internal static partial class Traces
     public static bool MayBe(string letters, char surname) => letters.Length > 0 && Initial.TryGetValue(letters[0], out var names) && names.Contains(surname);
 
     /// <summary>The number of a purchase or a tender is nobody's.</summary>
-    private static TraceKind NumberKind(string words, int at) => ProjectBefore().IsMatch(words[Math.Max(0, at - 8)..at]) ? TraceKind.Project : TraceKind.Case;
+    public static TraceKind NumberKind(string words, int at) => ProjectBefore().IsMatch(words[Math.Max(0, at - 8)..at]) ? TraceKind.Project : TraceKind.Case;
 
     /// <summary>Whom to ask, and by what number: the office's, not somebody's.</summary>
     private static bool IsContact(string words, int at) => ContactBefore().IsMatch(words[Math.Max(0, at - 12)..at]);
@@ -263,7 +267,7 @@ internal static partial class Traces
     private static partial Regex Measure();
 
     /// <summary>What somebody did or suffered: it ties nothing, for many did, but it is something to learn of one.</summary>
-    [GeneratedRegex("行政拘留|刑事拘留|判处|有期徒刑|缓刑|取保候审|犯罪嫌疑|受贿|贪污|挪用|吸毒|嫖娼|卖淫|猥亵|酒驾|醉驾|处分|开除|撤职|停职|解聘|违纪|作弊|取消全部|失信|限制消费|赌博|家暴|家庭暴力|捡拾|遗弃|收养|流产|不孕|精神|心理|贫困|负债|破产|性侵|性骚扰|霸凌|欺凌|体检|复检|不合格|艾滋|残疾|离家|被判|收押|拘留|查封|确诊|患有|阳性|自杀|坠楼|离婚|抚养权|家暴|戒毒|社区矫正|社区康复|服刑|函询|诫勉|警告|辞退|开除|泄露|举报|投诉|抑郁|被执行|欠薪|倒卖|私卖|造假|骗取|索要|冒领|殴打|吊销|注销|清退|追缴|强制执行")]
+    [GeneratedRegex("行政拘留|刑事拘留|判处|有期徒刑|缓刑|取保候审|犯罪嫌疑|受贿|贪污|挪用|吸毒|嫖娼|卖淫|猥亵|酒驾|醉驾|处分|开除|撤职|停职|解聘|违纪|作弊|取消全部|失信|限制消费|赌博|家暴|家庭暴力|捡拾|遗弃|收养|流产|不孕|精神|心理|贫困|负债|破产|性侵|性骚扰|霸凌|欺凌|体检|复检|不合格|艾滋|残疾|离家|被判|收押|拘留|查封|确诊|患有|阳性|自杀|坠楼|离婚|抚养权|戒毒|社区矫正|社区康复|服刑|函询|诫勉|警告|辞退|泄露|举报|投诉|抑郁|被执行|欠薪|倒卖|私卖|造假|骗取|索要|冒领|殴打|吊销|注销|清退|追缴|强制执行")]
     private static partial Regex Deed();
 
     [GeneratedRegex("梅毒|淋病|(?<![慢急良恶])性病|乙肝|丙肝|戊肝|肝炎|尘肺|矽肺|肿瘤|血液透析|唐氏|唇腭?裂|先天性|孤独症|精神障碍|精神疾[病患]|双相|应激障碍|瘫痪|失能|失智|阿尔茨海默|白血病|尿毒症|肺癌|胃癌|肝癌|乳腺癌|结核|艾滋|精神分裂|抑郁症|癫痫|渐冻症|血友病|系统性红斑狼疮|脑瘫|自闭症|肢体[一二三四]级|视力[一二三四]级|听力[一二三四]级|智力[一二三四]级|精神[一二三四]级|帕金森|再生障碍性贫血|罕见病|戈谢病|重症肌无力")]
