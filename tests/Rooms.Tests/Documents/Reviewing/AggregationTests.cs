@@ -132,6 +132,18 @@ public sealed class AggregationTests(ITestOutputHelper output)
         Aggregation.Hints(Telling.Of(one), [Earlier("a", other)]).ShouldBeEmpty();
 
     [Fact]
+    public void Measures_are_no_codes_and_who_is_counted_is_nobody()
+    {
+        CodeBook.Of("PM2.5为31微克，PM10为54微克，复印用A4、A3纸。", NameList.Of("")).IsSilent.ShouldBeTrue();
+        CodeBook.Of("甲组检查全区10家企业，乙组检查全镇12家单位，合计10万元，共计12万元。", NameList.Of("")).HasPeople.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_number_of_a_purchase_is_nobodys_in_a_table_either() =>
+        Traces.Records("| 项目编号 | 中标人 |\n| YJCG-2024-0602 | 甲公司 |").SelectMany(record => record.Traces)
+            .Where(trace => trace.Value == "YJCG-2024-0602").Select(trace => trace.Kind).ShouldBe([TraceKind.Project]);
+
+    [Fact]
     public async Task The_hint_says_what_ties_the_two_and_leads_to_the_earlier_item()
     {
         using var house = new DocumentHouse();
