@@ -8,6 +8,9 @@ internal static class FieldValues
     /// <summary>Printed once for all that stand under it.</summary>
     public static bool IsHeading(string field) => field is "section" or "subsection" or "name";
 
+    /// <summary>Read from the text of the task: figures and times stand in it.</summary>
+    public static bool IsInText(string field) => field is "text" or "quantities" or "inBodyDates";
+
     public static bool Same(ReadTask task, ReadTask above, string field) => field switch
     {
         "section" => task.Section == above.Section,
@@ -30,8 +33,8 @@ internal static class FieldValues
         _ => [],
     };
 
-    /// <summary>The words it is read from: figures and times stand in the text.</summary>
-    public static IEnumerable<string> Printed(ReadTask task, string field) => field is "text" or "quantities" or "inBodyDates" ? One(task.Text) : Said(task, field);
+    /// <summary>The words it is read from.</summary>
+    public static IEnumerable<string> Printed(ReadTask task, string field) => IsInText(field) ? One(task.Text) : Said(task, field);
 
     /// <summary>How many values it holds.</summary>
     public static int Values(ReadTask task, string field) => field switch

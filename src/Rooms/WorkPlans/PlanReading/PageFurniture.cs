@@ -36,7 +36,7 @@ internal static partial class PageFurniture
     private static HashSet<string> RepeatedAtEdges(List<object> parts, bool[] isNumber)
     {
         var counts = new Dictionary<string, int>();
-        var first = Array.FindIndex([.. parts], part => part is PlanLine { IsEmpty: false });
+        var first = parts.FindIndex(part => part is PlanLine { IsEmpty: false });
         for (var i = 0; i < parts.Count; i++)
             if (parts[i] is PlanLine { IsEmpty: false } line && !isNumber[i] && CanRepeat(line) && (i == first || IsAtEdge(parts, isNumber, i)))
                 counts[Essence(line)] = counts.GetValueOrDefault(Essence(line)) + 1;

@@ -34,7 +34,7 @@ internal sealed class WordSigns
     public void ReadOdd(int at, int field, ref SignRow row)
     {
         var name = Signs.Fields[field];
-        var (stranger, other) = name is "text" or "quantities" or "inBodyDates" ? oddTexts[at] : Oddest(FieldValues.Printed(tasks[at], name));
+        var (stranger, other) = FieldValues.IsInText(name) ? oddTexts[at] : Oddest(FieldValues.Printed(tasks[at], name));
         row.Add(stranger);
         row.Add(other);
     }
@@ -43,8 +43,8 @@ internal sealed class WordSigns
     {
         row.Add(OpensOnUnits(tasks[at].Text));
         var name = Signs.Fields[field];
-        var own = name is "text" or "quantities" or "inBodyDates" ? inTexts[at] : Found(FieldValues.Printed(tasks[at], name));
-        var printed = name is "text" or "quantities" or "inBodyDates" ? tasks[at].Text.Length : FieldValues.Printed(tasks[at], name).Sum(words => words.Length);
+        var own = FieldValues.IsInText(name) ? inTexts[at] : Found(FieldValues.Printed(tasks[at], name));
+        var printed = FieldValues.Printed(tasks[at], name).Sum(words => words.Length);
         row.Add(field);
         row.Add(Math.Log(tasks.Count));
         row.Add(Math.Log(1 + printed));
@@ -121,7 +121,7 @@ internal sealed class WordSigns
     }
 
     // Slips a person would see at once, whether or not a rule spoke of them.
-    private static double Odd(Breaks found) => Math.Sign(found.Split) + Math.Sign(found.Parted) + Math.Sign(found.Pushed - 1 > 0 ? 1 : 0) + Math.Min(2, found.Letters) + (found.Worst > 5 ? 1 : 0);
+    private static double Odd(Breaks found) => Math.Sign(found.Split) + Math.Sign(found.Parted) + (found.Pushed > 1 ? 1 : 0) + Math.Min(2, found.Letters) + (found.Worst > 5 ? 1 : 0);
 
     // The same words stand in many fields: units, headings, and a text that three fields are read from.
     private (double Stranger, double Other) OddIn(string words)
@@ -143,8 +143,10 @@ internal sealed class WordSigns
     {
         var (stranger, other) = (0.0, 0.0);
         foreach (var words in printed)
-            if (OddIn(words) is var odd)
-                (stranger, other) = (Math.Max(stranger, odd.Stranger), Math.Max(other, odd.Other));
+        {
+            var found = OddIn(words);
+            (stranger, other) = (Math.Max(stranger, found.Stranger), Math.Max(other, found.Other));
+        }
         return (stranger, other);
     }
 
