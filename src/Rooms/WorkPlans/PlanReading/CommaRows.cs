@@ -5,25 +5,7 @@ internal static class CommaRows
 {
     private const int fewestCells = 3;
 
-    public static List<object> Tabbed(List<object> parts)
-    {
-        List<object>? made = null;
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (parts[i] is not PlanLine line || Heads(line) is not (> 0 and var width))
-                continue;
-            var end = i + 1;
-            while (end < parts.Count && parts[end] is PlanLine row && Cells(row.Body) is { } cells && cells.Count == width)
-                end++;
-            if (end - i < 3)
-                continue;
-            made ??= [.. parts];
-            for (; i < end; i++)
-                made[i] = Set((PlanLine)parts[i]);
-            i--;
-        }
-        return made ?? parts;
-    }
+    public static List<object> Tabbed(List<object> parts) => PastedRows.Tabbed(parts, Heads, (line, width) => Cells(line.Body) is { } cells && cells.Count == width, Set);
 
     // At least three cells, and most of them words that head a column.
     private static int Heads(PlanLine line)
