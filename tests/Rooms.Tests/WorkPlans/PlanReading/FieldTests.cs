@@ -20,6 +20,7 @@ public class FieldTests
     [InlineData("排涝能力提高到每小时800立方米", ">= 800 立方米")]
     [InlineData("平均跑动次数压减至1次", "<= 1 次")]
     [InlineData("疏浚河道64千米", "= 64 千米")]
+    [InlineData("公布时间由每月20日提前至15日", "")]
     [InlineData("新增算力2048核", "= 2048 核")]
     [InlineData("核减经费后开展3千场演出", "= 3000 场")]
     [InlineData("共享单车日均周转不少于2.2万辆次", ">= 22000 辆次")]
