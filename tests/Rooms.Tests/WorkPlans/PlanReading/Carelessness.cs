@@ -2,7 +2,7 @@ namespace Mingtang.WorkPlans.Tests.PlanReading;
 
 /// <summary>
 /// A tenth hand: how a clerk spoils a paper who copies, scans and edits in haste. A row copied down keeps the unit or the day of the one above, a clause or a
-/// list is left half, a word is typed twice, brackets stay open, a blank swallows the end of a line, a page is scanned askew. Learnt from.
+/// list is left half, a word is typed twice, brackets stay open, the end of a line is swallowed, a number is typed wrong. For learning from.
 /// </summary>
 internal static class Carelessness
 {
@@ -11,10 +11,10 @@ internal static class Carelessness
     public static string Of(string text, Random random, string kind)
     {
         var lines = text.Split('\n').ToList();
-        var long_ = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Where(i => lines[i].Trim().Length > 8).ToList();
-        for (var times = Math.Max(1, long_.Count / 14); times > 0 && long_.Count > 0; times--)
+        var lengthy = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).Where(i => lines[i].Trim().Length > 8).ToList();
+        for (var times = Math.Max(1, lengthy.Count / 14); times > 0 && lengthy.Count > 0; times--)
         {
-            var at = long_[random.Next(long_.Count)];
+            var at = lengthy[random.Next(lengthy.Count)];
             lines[at] = kind switch
             {
                 "copied down" => CopiedDown(lines[at], lines[at - 1], random),

@@ -44,8 +44,8 @@ internal static class Mischance
 
     private static int Any(List<string> lines, Random random)
     {
-        var long_ = Enumerable.Range(2, Math.Max(0, lines.Count - 2)).Where(i => lines[i].Trim().Length > 6).ToList();
-        return long_.Count == 0 ? lines.Count - 1 : long_[random.Next(long_.Count)];
+        var lengthy = Enumerable.Range(2, Math.Max(0, lines.Count - 2)).Where(i => lines[i].Trim().Length > 6).ToList();
+        return lengthy.Count == 0 ? lines.Count - 1 : lengthy[random.Next(lengthy.Count)];
     }
 
     private static void Exchange(List<string> lines, Random random)
