@@ -56,7 +56,7 @@ internal sealed partial record SmallGroups(IReadOnlyList<GroupCount> Counts, IRe
         foreach (var one in mine.Counts)
             foreach (var other in theirs.Counts)
                 if (Math.Abs(one.Value - other.Value) == 1 && one.TellsOfOne != other.TellsOfOne && SharedWords.SubjectOf(one.Sentence, other.Sentence, ShortestSubject) is { } subject)
-                    return new(Worth, [$"同一群体的前后人数：{subject}，{other.Value:0} → {one.Value:0}", $"增减的一个可以指认：{Short(one.TellsOfOne ? one.Sentence : other.Sentence)}"]);
+                    return new(Worth, [$"同一群体的前后人数：{subject}，{other.Value:0} → {one.Value:0}", $"由此可知增减的是谁：{Short(one.TellsOfOne ? one.Sentence : other.Sentence)}"]);
         return null;
     }
 
