@@ -67,9 +67,9 @@ internal sealed class ContestReading(PlatformDb db, ContestRegister register, Co
         var standings = contest.InOrder.Select(entry =>
         {
             var count = votes[entry.Id].Sum(alike => alike.Count);
-            decimal? mean = jury[entry.Id].Any() ? Math.Round((decimal)jury[entry.Id].Average(score => score.Points), 1) : null;
+            decimal? mean = jury[entry.Id].Any() ? Math.Round((decimal)jury[entry.Id].Average(score => score.Points), 1, MidpointRounding.AwayFromZero) : null;
             var total = (100m * count / most * contest.PublicWeight + (mean ?? 0) * (100 - contest.PublicWeight)) / 100;
-            return new ContestStanding(entry.Id, new ItemRef(entry.Kind, entry.ItemId), entry.Title, entry.Url, entry.UnitName, count, mean, Math.Round(total, 2), 0, entry.Award)
+            return new ContestStanding(entry.Id, new ItemRef(entry.Kind, entry.ItemId), entry.Title, entry.Url, entry.UnitName, count, mean, Math.Round(total, 2, MidpointRounding.AwayFromZero), 0, entry.Award)
             {
                 ResidentVotes = votes[entry.Id].Where(alike => alike.Side == VoiceSide.Resident).Sum(alike => alike.Count),
                 FirmVotes = votes[entry.Id].Where(alike => alike.Side == VoiceSide.Firm).Sum(alike => alike.Count),

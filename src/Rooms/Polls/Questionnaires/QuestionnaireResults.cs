@@ -20,7 +20,7 @@ internal sealed record QuestionResult(Question Question, int Answered, IReadOnly
 
     /// <summary>Of a scale.</summary>
     public decimal? Mean => Question.Kind != QuestionKind.Scale || Counts.Sum() == 0 ? null
-        : Math.Round((decimal)Counts.Select((count, index) => count * (index + 1)).Sum() / Counts.Sum(), 2);
+        : Math.Round((decimal)Counts.Select((count, index) => count * (index + 1)).Sum() / Counts.Sum(), 2, MidpointRounding.AwayFromZero);
 }
 
 internal sealed record SheetCount(int Sheets, int Residents, int Firms, IReadOnlyList<QuestionResult> Questions);
