@@ -42,7 +42,8 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
         var bits = shared.Except(called).Sum(Bits) + called.Count * OfAName + sums.Count * OfASum;
         if (bits < (isTold ? EnoughWhereTold : isWithheld ? Enough : EnoughOfGuards) || !isTold && called.Count + sums.Count == 0 && shared.All(words => words.Length < Named))
             return null;
-        return new(Worth + Math.Min(bits, 12), ["同一事项：" + string.Join('、', called.Concat(sums).Concat(shared.OrderByDescending(words => words.Length)).Distinct().Take(4)), isWithheld ? "一件写明不公开的内容，另一件可能已经透露" : "一件给出处所和看守，另一件给出薄弱的时间或部位"]);
+        var matter = string.Join('、', called.Concat(sums).Concat(shared.OrderByDescending(words => words.Length)).Distinct().Take(4));
+        return new(Worth + Math.Min(bits, 12), [$"同一事项：{matter}", isWithheld ? "一件写明不公开的内容，另一件可能已经透露" : "一件给出处所和看守，另一件给出薄弱的时间或部位"]);
     }
 
     private static Secret SecretIn(string words)

@@ -22,7 +22,13 @@ internal static class Ties
 
     public static Tie? Strongest(Telling mine, Telling theirs, Rarity rarity)
     {
-        Tie? best = PartialFigures.Strongest(mine.Figures, theirs.Figures) ?? SmallGroups.Strongest(mine.Groups, theirs.Groups) ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare) ?? NameList.Between(mine.Names, theirs.Names) ?? CodeBook.Between(mine.Codes, theirs.Codes, mine.Kept.Withheld != Secret.None || theirs.Kept.Withheld != Secret.None) ?? KeptBack.Between(mine.Kept, theirs.Kept, rarity);
+        var isWithheld = mine.Kept.Withheld != Secret.None || theirs.Kept.Withheld != Secret.None;
+        var best = PartialFigures.Strongest(mine.Figures, theirs.Figures)
+            ?? SmallGroups.Strongest(mine.Groups, theirs.Groups)
+            ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare)
+            ?? NameList.Between(mine.Names, theirs.Names)
+            ?? CodeBook.Between(mine.Codes, theirs.Codes, isWithheld)
+            ?? KeptBack.Between(mine.Kept, theirs.Kept, rarity);
         foreach (var one in mine.Records)
             foreach (var other in theirs.Records)
                 if (Between(one, other, rarity) is { } tie && tie.Bits > (best?.Bits ?? 0))
