@@ -31,11 +31,11 @@ internal sealed partial class NamedTable(IReadOnlyList<string> heads)
         : Numbers().IsMatch(head) && Number().IsMatch(cell) ? [new(Traces.NumberKind(head, head.Length), cell)]
         : [];
 
-    /// <summary>Names in full; whoever has none in such a column is somebody all the same.</summary>
+    /// <summary>Names in full; whoever has none in such a column is somebody all the same. A figure under 专家评分 or 同比增长 is nobody.</summary>
     private static List<Trace> People(string cell)
     {
         List<Trace> names = [.. cell.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(IsName).Select(name => new Trace(TraceKind.Name, name))];
-        return names.Count > 0 || cell.Length < 2 ? names : [new(TraceKind.Someone, "某人")];
+        return names.Count > 0 || cell.Length < 2 || !cell.Any(char.IsLetter) ? names : [new(TraceKind.Someone, "某人")];
     }
 
     public static bool IsOfPeople(string head) => People().IsMatch(head) && !Officials().IsMatch(head);

@@ -143,6 +143,12 @@ public sealed class AggregationTests(ITestOutputHelper output)
         Traces.Records("| 项目编号 | 中标人 |\n| YJCG-2024-0602 | 甲公司 |").SelectMany(record => record.Traces)
             .Where(trace => trace.Value == "YJCG-2024-0602").Select(trace => trace.Kind).ShouldBe([TraceKind.Project]);
 
+    [Theory]
+    [InlineData("92.5", false)]
+    [InlineData("张*", true)]
+    public void A_figure_in_a_column_of_people_is_nobody(string cell, bool isSomebody) =>
+        Traces.Records($"| 单位 | 专家 |\n| 甲所 | {cell} |").SelectMany(record => record.Traces).Any(trace => trace.Kind == TraceKind.Someone).ShouldBe(isSomebody);
+
     [Fact]
     public async Task The_hint_says_what_ties_the_two_and_leads_to_the_earlier_item()
     {
