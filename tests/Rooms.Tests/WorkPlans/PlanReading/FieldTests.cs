@@ -49,4 +49,11 @@ public class FieldTests
 
         DutyBrackets.Entrusted("由区民政局牵头的评估每年开展一次。").ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("县司法局 2025年1月15日", true)]
+    [InlineData("青浦镇党政办公室 2025年1月15日印发", true)]
+    [InlineData("完成竣工验收 2025年10月31日", false)]
+    public void A_body_and_a_day_sign_a_plan_and_a_task_and_a_day_do_not(string line, bool ends) =>
+        Closing.Ends(PlanLine.Of(0, line.Length, line, false, 0)).ShouldBe(ends);
 }
