@@ -13,12 +13,12 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.58f, /* Item */ 1.1f, /* Said */ 1.45f, /* Sentence */ 1.32f, /* Heading */ 1.21f, /* Title */ 1.45f, /* TitleShare */ 1.3f, /* Fact */ 0.45f,
-        /* FactNear */ 0.96f, /* InForce */ 3.55f, /* Elsewhere */ 0.04f, /* Opening */ -0.17f, /* Runs */ -0.4f, /* Penalising */ -1.3f, /* Local */ 2.11f,
-        /* ItemSaid */ 0.37f, /* Unit */ 3.26f, /* Letters */ -0.25f, /* Referred */ 0.39f, /* PenaltyReferred */ 0.58f, /* Around */ 0.4f, /* Both */ 1.17f,
-        /* Here */ 1.32f, /* Chapter */ 0.96f, /* Window */ 1.46f, /* Deed */ 1.74f, /* Dense */ 3.8f, /* Recent */ -0.74f, /* Statute */ 0.28f, /* Scope */ 0.24f,
-        /* Bound */ 2.03f, /* Assigns */ 0.47f, /* TextShare */ -0.49f, /* Lead */ 0.32f, /* Matter */ 1.13f, /* MatterAmount */ 0.38f, /* LettersSentence */ 1.84f,
-        /* LettersTitle */ 1.44f, /* Told */ 1.06f, /* ToldSentence */ 3.12f, /* ToldTitle */ 1.84f, /* ToldFact */ 2.35f, /* ToldLocal */ 2.3f, /* ToldBoth */ 0.27f,
-        /* Near */ 0.81f, /* NearSentence */ 2.24f, /* NearTitle */ 0.44f, /* NearLocal */ 1.44f, /* NearBoth */ 0.29f,
+        /* Terms */ 3.68f, /* Item */ 0.87f, /* Said */ 1.61f, /* Sentence */ 1.17f, /* Heading */ 1.19f, /* Title */ 1.55f, /* TitleShare */ 1.26f, /* Fact */ 0.37f,
+        /* FactNear */ 1.04f, /* InForce */ 3.36f, /* Elsewhere */ 0.03f, /* Opening */ -0.19f, /* Runs */ -0.44f, /* Penalising */ -1.28f, /* Local */ 2f,
+        /* ItemSaid */ 0.42f, /* Unit */ 3.28f, /* Letters */ -0.23f, /* Referred */ 0.45f, /* PenaltyReferred */ 0.58f, /* Around */ 0.42f, /* Both */ 1.15f,
+        /* Here */ 1.3f, /* Chapter */ 0.96f, /* Window */ 1.38f, /* Deed */ 1.59f, /* Dense */ 3.76f, /* Recent */ -0.69f, /* Statute */ 0.29f, /* Scope */ 0.25f,
+        /* Bound */ 2.03f, /* Assigns */ 0.46f, /* TextShare */ -0.29f, /* Lead */ 0.26f, /* Matter */ 1.13f, /* MatterAmount */ 0.37f, /* LettersSentence */ 1.78f,
+        /* LettersTitle */ 1.38f, /* Told */ 1.09f, /* ToldSentence */ 3.06f, /* ToldTitle */ 1.78f, /* ToldFact */ 2.43f, /* ToldLocal */ 2.18f,
+        /* ToldBoth */ 0.02f, /* Near */ 0.9f, /* NearSentence */ 2.2f, /* NearTitle */ 0.4f, /* NearLocal */ 1.64f, /* NearBoth */ 0.46f,
     ];
 }
