@@ -46,7 +46,7 @@ public sealed class StrangePaperTests(ITestOutputHelper output)
     public void What_is_wrong_in_a_copy_damaged_by_hand_is_warned_of()
     {
         var (wrong, wrongWarned, right, rightWarned, lost) = (0, 0, 0, 0, 0);
-        foreach (var copy in Directory.EnumerateFiles(folder, "b???.txt").Order())
+        foreach (var copy in Directory.EnumerateFiles(folder, "b*.txt").Where(IsCopy).Order())
         {
             var plan = Read(copy).ShouldNotBeNull(copy);
             var doubted = plan.Warnings.Select(warning => (warning.Ordinal, warning.Field)).ToHashSet();
@@ -72,6 +72,8 @@ public sealed class StrangePaperTests(ITestOutputHelper output)
         (rightWarned / (double)right).ShouldBeLessThan(0.21);
         lost.ShouldBeLessThan(18);
     }
+
+    private static bool IsCopy(string file) => char.IsAsciiLetter(Path.GetFileNameWithoutExtension(file)[^1]);
 
     private static List<JsonElement> Expected(string answers) => [.. JsonDocument.Parse(File.ReadAllText(answers)).RootElement.GetProperty("tasks").EnumerateArray()];
 
