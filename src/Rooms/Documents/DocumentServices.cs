@@ -44,6 +44,7 @@ internal static class DocumentServices
         services.AddScoped<IndexNumbers>();
         services.AddScoped<HandIn>();
         services.AddScoped<OfficeReview>();
+        services.AddSingleton<TellingShelf>();
         services.AddScoped<Aggregation>();
         services.AddScoped<ReviewFolder>();
         services.AddScoped<ReferralBook>();

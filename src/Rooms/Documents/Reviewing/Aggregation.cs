@@ -7,11 +7,11 @@ namespace Mingtang.Documents.Reviewing;
 /// <param name="Shared">What ties the two, and what each adds.</param>
 internal sealed record AggregationHint(Guid DocumentId, string Title, string? IndexNumber, IReadOnlyList<string> Shared);
 
-/// <summary>A public text as it is compared.</summary>
-internal sealed record EarlierText(Guid DocumentId, string Title, string? IndexNumber, string PlainText);
+/// <summary>A public text, as a hint leads to it.</summary>
+internal sealed record EarlierText(Guid DocumentId, string Title, string? IndexNumber);
 
 /// <summary>Looks for earlier public items that together with a new one tell who or what was masked in each.</summary>
-internal sealed class Aggregation(PlatformDb db)
+internal sealed class Aggregation(PlatformDb db, TellingShelf shelf)
 {
     private const int Shown = 5;
 
@@ -20,8 +20,9 @@ internal sealed class Aggregation(PlatformDb db)
         var mine = Telling.Of(edition.PlainText, edition.Title);
         // A harmless text may give away what an earlier one keeps back, so none is passed over.
         var earlier = await db.Set<Document>().AsNoTracking().Where(d => d.PublicEditionId != null && d.Id != document.Id && d.Kind != DocumentKind.Reference)
-            .Join(db.Set<Edition>().AsNoTracking(), d => d.PublicEditionId, e => e.Id, (d, e) => new EarlierText(d.Id, d.Title, d.IndexNumber, e.PlainText)).ToListAsync(stop);
-        return Hints(mine, [.. earlier.Select(text => (text, Telling.Of(text.PlainText, text.Title)))]);
+            .Select(d => new { Text = new EarlierText(d.Id, d.Title, d.IndexNumber), Edition = d.PublicEditionId!.Value }).ToListAsync(stop);
+        var told = await shelf.Of(db, [.. earlier.Select(one => one.Edition)], stop);
+        return Hints(mine, [.. earlier.Select(one => one.Text).Zip(told)]);
     }
 
     internal static IReadOnlyList<AggregationHint> Hints(Telling mine, IReadOnlyList<(EarlierText Text, Telling Telling)> earlier)

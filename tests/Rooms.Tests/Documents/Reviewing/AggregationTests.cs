@@ -156,6 +156,11 @@ public sealed class AggregationTests(ITestOutputHelper output)
         var hint = (await house.With<Aggregation, IReadOnlyList<AggregationHint>>(aggregation => aggregation.Of(document, edition, default))).ShouldHaveSingleItem();
         hint.DocumentId.ShouldBe(earlier.Id);
         string.Concat(hint.Shared).ShouldContain("金枫花园");
+
+        (await house.Withdraw(earlier.Id)).Refusals.ShouldBeEmpty();
+        (await house.With<Aggregation, IReadOnlyList<AggregationHint>>(aggregation => aggregation.Of(document, edition, default))).ShouldBeEmpty("what is public no longer adds nothing");
+        await house.Published(DocumentHouse.Wording("关于补发救助名单的通知") with { Body = Content.StructuredText.FromTyped(PlantedCases.All[3].Earlier) }, number: "云府〔2026〕77号");
+        (await house.With<Aggregation, IReadOnlyList<AggregationHint>>(aggregation => aggregation.Of(document, edition, default))).ShouldHaveSingleItem().Title.ShouldBe("关于补发救助名单的通知");
     }
 
     private static Task<Edition> Newest(DocumentHouse house) =>
@@ -163,7 +168,7 @@ public sealed class AggregationTests(ITestOutputHelper output)
 
     private static IReadOnlyList<string> Titles(string text, IReadOnlyList<(EarlierText, Telling)> earlier) => [.. Aggregation.Hints(Telling.Of(text), earlier).Select(hint => hint.Title)];
 
-    private static (EarlierText, Telling) Earlier(string name, string text, string title = "") => (new(Guid.NewGuid(), name, null, text), Telling.Of(text, title));
+    private static (EarlierText, Telling) Earlier(string name, string text, string title = "") => (new(Guid.NewGuid(), name, null), Telling.Of(text, title));
 
     private sealed class NamedSetFactAttribute : FactAttribute
     {
