@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
+using Mingtang.Foundation.Publishing;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 
@@ -13,6 +14,7 @@ public sealed class KnownAgenciesTests
     {
         await using var portal = new TestPortal(engine);
         await portal.Services.Unit();
+        await Hears(portal);
         var known = portal.Services.GetRequiredService<KnownAgencies>();
         var made = 0;
         Task<IReadOnlyList<AgencyProfile>> Make(CancellationToken stop)
@@ -44,6 +46,15 @@ public sealed class KnownAgenciesTests
             (await scope.ServiceProvider.GetRequiredService<IUnits>().Remember(Actor.Platform, "星象台", unit.Id)).IsRefused.ShouldBeFalse();
 
         (await Found(portal, "问问星象台的事")).ShouldHaveSingleItem().Unit.Id.ShouldBe(unit.Id);
+    }
+
+    /// <summary>A node that does not hear the others yet keeps nothing.</summary>
+    private static async Task Hears(TestPortal portal)
+    {
+        var generation = portal.Services.GetRequiredService<PublicGeneration>();
+        for (var tries = 0; generation.IsDeaf && tries < 600; tries++)
+            await Task.Delay(100);
+        generation.IsDeaf.ShouldBeFalse();
     }
 
     private static async Task<IReadOnlyList<FoundAgency>> Found(TestPortal portal, string words)
