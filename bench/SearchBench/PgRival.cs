@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace Mingtang.Search.Bench;
@@ -21,7 +22,7 @@ internal sealed class PgRival : IDisposable
         Run("chown", owner, folder);
         Run([.. As(owner), $"{bin}/initdb", "-D", $"{folder}/data", "-U", "bench", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
         server = Start([.. As(owner), $"{bin}/postgres", "-D", $"{folder}/data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off",
-            "-c", "shared_buffers=1GB", "-c", "work_mem=64MB", "-c", "maintenance_work_mem=512MB", "-c", "max_wal_size=4GB", "-c", "max_parallel_workers_per_gather=0"]);
+            "-c", "shared_buffers=2GB", "-c", "work_mem=64MB", "-c", "maintenance_work_mem=4GB", "-c", "max_wal_size=4GB", "-c", "jit=off", "-c", "max_parallel_workers_per_gather=0"]);
         connection = $"Host={folder};Username=bench;Database=postgres;Command Timeout=0";
         for (var tries = 0; tries < 100 && !Answers(); tries++)
             Thread.Sleep(200);
@@ -68,6 +69,10 @@ internal sealed class PgRival : IDisposable
             found.Add($"n{reader.GetInt32(0)}");
         return found;
     }
+
+    /// <summary>Milliseconds of processor the server's process behind a connection has had so far.</summary>
+    public static double ProcessorOf(NpgsqlConnection open) =>
+        long.Parse(File.ReadAllText($"/proc/{open.ProcessID}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture) / 1e6;
 
     public NpgsqlConnection Open()
     {
