@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Data;
 
@@ -37,11 +38,17 @@ internal sealed class Aggregation(PlatformDb db, TellingShelf shelf)
 }
 
 /// <summary>What a text tells of particular people: traces by record, figures of small groups, lists of names; and what it keeps back or guards.</summary>
-internal sealed record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures, SmallGroups Groups, Whereabouts Where, NameList Names, CodeBook Codes, KeptBack Kept)
+internal sealed partial record Telling(IReadOnlyList<TraceRecord> Records, IReadOnlyList<PartialFigure> Figures, SmallGroups Groups, Whereabouts Where, NameList Names, CodeBook Codes, KeptBack Kept, string Series)
 {
     public static Telling Of(string text, string title = "")
     {
         var names = NameList.Of(text);
-        return new(Traces.Records(text, title), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text), names, CodeBook.Of(text, names), KeptBack.Of($"{title}\n{text}"));
+        return new(Traces.Records(text, title), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text), names, CodeBook.Of(text, names), KeptBack.Of($"{title}\n{text}"), Dated().Replace(title, ""));
     }
+
+    /// <summary>The same report of another year, the same decision on somebody else: their common words are the form's.</summary>
+    public bool IsOfSeriesOf(Telling other) => Series.Length > 0 && Series == other.Series;
+
+    [GeneratedRegex("[（(〔][^）)〕]*[）)〕]|[0-9]+|第?[一二三四五六七八九十]+(?=[季批期次])|[上下]半年|[年月日季度批期次号第至]")]
+    private static partial Regex Dated();
 }

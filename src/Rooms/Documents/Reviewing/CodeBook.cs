@@ -23,7 +23,8 @@ internal sealed partial record CodeBook(IReadOnlyList<string> Codes, bool HasPeo
 
     public static CodeBook Of(string text, NameList names)
     {
-        List<string> codes = [.. Code().Matches(text).Select(match => match.Value).Distinct()];
+        HashSet<string> roads = [.. NumberedRoad().Matches(text).Select(match => match.Groups["road"].Value)];
+        List<string> codes = [.. Code().Matches(text).Select(match => match.Value).Where(code => !roads.Contains(code)).Distinct()];
         return new(codes, codes.Count >= Fewest && (!names.IsSilent || Person().Matches(text).Count(match => Traces.IsSurname(match.Groups["name"].Value[0])) >= Fewest));
     }
 
@@ -38,6 +39,9 @@ internal sealed partial record CodeBook(IReadOnlyList<string> Codes, bool HasPeo
 
     [GeneratedRegex($"{Lettered}|{Numbered}|{Groups}")]
     private static partial Regex Code();
+
+    [GeneratedRegex("(?<![A-Za-z0-9])(?<road>[AGSXY][0-9]{1,3})(?=公路|高速|国道|省道|县道|辅道|匝道|跨线|立交|沿线|段|[东西南北]延|[出入]口)")]
+    private static partial Regex NumberedRoad();
 
     [GeneratedRegex($"(?:{Lettered}|{Numbered}|{Groups})" + @"[ ：:、为是|]{0,3}(?<name>\p{IsCJKUnifiedIdeographs}{2,4})(?=[（(，、；。 |]|$)")]
     private static partial Regex Person();

@@ -36,7 +36,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
         if (!isWithheld && !isGuard || !rarity.ShareSomethingRare(mine, theirs))
             return null;
         var shared = SharedWords.Stretches(mine.Words, theirs.Words).Where(rarity.IsRare).ToList();
-        List<string> called = [.. Called(mine.Words).Intersect(Called(theirs.Words)).Where(rarity.IsRare)];
+        List<string> called = [.. Called(mine, theirs).Concat(Called(theirs, mine)).Distinct().Where(rarity.IsRare)];
         var isTold = Tells(mine.Withheld, theirs.Words) || Tells(theirs.Withheld, mine.Words);
         List<string> sums = [.. Sums(mine.Words).Intersect(Sums(theirs.Words))];
         var bits = shared.Except(called).Sum(Bits) + called.Count * OfAName + sums.Count * OfASum;
@@ -52,6 +52,8 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
         foreach (Match match in Keeping().Matches(words))
         {
             var around = SentenceOf(words, match.Index, match.Length);
+            if (Reserve().IsMatch(around))
+                continue;
             secret |= Secret.Something | (Place().IsMatch(around) ? Secret.Place : 0) | (Time().IsMatch(around) ? Secret.Time : 0);
         }
         return secret;
@@ -70,12 +72,17 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     private static IEnumerable<string> Sums(string words) => Sum().Matches(words).Select(match => match.Value).Where(sum => sum.Count(char.IsAsciiDigit) > 2 && sum.Replace(".", "", StringComparison.Ordinal).TrimEnd('元', '万', '亿').TrimEnd('0').Length > 2).Distinct();
 
     /// <summary>What somebody gave a name of its own.</summary>
-    private static IEnumerable<string> Called(string words) => InQuotes().Matches(words).Select(match => match.Groups["name"].Value).Distinct();
+    private static IEnumerable<string> Called(KeptBack one, KeptBack other) =>
+        InQuotes().Matches(one.Words).Select(match => match.Groups["name"].Value).Where(name => name.Length > 3 && other.Words.Contains(name, StringComparison.Ordinal) || InQuotes().Matches(other.Words).Any(match => match.Groups["name"].Value == name));
 
     private static double Bits(string words) => words.Length switch { 2 => 1, 3 => 2.5, 4 => 4, 5 => 6, _ => 8 };
 
     [GeneratedRegex("(?:暂|均|一律)?不公[布示]|暂不公开|不予公[布开]|(?<!公开与)不公开(?!的?[，。]?理由)|保密|涉密|商业秘密|已作处理|隐去|隐名|化名|代号|另行掌握|不提前|不事先|匿名|暗访|暗查|突击|飞行检查|双盲|不在本[表件]|不得泄露|内部掌握|不便公[布开]|略去|已遮[盖挡]|不透露|不具名|实名举报|未公[布开]|不列[出入]|不予[展披]示|不作披露")]
     private static partial Regex Keeping();
+
+    /// <summary>What every notice of its kind reserves, owes or forbids keeps back nothing in particular.</summary>
+    [GeneratedRegex("秘密(?:的|由|予以)|(?:获取|知悉|中)的[^，。；]{0,6}秘密|工作秘密|国家秘密|保密(?:义务|责任|制度|纪律|工作|审查|协议|教育|局|管理|规定(?!不))|涉密(?:载体|人员|设备|计算机)|依申请|不公开招标")]
+    private static partial Regex Reserve();
 
     [GeneratedRegex(@"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?[万亿]元")]
     private static partial Regex Sum();

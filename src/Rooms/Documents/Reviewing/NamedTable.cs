@@ -42,7 +42,7 @@ internal sealed partial class NamedTable(IReadOnlyList<string> heads)
 
     public static bool IsName(string words) => words.All(SharedWords.IsHan) && (words.Length is 2 or 3 || words.Length == 4 && Traces.IsSurname(words[0]));
 
-    [GeneratedRegex("姓名|名字|[人者员户主东生亲童方女师长婆]$|护士|专家|评委|教练|承租|业主|学生|职工|家庭|原任|对象")]
+    [GeneratedRegex("姓名|名字|[人者女童师婆]$|(?<![动复])员$|(?<![账门窗开落])户$|(?<![自民])主$|[房股]东$|(?<![民卫发产再新花])生$|亲$|(?<![地官平立双前后东南西北])方$|(?<![增成延特时周专全])长$|护士|专家|评委|教练|承租|业主|学生|职工|家庭|原任|对象")]
     private static partial Regex People();
 
     [GeneratedRegex("法定|法人|负责|联系|经办|招标|中标|投标|代理|审核|采购|编制|建设|主要|任务|用餐|人数|户数|企业|单位|供应|项目|领导|代表|现任|机构|委员|院长|校长|服务|对象类")]

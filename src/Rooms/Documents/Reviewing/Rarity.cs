@@ -183,7 +183,10 @@ internal static class SharedWords
         return best.Length == 0 ? null : best;
     }
 
-    public static WordClass ClassOf(string words) => Ends(words, Posts) ? WordClass.Person : Ends(words, Mishaps) ? WordClass.Mishap : words.Length < 3 ? WordClass.Other : words[^1] switch
+    /// <summary>An office or a public house of the district is nobody's place.</summary>
+    private static bool IsPublic(string words) => words[0] is '区' or '市' or '县' or '省' && words.Length > 2;
+
+    public static WordClass ClassOf(string words) => IsPublic(words) ? WordClass.Other : Ends(words, Posts) ? WordClass.Person : Ends(words, Mishaps) ? WordClass.Mishap : words.Length < 3 ? WordClass.Other : words[^1] switch
     {
         '员' or '工' or '师' or '手' or '匠' or '医' or '人' or '主' or '户' or '商' or '民' or '者' or '娘' or '公' or '嫂' or '婴' or '童' or '属' or '族' or '籍' => WordClass.Person,
         '路' or '桥' or '里' or '场' or '厂' or '村' or '区' or '厦' or '店' or '宫' or '院' or '馆' or '所' or '站' or '街' or '道' or '坊' or '园' or '校' or '班' or '口' or '湾' or '楼' or '苑' or '塘' or '浜' or '泾' or '河' or '港' or '湖' or '江' or '山' or '滩' or '闸' or '渡' => WordClass.Place,

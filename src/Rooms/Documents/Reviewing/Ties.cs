@@ -23,20 +23,21 @@ internal static class Ties
     public static Tie? Strongest(Telling mine, Telling theirs, Rarity rarity)
     {
         var isWithheld = mine.Kept.Withheld != Secret.None || theirs.Kept.Withheld != Secret.None;
+        var isOneSeries = mine.IsOfSeriesOf(theirs);
         var best = PartialFigures.Strongest(mine.Figures, theirs.Figures)
             ?? SmallGroups.Strongest(mine.Groups, theirs.Groups)
             ?? Whereabouts.Between(mine.Where, theirs.Where, rarity.IsRare)
             ?? NameList.Between(mine.Names, theirs.Names)
             ?? CodeBook.Between(mine.Codes, theirs.Codes, isWithheld)
-            ?? KeptBack.Between(mine.Kept, theirs.Kept, rarity);
+            ?? (isOneSeries ? null : KeptBack.Between(mine.Kept, theirs.Kept, rarity));
         foreach (var one in mine.Records)
             foreach (var other in theirs.Records)
-                if (Between(one, other, rarity) is { } tie && tie.Bits > (best?.Bits ?? 0))
+                if (Between(one, other, rarity, isOneSeries) is { } tie && tie.Bits > (best?.Bits ?? 0))
                     best = tie;
         return best;
     }
 
-    internal static Tie? Between(TraceRecord one, TraceRecord other, Rarity rarity)
+    internal static Tie? Between(TraceRecord one, TraceRecord other, Rarity rarity, bool isOneSeries = false)
     {
         if (!IsOfSomebody(one, other) || !IsOfSomebody(other, one))
             return null;
@@ -55,7 +56,7 @@ internal static class Ties
             shared.Add(mine.Value == match.Value ? Say(mine) : $"{Say(mine)}／{Say(match)}");
         }
         // The matter is looked for only where it could still decide.
-        if (bits < rarity.Enough && rarity.ShareSomethingRare(one, other))
+        if (!isOneSeries && bits < rarity.Enough && rarity.ShareSomethingRare(one, other))
         {
             var matter = rarity.Matter(one, other, [.. one.Traces.Concat(other.Traces).Select(trace => trace.Value)]);
             bits += matter.Bits;

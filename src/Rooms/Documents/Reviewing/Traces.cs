@@ -20,6 +20,8 @@ internal sealed record TraceRecord(IReadOnlyList<Trace> Traces, string Words, bo
 /// <summary>Reads the traces off a text.</summary>
 internal static partial class Traces
 {
+    private static readonly char[] ClauseEnds = ['，', '。', '；', '：', '\n'];
+
     private const int LongLine = 30;
     private const int MostShortLines = 6;
     private const int MostRecords = 2000;
@@ -74,25 +76,25 @@ internal static partial class Traces
             .. Titled().Matches(words).Where(match => !IsContact(words, match.Index)).Select(match => new Trace(TraceKind.Name, match.Value + "?")),
             .. Measure().Matches(words).Select(match => new Trace(TraceKind.Measure, match.Value)),
             .. Deed().Matches(words).Select(match => new Trace(TraceKind.Deed, match.Value)),
-            .. Named().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value)).Where(trace => Surnames.Contains(trace.Value[0]) && trace.Value[0] != '管'),
-            .. Party().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value)).Where(trace => IsSurname(trace.Value[0])),
-            .. Litigant().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value)),
+            .. Named().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Groups["name"].Value))).Where(trace => Surnames.Contains(trace.Value[0]) && trace.Value[0] != '管'),
+            .. Party().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Groups["name"].Value))).Where(trace => IsSurname(trace.Value[0])),
+            .. Litigant().Matches(words).Select(match => new Trace(TraceKind.Name, Mask(match.Groups["name"].Value))),
             .. MonthAlone().Matches(words).Select(match => new Trace(TraceKind.Month, match.Value)),
             .. Surname().Matches(words).Select(match => new Trace(TraceKind.Name, match.Groups["name"].Value + "?")).Where(trace => Surnames.Contains(trace.Value[0])),
             .. Letters().Matches(words).Select(match => new Trace(TraceKind.Initials, match.Groups["letters"].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())),
             .. MaskedDigits().Matches(words).Where(match => match.Value.Any(char.IsAsciiDigit) && !IsContact(words, match.Index)).Select(match => new Trace(TraceKind.Digits, match.Value.Replace('＊', '*').Replace('×', '*').Replace('X', '*').Replace('x', '*'))),
             .. Tail().Matches(words).Select(match => new Trace(TraceKind.Tail, match.Groups["tail"].Value)),
             .. Only().Matches(words).Select(_ => new Trace(TraceKind.Only, "只有一人一户")),
-            .. Someone().Matches(words).Take(1).Select(_ => new Trace(TraceKind.Someone, "某人")),
+            .. Someone().Matches(words).Where(match => match.Value != "当事人" || !FirmAsParty().IsMatch(words)).Take(1).Select(_ => new Trace(TraceKind.Someone, "某人")),
             .. House().Matches(words).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
             .. Numbered().Matches(words).Where(match => !NamedKind().IsMatch(match.Value)).Select(match => new Trace(TraceKind.Spot, Trim(match.Value))),
             .. Road().Matches(words).Select(match => new Trace(TraceKind.Road, Trim(match.Value))),
             .. Estate().Matches(words).Select(match => new Trace(TraceKind.Estate, Trim(match.Value))),
             .. Village().Matches(words).Select(match => new Trace(TraceKind.Village, Trim(match.Value))),
             .. CaseNumber().Matches(words).Select(match => new Trace(NumberKind(words, match.Index), match.Value)),
-            .. Token().Matches(words).Where(match => match.Value.Count(char.IsAsciiDigit) > 2).Select(match => new Trace(NumberKind(words, match.Index), match.Value)),
+            .. Token().Matches(words).Where(match => match.Value.Count(char.IsAsciiDigit) > 2 && !Hotline().IsMatch(match.Value)).Select(match => new Trace(NumberKind(words, match.Index), match.Value)),
             .. Badge().Matches(words).Select(match => new Trace(NumberKind(words, match.Groups["badge"].Index), match.Groups["badge"].Value)),
-            .. Sum().Matches(words).Select(match => new Trace(TraceKind.Sum, match.Value.Replace(",", "", StringComparison.Ordinal))),
+            .. Sum().Matches(words).Where(match => !IsStandard(words, match.Index)).Select(match => new Trace(TraceKind.Sum, match.Value.Replace(",", "", StringComparison.Ordinal))),
             .. Money().Matches(words).Select(match => new Trace(TraceKind.Money, match.Value)),
             .. Day().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
             .. DayAlone().Matches(words).Select(match => new Trace(TraceKind.Day, match.Value.Replace(" ", "", StringComparison.Ordinal))),
@@ -106,8 +108,13 @@ internal static partial class Traces
             .. Plot().Matches(words).Select(match => new Trace(TraceKind.Plot, match.Value)),
             .. Post().Matches(words).Select(match => new Trace(TraceKind.Post, match.Value)),
         ];
-        return [.. found.Distinct()];
+        // An ailment among counts of many is nobody's.
+        var isOfMany = Statistics().IsMatch(words) && !found.Exists(trace => trace.Kind is TraceKind.Name or TraceKind.Initials or TraceKind.Someone or TraceKind.Only or TraceKind.Digits or TraceKind.Case);
+        return [.. found.Where(trace => !isOfMany || trace.Kind != TraceKind.Illness).Distinct()];
     }
+
+    /// <summary>A sum that is everybody's who has a claim to it.</summary>
+    private static bool IsStandard(string words, int at) => Standard().IsMatch(words[(words.LastIndexOfAny(ClauseEnds, Math.Max(0, at - 1)) + 1)..at]);
 
     /// <summary>Whether a surname may be the one the letters begin with.</summary>
     public static bool MayBe(string letters, char surname) => letters.Length > 0 && Initial.TryGetValue(letters[0], out var names) && names.Contains(surname);
@@ -239,7 +246,7 @@ internal static partial class Traces
     private static partial Regex RoomNumber();
 
     /// <summary>Any number somebody was given, whatever it is called: letters, digits and dashes, no sum, no measure, no day.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z0-9.,*＊×〔\[（(-])(?:[A-Z]{0,4}[0-9]{0,6}-?(?=[A-Z0-9-]*[0-9]{3})[A-Z0-9]+(?:-[A-Z0-9]+)*)(?<=[A-Z0-9-]{5,24})(?<!至[A-Z0-9-]{5,24})(?![A-Za-z0-9.,*＊×%‰至-]|\s?(?:元|万|亿|人|户|家|名|次|件|吨|亩|个|只|套|辆|米|平方|立方|公里|千瓦|年|月|日|时|分|号电话))")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.,*＊×〔\[（(-])(?:[A-Z]{0,4}[0-9]{0,6}-?(?=[A-Z0-9-]*[0-9]{3})[A-Z0-9]+(?:-[A-Z0-9]+)*)(?<=[A-Z0-9-]{5,24})(?<!至[A-Z0-9-]{5,24})(?![A-Za-z0-9.,*＊×%‰至-]|\s?(?:元|万|亿|人|户|家|名|例|起|处|项|批|次|件|株|根|条|台|张|座|公顷|升|吨|亩|个|只|套|辆|米|平方|立方|公里|千瓦|年|月|日|时|分|号电话))")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"(?<birth>19[0-9]{2}年(?:[0-9]{1,2}月)?)(?:[0-9]{1,2}日)?(?:出)?生|(?<birth>[0-9]{1,3}岁(?!以[上下]|[至及]))|出生(?:日期|年月)?[：:]?(?<birth>19[0-9]{2}[年.-][0-9]{1,2})")]
@@ -255,7 +262,7 @@ internal static partial class Traces
     private static partial Regex Class();
 
     /// <summary>One person, household or firm is spoken of, though not named.</summary>
-    [GeneratedRegex(@"一(?:名|位|户|家|例|艘|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|某(?=\p{IsCJKUnifiedIdeographs}{0,8}(?:公司|单位|机构|企业|门诊部|街道|医院|学校|镇|村|局))|(?:申请|投诉|反映|来电|来访|来信|信访|报警|求助|领用|获救)(?:人|者)(?=对|要求|不服|认为|之|为|系|称)|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位|例|对)(?=[，。、；（为系是患未因]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|患儿|女婴|男婴|弃婴|女童|男童|产妇|孕妇|家长|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
+    [GeneratedRegex(@"一(?:名|位|户|家|例|艘|居民|住户|租户|商户)(?=\p{IsCJKUnifiedIdeographs})|一居民|一住户|某(?=\p{IsCJKUnifiedIdeographs}{0,8}(?:公司|单位|机构|企业|门诊部|街道|医院|学校|镇|村|局))|(?:申请|投诉|反映|来电|来访|来信|信访|报警|求助|领用|获救)(?:人|者)(?=对|要求|不服|认为|之|为|系|称|反映|自述|表示|提出)|(?<!(?:招聘|招收|报名|名额)[^，。；]{0,16})(?<![0-9])1(?:名|人|户|位|例|对)(?=[，。、；（为系是患未因]|$)|\p{IsCJKUnifiedIdeographs}一名(?=[，。、])|当事人|原?承包人|房东|租户|住户|船主|死者|伤者|患者|患儿|女婴|男婴|弃婴|女童|男童|产妇|孕妇|家长|男方|女方|举报人|受援人|受害人|户主|考生|驾驶员(?!培训)")]
     private static partial Regex Someone();
 
     /// <summary>The number of somebody's badge, bed, paper or boat.</summary>
@@ -284,6 +291,20 @@ internal static partial class Traces
 
     [GeneratedRegex("(?:采购人联系人|项目联系人|咨询|监督|服务|投诉|举报|受理)(?:人|电话|热线)?[：:为]?[^，。；]{0,6}$|热线[：:为]?$|监督电话[：:为]?$|(?:联系人[：:]\\p{IsCJKUnifiedIdeographs}{0,4}[，、]?)?电话[：:]?$|(?<!家属|本人|其|失主)联系人[：:]?$")]
     private static partial Regex ContactBefore();
+
+    /// <summary>Whoever is punished by name and is a firm is no person.</summary>
+    [GeneratedRegex("当事人(?:名称)?[：:][^，。；\n]{2,30}(?:公司|厂|店|中心|合作社|商行|超市|酒楼|饭店)")]
+    private static partial Regex FirmAsParty();
+
+    /// <summary>Everybody calls it.</summary>
+    [GeneratedRegex("^(?:12[0-9]{3}|1[01][0-9]|95[0-9]{3})$")]
+    private static partial Regex Hotline();
+
+    [GeneratedRegex("每[人户月年亩套件平]|标准|提高[到至]|调整[为至]|上调|基本生活费")]
+    private static partial Regex Standard();
+
+    [GeneratedRegex("发病率|死亡率|每十万|万分之|同比|[比较]上年|[0-9]万?人次|(?<![0-9.])[0-9]{3,}(?:人|例|户|件|起)")]
+    private static partial Regex Statistics();
 
     [GeneratedRegex("(?:项目|招标|采购|合同|标段|批准|备案|建议)[^，。；]{0,5}$")]
     private static partial Regex ProjectBefore();
