@@ -19,6 +19,13 @@ internal sealed record CatalogueState(string Key, string Field, string Title, IR
     public bool IsCovered => !IsEmpty && !IsStale;
 }
 
+/// <summary>How far a unit's catalogues are filled.</summary>
+/// <param name="Bare">Statutory lines without content that the unit did not call not applicable.</param>
+internal sealed record CatalogueFilling(UnitRef Unit, int Statutory, int Bare, int Standard, int Empty, int Stale)
+{
+    public int Open => Bare + Empty + Stale;
+}
+
 /// <summary>法定主动公开目录 and 标准目录 of a unit as they are filled today.</summary>
 internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
 {
@@ -47,6 +54,18 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
             var isStale = item.StaleAfterDays is { } days && hits.Count > 0 && hits.Max(hit => hit.PublishedOn) is { } newest && newest.AddDays(days) < today;
             return new CatalogueState(item.Id.ToString(), $"{item.Field} › {item.Matter}", item.Content, hits, isStale, null, unitId);
         })];
+    }
+
+    /// <summary>The units whose lines most want filling first.</summary>
+    public async Task<IReadOnlyList<CatalogueFilling>> Fillings(IEnumerable<UnitRef> units, CancellationToken stop)
+    {
+        List<CatalogueFilling> fillings = [];
+        foreach (var unit in units)
+        {
+            var (statutory, standard) = ((await Statutory(unit, stop)).Where(line => line.NotApplicable is null).ToList(), await Standard(unit.Id, stop));
+            fillings.Add(new(unit, statutory.Count, statutory.Count(line => line.IsEmpty), standard.Count, standard.Count(line => line.IsEmpty), standard.Count(line => line.IsStale)));
+        }
+        return [.. fillings.OrderByDescending(filling => filling.Open)];
     }
 
     /// <summary>GIR 21: the district and its departments, the towns; a street is an office of the district.</summary>

@@ -41,13 +41,19 @@ internal sealed class Catalogue(
 
     public IReadOnlyList<CatalogueState> Standard { get; private set; } = [];
 
+    /// <summary>Of all units, where whoever watches over them has chosen none.</summary>
+    public IReadOnlyList<CatalogueFilling> Fillings { get; private set; } = [];
+
     public bool MayKeep => May(DocumentPermissions.Catalogue) && Unit is not null;
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
+        await Choose(stop, orAll: true);
         if (Unit is null)
+        {
+            Fillings = await reading.Fillings(Choosable, stop);
             return;
+        }
         Statutory = await reading.Statutory(Unit, stop);
         Standard = await reading.Standard(Unit.Id, stop);
         Versions = await versions.Of(Unit.Id, stop);

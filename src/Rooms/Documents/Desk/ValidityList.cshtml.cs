@@ -13,11 +13,15 @@ internal sealed class ValidityList(ValidityReading reading, CleanUp cleanUp, IUn
 
     public IReadOnlyList<NormativeLine> Lines { get; private set; } = [];
 
-    public bool MayClean => May(DocumentPermissions.Draft);
+    public bool IsOfAll => Unit is null && Choosable.Count > 0;
+
+    public bool MayClean => Unit is not null && May(DocumentPermissions.Draft);
+
+    public string? NameOf(Guid unitId) => Book.Find(unitId)?.ShortName;
 
     public async Task OnGet(CancellationToken stop)
     {
-        await Choose(stop);
+        await Choose(stop, orAll: true);
         Lines = await reading.Of(UnitId, Year, stop);
     }
 

@@ -180,6 +180,23 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await office.GetAsync("/desk/documents/filings?handler=Csv&month=2026-09-01")).Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
     }
 
+    /// <summary>The office begins with what is open in all units; a unit knows only its own.</summary>
+    [Fact]
+    public async Task The_office_sees_validity_and_catalogues_of_all_units_before_it_chooses_one()
+    {
+        var (unit, other) = (await portal.Services.Unit(), await portal.Services.Unit(shortName: "区另一局"));
+        var (clerk, office) = (await portal.SignedIn(Role.Clerk, unit), await portal.SignedIn(Role.Office, unit));
+        var catalogues = WebUtility.HtmlDecode(await office.GetStringAsync("/desk/documents/catalogue"));
+        catalogues.ShouldContain("各单位公开目录");
+        catalogues.ShouldContain($"?unitId={other.Id}");
+        catalogues.ShouldNotContain("增加一行");
+        WebUtility.HtmlDecode(await office.GetStringAsync($"/desk/documents/catalogue?unitId={other.Id}")).ShouldContain("增加一行");
+        WebUtility.HtmlDecode(await clerk.GetStringAsync($"/desk/documents/catalogue?unitId={other.Id}")).ShouldNotContain("区另一局");
+        WebUtility.HtmlDecode(await office.GetStringAsync("/desk/documents/validity")).ShouldContain("全部单位");
+        WebUtility.HtmlDecode(await office.GetStringAsync("/desk/documents/validity")).ShouldNotContain("年清理结果公告草稿</button>");
+        WebUtility.HtmlDecode(await clerk.GetStringAsync("/desk/documents/validity")).ShouldNotContain("全部单位");
+    }
+
     [Fact]
     public async Task The_records_beside_the_documents_are_kept_by_form()
     {
