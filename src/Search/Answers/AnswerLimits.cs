@@ -3,7 +3,7 @@ namespace Mingtang.Search.Answers;
 /// <summary>How sure an answer is, and from where it is given. The weights come from the judged questions that were seen.</summary>
 public static class AnswerLimits
 {
-    public const double Enough = 0.6;
+    public const double Enough = 0.55;
 
     private const int Looked = 60;
 
@@ -15,11 +15,11 @@ public static class AnswerLimits
 
     internal static double[] Weights { get; set; } =
     [
-        1.54, 0.03, 0.32, 0.68, -0.4, -0.09, -0.01, -0.05, -0.19, 0.54, -0.61, -0.28, -0.89, 0.22, 1.12, 0.23, -0.01,
-        -0.07, -0.13, 1.19, -0.24, -1.05, -0.14, -0.16, -0.16, 1.04, -0.1, -0.14, 0.63, 0.34, -0.24, -0.12, -0.03, -0.18,
+        1.33, -0.01, 0.38, 0.68, -0.15, -0.1, -0.03, -0.31, -0.24, 0.71, -0.56, -0.17, -0.73, 0.16, 1.06, 0.36, -0.15,
+        -0.2, -0.19, 1.36, -0.33, -1.24, -0.19, -0.21, -0.09, 0.88, -0.18, -0.12, 0.58, 0.14, 0.02, 0, 0.02, -0.13,
     ];
 
-    internal static double Bias { get; set; } = -3.45;
+    internal static double Bias { get; set; } = -3.7;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {

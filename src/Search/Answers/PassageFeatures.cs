@@ -13,12 +13,12 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.68f, /* Item */ 0.87f, /* Said */ 1.61f, /* Sentence */ 1.17f, /* Heading */ 1.19f, /* Title */ 1.55f, /* TitleShare */ 1.26f, /* Fact */ 0.37f,
-        /* FactNear */ 1.04f, /* InForce */ 3.36f, /* Elsewhere */ 0.03f, /* Opening */ -0.19f, /* Runs */ -0.44f, /* Penalising */ -1.28f, /* Local */ 2f,
-        /* ItemSaid */ 0.42f, /* Unit */ 3.28f, /* Letters */ -0.23f, /* Referred */ 0.45f, /* PenaltyReferred */ 0.58f, /* Around */ 0.42f, /* Both */ 1.15f,
-        /* Here */ 1.3f, /* Chapter */ 0.96f, /* Window */ 1.38f, /* Deed */ 1.59f, /* Dense */ 3.76f, /* Recent */ -0.69f, /* Statute */ 0.29f, /* Scope */ 0.25f,
-        /* Bound */ 2.03f, /* Assigns */ 0.46f, /* TextShare */ -0.29f, /* Lead */ 0.26f, /* Matter */ 1.13f, /* MatterAmount */ 0.37f, /* LettersSentence */ 1.78f,
-        /* LettersTitle */ 1.38f, /* Told */ 1.09f, /* ToldSentence */ 3.06f, /* ToldTitle */ 1.78f, /* ToldFact */ 2.43f, /* ToldLocal */ 2.18f,
-        /* ToldBoth */ 0.02f, /* Near */ 0.9f, /* NearSentence */ 2.2f, /* NearTitle */ 0.4f, /* NearLocal */ 1.64f, /* NearBoth */ 0.46f,
+        /* Terms */ 3.28f, /* Item */ 1.19f, /* Said */ 1.83f, /* Sentence */ 1.4f, /* Heading */ 1.22f, /* Title */ 1.56f, /* TitleShare */ 1.37f, /* Fact */ 0.4f,
+        /* FactNear */ 1.16f, /* InForce */ 3.5f, /* Elsewhere */ 0.03f, /* Opening */ -0.18f, /* Runs */ -0.26f, /* Penalising */ -1.29f, /* Local */ 2.04f,
+        /* ItemSaid */ 0.12f, /* Unit */ 3.17f, /* Letters */ -0.07f, /* Referred */ 0.48f, /* PenaltyReferred */ 0.74f, /* Around */ 0.63f, /* Both */ 1f,
+        /* Here */ 1.29f, /* Chapter */ 0.87f, /* Window */ 1.25f, /* Deed */ 1.7f, /* Dense */ 3.83f, /* Recent */ -0.64f, /* Statute */ 0.21f, /* Scope */ 0.28f,
+        /* Bound */ 2.13f, /* Assigns */ 0.47f, /* TextShare */ -0.51f, /* Lead */ 0.33f, /* Matter */ 0.98f, /* MatterAmount */ 0.51f, /* LettersSentence */ 1.94f,
+        /* LettersTitle */ 1.32f, /* Told */ 1.02f, /* ToldSentence */ 2.95f, /* ToldTitle */ 1.87f, /* ToldFact */ 2.41f, /* ToldLocal */ 2.23f,
+        /* ToldBoth */ -0.17f, /* Near */ 0.96f, /* NearSentence */ 2.34f, /* NearTitle */ 0.46f, /* NearLocal */ 1.7f, /* NearBoth */ 0.79f,
     ];
 }
