@@ -12,6 +12,8 @@ internal sealed record Wall(WorkPlan Plan, DateOnly On, IReadOnlyList<WallSectio
 {
     public IEnumerable<WallCell> Cells => Sections.SelectMany(section => section.Cells);
 
+    public WallSheet Sheet => WallSheet.Of([.. Sections.Select(section => section.Cells.Count)]);
+
     public int Count(ClauseStanding standing) => Cells.Count(cell => cell.Standing == standing);
 
     public IEnumerable<(ClauseStanding Standing, int Count)> Legend =>

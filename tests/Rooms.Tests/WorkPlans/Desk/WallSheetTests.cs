@@ -1,0 +1,39 @@
+using Mingtang.TestKit;
+using Mingtang.WorkPlans.WallChart;
+
+namespace Mingtang.WorkPlans.Desk;
+
+/// <summary>The chart on paper: one sheet, and the type as large as it allows.</summary>
+public sealed class WallSheetTests
+{
+    /// <summary>Measured with Chromium's print: plans of 12 to 160 clauses in 3 to 12 sections stood on one sheet each.</summary>
+    [Theory]
+    [InlineData("10 10 10 10 10 10", 10, 24)]
+    [InlineData("3 4 5", 8, 28)]
+    [InlineData("12 12 12 12 12 12 12 11", 12, 19)]
+    public void Type_and_columns_are_as_large_as_all_cells_find_room(string sections, int columns, int halfPoints) =>
+        WallSheet.Of([.. sections.Split(' ').Select(int.Parse)]).ShouldBe(new WallSheet(columns, halfPoints));
+
+    [Fact]
+    public void More_clauses_never_make_the_type_larger_nor_leave_what_the_style_sheet_knows()
+    {
+        var before = int.MaxValue;
+        for (var cells = 1; cells <= 60; cells++)
+        {
+            var sheet = WallSheet.Of([.. Enumerable.Repeat(cells, 6)]);
+            sheet.HalfPoints.ShouldBeInRange(8, Math.Min(28, before));
+            sheet.Columns.ShouldBeInRange(6, 16);
+            before = sheet.HalfPoints;
+        }
+    }
+
+    [Fact]
+    public void The_style_sheet_knows_every_size_and_width()
+    {
+        var style = File.ReadAllText(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "css", "wall.css"));
+        for (var size = 8; size <= 28; size++)
+            style.ShouldContain($".type-{size} ");
+        for (var columns = 6; columns <= 16; columns++)
+            style.ShouldContain($".across-{columns} ");
+    }
+}
