@@ -46,8 +46,11 @@ internal sealed partial record Telling(IReadOnlyList<TraceRecord> Records, IRead
         return new(Traces.Records(text, title), PartialFigures.In(text), SmallGroups.Of(text), Whereabouts.Of(text), names, CodeBook.Of(text, names), KeptBack.Of($"{title}\n{text}"), Dated().Replace(title, ""));
     }
 
+    // A mere 公告 or 情况通报 is anybody's title.
+    private const int ShortestSeries = 5;
+
     /// <summary>The same report of another year, the same decision on somebody else: their common words are the form's.</summary>
-    public bool IsOfSeriesOf(Telling other) => Series.Length > 0 && Series == other.Series;
+    public bool IsOfSeriesOf(Telling other) => Series.Length >= ShortestSeries && Series == other.Series;
 
     [GeneratedRegex("[（(〔][^）)〕]*[）)〕]|[0-9]+|第?[一二三四五六七八九十]+(?=[季批期次])|[上下]半年|[年月日季度批期次号第至]")]
     private static partial Regex Dated();

@@ -52,7 +52,7 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
         foreach (Match match in Keeping().Matches(words))
         {
             var around = SentenceOf(words, match.Index, match.Length);
-            if (Reserve().IsMatch(around))
+            if (Reserve().IsMatch(around) && !Struck().IsMatch(match.Value))
                 continue;
             secret |= Secret.Something | (Place().IsMatch(around) ? Secret.Place : 0) | (Time().IsMatch(around) ? Secret.Time : 0);
         }
@@ -72,8 +72,13 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     private static IEnumerable<string> Sums(string words) => Sum().Matches(words).Select(match => match.Value).Where(sum => sum.Count(char.IsAsciiDigit) > 2 && sum.Replace(".", "", StringComparison.Ordinal).TrimEnd('元', '万', '亿').TrimEnd('0').Length > 2).Distinct();
 
     /// <summary>What somebody gave a name of its own.</summary>
-    private static IEnumerable<string> Called(KeptBack one, KeptBack other) =>
-        InQuotes().Matches(one.Words).Select(match => match.Groups["name"].Value).Where(name => name.Length > 3 && other.Words.Contains(name, StringComparison.Ordinal) || InQuotes().Matches(other.Words).Any(match => match.Groups["name"].Value == name));
+    private static IEnumerable<string> Called(KeptBack one, KeptBack other)
+    {
+        var theirs = Quoted(other.Words).ToHashSet();
+        return Quoted(one.Words).Where(name => theirs.Contains(name) || name.Length > 3 && other.Words.Contains(name, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Quoted(string words) => InQuotes().Matches(words).Select(match => match.Groups["name"].Value).Distinct();
 
     private static double Bits(string words) => words.Length switch { 2 => 1, 3 => 2.5, 4 => 4, 5 => 6, _ => 8 };
 
@@ -83,6 +88,10 @@ internal sealed partial record KeptBack(Secret Withheld, bool IsGuarded, bool Ha
     /// <summary>What every notice of its kind reserves, owes or forbids keeps back nothing in particular.</summary>
     [GeneratedRegex("秘密(?:的|由|予以)|(?:获取|知悉|中)的[^，。；]{0,6}秘密|工作秘密|国家秘密|保密(?:义务|责任|制度|纪律|工作|审查|协议|教育|局|管理|规定(?!不))|涉密(?:载体|人员|设备|计算机)|依申请|不公开招标")]
     private static partial Regex Reserve();
+
+    /// <summary>Says that something was struck out of this very text, whatever else its sentence reserves.</summary>
+    [GeneratedRegex("^(?:已作处理|隐去|隐名|化名|匿名|略去|已遮|不具名)")]
+    private static partial Regex Struck();
 
     [GeneratedRegex(@"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?[万亿]元")]
     private static partial Regex Sum();

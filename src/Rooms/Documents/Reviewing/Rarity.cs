@@ -184,7 +184,7 @@ internal static class SharedWords
     }
 
     /// <summary>An office or a public house of the district is nobody's place.</summary>
-    private static bool IsPublic(string words) => words[0] is '区' or '市' or '县' or '省' && words.Length > 2;
+    private static bool IsPublic(string words) => words.Length > 2 && words[0] is '区' or '市' or '县' or '省' && words[^1] is '院' or '馆' or '所' or '站' or '园' or '校' or '宫';
 
     public static WordClass ClassOf(string words) => IsPublic(words) ? WordClass.Other : Ends(words, Posts) ? WordClass.Person : Ends(words, Mishaps) ? WordClass.Mishap : words.Length < 3 ? WordClass.Other : words[^1] switch
     {

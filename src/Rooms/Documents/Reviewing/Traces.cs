@@ -109,7 +109,7 @@ internal static partial class Traces
             .. Post().Matches(words).Select(match => new Trace(TraceKind.Post, match.Value)),
         ];
         // An ailment among counts of many is nobody's.
-        var isOfMany = Statistics().IsMatch(words) && !found.Exists(trace => trace.Kind is TraceKind.Name or TraceKind.Initials or TraceKind.Someone or TraceKind.Only or TraceKind.Digits or TraceKind.Case);
+        var isOfMany = Statistics().IsMatch(words) && !found.Exists(trace => trace.Kind is TraceKind.Name or TraceKind.Initials or TraceKind.Someone or TraceKind.Only or TraceKind.Digits or TraceKind.Case or TraceKind.Class or TraceKind.Birth);
         return [.. found.Where(trace => !isOfMany || trace.Kind != TraceKind.Illness).Distinct()];
     }
 
@@ -297,10 +297,10 @@ internal static partial class Traces
     private static partial Regex FirmAsParty();
 
     /// <summary>Everybody calls it.</summary>
-    [GeneratedRegex("^(?:12[0-9]{3}|1[01][0-9]|95[0-9]{3})$")]
+    [GeneratedRegex("^(?:12[0-9]{3}|95[0-9]{3})$")]
     private static partial Regex Hotline();
 
-    [GeneratedRegex("每[人户月年亩套件平]|标准|提高[到至]|调整[为至]|上调|基本生活费")]
+    [GeneratedRegex("每[人户亩套件平]|标准|提高[到至]|调整[为至]|上调|基本生活费")]
     private static partial Regex Standard();
 
     [GeneratedRegex("发病率|死亡率|每十万|万分之|同比|[比较]上年|[0-9]万?人次|(?<![0-9.])[0-9]{3,}(?:人|例|户|件|起)")]

@@ -166,6 +166,7 @@ public sealed class AggregationTests(ITestOutputHelper output)
     [InlineData("供应商应当承担保密义务，涉及商业秘密的响应文件不予公开。", Secret.None)]
     [InlineData("助剂名称涉及商业秘密，已作处理。", Secret.Something)]
     [InlineData("举报人姓名依法保密。", Secret.Something)]
+    [InlineData("当事人姓名已作处理，工作人员负有保密义务。", Secret.Something)]
     public void What_every_notice_reserves_is_kept_back_by_none(string text, object kept) => KeptBack.Of(text).Withheld.ShouldBe((Secret)kept);
 
     [Fact]
@@ -177,6 +178,23 @@ public sealed class AggregationTests(ITestOutputHelper output)
     [InlineData("基础养老金由每人每月1490元提高至1555元。")]
     public void What_is_counted_or_due_to_many_is_nobodys(string text) =>
         Traces.In(text).ShouldNotContain(trace => trace.Kind == TraceKind.Illness || trace.Kind == TraceKind.Case || trace.Kind == TraceKind.Sum);
+
+    [Theory]
+    [InlineData("全校1120人，初二（3）班1名学生肺结核", TraceKind.Illness)]
+    [InlineData("对其每月补助1380.50元", TraceKind.Sum)]
+    public void What_is_one_persons_stays_his_beside_counts_and_months(string text, object kind) =>
+        Traces.In(text).ShouldContain(trace => trace.Kind == (TraceKind)kind);
+
+    [Theory]
+    [InlineData("市光路", WordClass.Place)]
+    [InlineData("市场摊主", WordClass.Person)]
+    [InlineData("区中心医院", WordClass.Other)]
+    public void Only_a_public_house_of_the_district_is_nobodys_place(string words, object kind) =>
+        SharedWords.ClassOf(words).ShouldBe((WordClass)kind);
+
+    [Fact]
+    public void A_title_of_any_text_makes_no_series() =>
+        Telling.Of("", "情况通报").IsOfSeriesOf(Telling.Of("", "情况通报")).ShouldBeFalse();
 
     [Fact]
     public void Two_years_of_one_report_tell_no_more_together() =>
