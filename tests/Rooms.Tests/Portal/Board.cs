@@ -31,12 +31,15 @@ internal sealed class Board : IPublishes
             yield return item;
     }
 
-    public static TestPortal Portal(Board board, Engine engine = Engine.Sqlite) =>
+    /// <param name="unsearched">Without the library's index, which reads everything once when it begins, at a moment of its own.</param>
+    public static TestPortal Portal(Board board, Engine engine = Engine.Sqlite, bool unsearched = false) =>
         new(engine, change: services =>
         {
             services.AddSingleton<IPublishes>(board);
             // Its first round would mend the register while a test looks at it.
             services.Remove(services.Single(service => service.ImplementationType?.Name == "JobClock"));
+            if (unsearched)
+                services.Remove(services.Single(service => service.ImplementationType?.Name == "IndexKeeper"));
         });
 
     public Task<Outcome<int>> Pin(TestPortal portal, string id, string title, DateTime at, Guid? agency = null, bool fails = false, string? topic = null, string text = "正文第一段。\n正文第二段。") => Act(portal, [id], fails, () =>

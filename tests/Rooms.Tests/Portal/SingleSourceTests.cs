@@ -50,7 +50,7 @@ public sealed class SingleSourceTests
     public async Task The_texts_are_read_once_and_afterwards_only_what_changed(Engine engine)
     {
         var board = new Board();
-        await using var portal = Board.Portal(board, engine);
+        await using var portal = Board.Portal(board, engine, unsearched: true);
         var day = new DateTime(2026, 10, 20, 1, 0, 0, DateTimeKind.Utc);
         await board.Pin(portal, "1", "标题1", day, Unit, text: Text);
         (await Rows(portal)).ShouldHaveSingleItem().Counts.ShouldBeTrue();
