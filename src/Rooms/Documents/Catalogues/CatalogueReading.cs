@@ -44,10 +44,9 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
         var ids = items.Select(i => i.Id).ToList();
         var ties = (await (
             from tie in db.Set<StandardTie>().AsNoTracking()
-            join document in db.Set<Document>().AsNoTracking() on tie.DocumentId equals document.Id
-            join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
-            where ids.Contains(tie.ItemId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
-            select new { tie.ItemId, Shown = new ShownLine(document.Id, document.Kind, document.IndexNumber, document.CodeLine, edition.Title, edition.PublishedAt) }).ToListAsync(stop)).ToLookup(t => t.ItemId, t => t.Shown);
+            join open in Open() on tie.DocumentId equals open.Document.Id
+            where ids.Contains(tie.ItemId)
+            select new { tie.ItemId, Shown = new ShownLine(open.Document.Id, open.Document.Kind, open.Document.IndexNumber, open.Document.CodeLine, open.Edition.Title, open.Edition.PublishedAt) }).ToListAsync(stop)).ToLookup(t => t.ItemId, t => t.Shown);
         return [.. items.Select(item =>
         {
             List<CatalogueHit> hits = [.. ties[item.Id].Select(Hit)];
@@ -56,14 +55,20 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
         })];
     }
 
-    /// <summary>The units whose lines most want filling first.</summary>
+    /// <summary>The units whose lines most want filling first. Of the statutory lines only the codes in use are read, not each document.</summary>
     public async Task<IReadOnlyList<CatalogueFilling>> Fillings(IEnumerable<UnitRef> units, CancellationToken stop)
     {
+        var used = (await Open().Select(open => new { open.Document.UnitId, open.Document.AgencyId, open.Document.CodeLine }).Distinct().ToListAsync(stop))
+            .SelectMany(open => new[] { open.UnitId, open.AgencyId }.Distinct().Select(unit => (unit, open.CodeLine))).ToLookup(open => open.unit, open => open.CodeLine);
+        var without = (await db.Set<NotApplicable>().AsNoTracking().Select(n => new { n.UnitId, n.Code }).ToListAsync(stop)).ToLookup(n => n.UnitId, n => n.Code);
         List<CatalogueFilling> fillings = [];
         foreach (var unit in units)
         {
-            var (statutory, standard) = ((await Statutory(unit, stop)).Where(line => line.NotApplicable is null).ToList(), await Standard(unit.Id, stop));
-            fillings.Add(new(unit, statutory.Count, statutory.Count(line => line.IsEmpty), standard.Count, standard.Count(line => line.IsEmpty), standard.Count(line => line.IsStale)));
+            var statutory = Applying(unit).Select(ground => ground.Code).Except(without[unit.Id]).ToList();
+            var standard = await Standard(unit.Id, stop);
+            fillings.Add(new(
+                unit, statutory.Count, statutory.Count(code => !used[unit.Id].Any(line => line.Contains(code, StringComparison.Ordinal))),
+                standard.Count, standard.Count(line => line.IsEmpty), standard.Count(line => line.IsStale)));
         }
         return [.. fillings.OrderByDescending(filling => filling.Open)];
     }
@@ -77,19 +82,32 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
             _ => true,
         });
 
-    private async Task<IReadOnlyList<ShownLine>> Shown(Guid unitId, CancellationToken stop)
+    private async Task<IReadOnlyList<ShownLine>> Shown(Guid unitId, CancellationToken stop) => await (
+        from open in Open()
+        where open.Document.UnitId == unitId || open.Document.AgencyId == unitId
+        orderby open.Edition.PublishedAt descending
+        select new ShownLine(open.Document.Id, open.Document.Kind, open.Document.IndexNumber, open.Document.CodeLine, open.Edition.Title, open.Edition.PublishedAt)).ToListAsync(stop);
+
+    /// <summary>What is in force today and open to all.</summary>
+    private IQueryable<OpenDocument> Open()
     {
         var today = clock.Today();
-        return await (
+        return
             from document in db.Set<Document>().AsNoTracking()
             join edition in db.Set<Edition>().AsNoTracking() on document.PublicEditionId equals edition.Id
-            where (document.UnitId == unitId || document.AgencyId == unitId) && edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
-            orderby edition.PublishedAt descending
-            select new ShownLine(document.Id, document.Kind, document.IndexNumber, document.CodeLine, edition.Title, edition.PublishedAt)).ToListAsync(stop);
+            where edition.Reach == Reach.Open && document.EndedAs == null && (document.ExpiresOn == null || document.ExpiresOn >= today)
+            select new OpenDocument { Document = document, Edition = edition };
     }
 
     private static CatalogueHit Hit(ShownLine shown) => new(
         shown.Id, shown.Title, DocumentDirectory.UrlOf(shown.Kind, shown.Id, shown.IndexNumber), shown.PublishedAt is { } at ? ChinaTime.DayOf(at) : null);
+
+    private sealed class OpenDocument
+    {
+        public required Document Document { get; init; }
+
+        public required Edition Edition { get; init; }
+    }
 
     /// <summary>Of a document only what a line needs: bodies are long.</summary>
     private sealed record ShownLine(Guid Id, DocumentKind Kind, string? IndexNumber, string Codes, string Title, DateTime? PublishedAt);

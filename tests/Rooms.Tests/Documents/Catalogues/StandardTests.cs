@@ -63,6 +63,26 @@ public sealed class StandardTests
         versions.Select(version => (version.Number, version.Lines, version.Added.Count, version.Ended.Count)).ShouldBe([(3, 4, 1, 0), (2, 3, 1, 1), (1, 3, 3, 0)]);
     }
 
+    /// <summary>The office's overview says of a unit what the unit's own page counts up line by line (GIR 20, 21).</summary>
+    [Theory, EveryEngine]
+    public async Task What_a_unit_lacks_is_the_same_in_the_overview_and_line_by_line(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        await Import(house, Workbook("孵化基地认定", "公益性岗位安置", "养老待遇调整"));
+        var document = await house.Published(DocumentHouse.Wording("关于调整养老待遇的通知") with { EffectiveOn = null });
+        var line = (await Lines(house)).Single(one => one.Title == "养老待遇调整");
+        (await house.With<KeepCatalogue, Outcome<StandardTie>>(keep => keep.Tie(Guid.Parse(line.Key), document.Id, house.Clerk))).Refusals.ShouldBeEmpty();
+        (await house.With<KeepCatalogue, Outcome<NotApplicable>>(keep => keep.Without(house.Unit.Id, "A20-09", "没有集中采购项目", house.Clerk))).Refusals.ShouldBeEmpty();
+        house.House.Clock.MoveTo(2027, 10, 25);
+
+        var statutory = await house.With<CatalogueReading, IReadOnlyList<CatalogueState>>(reading => reading.Statutory(house.Unit, default));
+        var asked = statutory.Where(one => one.NotApplicable is null).ToList();
+        asked.Count(one => one.IsEmpty).ShouldBeInRange(1, asked.Count - 1, "the notice fills a line, the others are bare");
+        asked.Count.ShouldBe(statutory.Count - 1);
+        (await house.With<CatalogueReading, IReadOnlyList<CatalogueFilling>>(reading => reading.Fillings([house.Unit], default)))
+            .ShouldHaveSingleItem().ShouldBe(new CatalogueFilling(house.Unit, asked.Count, asked.Count(one => one.IsEmpty), 3, 2, 1));
+    }
+
     private static async Task<IReadOnlyList<string>> Unlisted(DocumentHouse house) =>
         [.. (await house.With<CatalogueVersions, IReadOnlyList<CatalogueHit>>(all => all.Unlisted(house.Unit.Id, default))).Select(hit => hit.Title)];
 
