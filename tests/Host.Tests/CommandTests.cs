@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Mingtang.Foundation.Data;
 
 namespace Mingtang.Host.Tests;
 
@@ -71,6 +73,44 @@ public sealed class CommandTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task After_an_import_and_after_an_upgrade_the_next_start_has_its_front_page_at_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("mingtang-ahead-");
+        try
+        {
+            var papers = folder.CreateSubdirectory("papers");
+            var data = Path.Combine(folder.FullName, "data");
+            var shelf = Path.Combine(data, "kept-pages");
+            (await Run($"migrate --data {data}")).Error.ShouldNotContain("没有预先生成网页");
+            File.Exists(shelf).ShouldBeFalse("nothing was ever done in this house");
+            await File.WriteAllTextAsync(Path.Combine(papers.FullName, "河道养护导则.md"), "# 河道养护导则\n\n第一条 河道养护单位应当每月巡查一次。\n");
+
+            (await Run($"documents import {papers.FullName} --references --data {data}")).Error.ShouldNotContain("没有预先生成网页");
+            (await FirstAnswer(data)).ShouldContain("<title>");
+
+            // As a new version finds it: pages of another program, and their names.
+            File.SetLastWriteTimeUtc(shelf, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1));
+            (await Run($"migrate --data {data}")).Code.ShouldBe(0);
+            (await FirstAnswer(data)).ShouldContain("<title>");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Of a house that does not stand yet, and in this test never will.</summary>
+    private static async Task<string> FirstAnswer(string data)
+    {
+        using var door = (await Server.OpenEarly(Server.Prepare(data, DatabaseChoice.FileIn(data)), ["http://127.0.0.1:0"], CancellationToken.None)).ShouldNotBeNull();
+        using var visitor = new HttpClient();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, door.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        asked.Headers.Host = "localhost:5080";
+        using var answer = await visitor.SendAsync(asked);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task<(int Code, string Output, string Error)> Run(string line)

@@ -35,6 +35,7 @@ internal static class DocumentsImport
         var imported = await scope.ServiceProvider.GetRequiredService<IDocumentImports>()
             .Import(parsed.GetValue(Folder)!.FullName, parsed.GetValue(Agency), parsed.GetValue(References), bar, stop);
         bar.Dispose();
+        await PagesAhead.Make(parsed, stop);
         return Say.Outcome(imported, counts => counts);
     }
 }

@@ -55,11 +55,17 @@ internal sealed class PageShelf
     }
 
     /// <summary>Null where there is none, it is old, or it is not as it was written.</summary>
-    public static PageShelf? Read(string file)
+    public static PageShelf? Read(string file) =>
+        TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(file) is var age && age <= Good && age >= TimeSpan.Zero ? ReadAnyAge(file) : null;
+
+    /// <summary>Which pages people asked for, however old: whoever makes them anew need not believe them.</summary>
+    public static IEnumerable<PageKey> KeysIn(string file) => ReadAnyAge(file)?.Keys ?? [];
+
+    private static PageShelf? ReadAnyAge(string file)
     {
         try
         {
-            if (!File.Exists(file) || TimeProvider.System.GetUtcNow() - File.GetLastWriteTimeUtc(file) is var age && (age > Good || age < TimeSpan.Zero))
+            if (!File.Exists(file))
                 return null;
             var content = File.ReadAllBytes(file);
             return content.Length > DigestLength && SHA256.HashData(content.AsSpan(0, content.Length - DigestLength)).AsSpan().SequenceEqual(content.AsSpan(content.Length - DigestLength))

@@ -31,7 +31,8 @@ internal sealed class ShelvePages(
 
     private readonly SemaphoreSlim one = new(1, 1);
     private ShelfStamp? laid;
-    private IReadOnlyList<(PageKey Key, string Tag)> shelf = [];
+    /// <summary>At first what was laid aside before, by whatever version.</summary>
+    private IReadOnlyList<(PageKey Key, string Tag)> shelf = [.. PageShelf.KeysIn(PageShelf.FileIn(house.DataFolder)).Select(key => (key, ""))];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
