@@ -116,13 +116,16 @@ internal sealed class InterpretationHouse : IDisposable
         await Review(document.Item);
     }
 
-    public async Task<DocumentRef> Published(string title = "云间区稳岗补贴办法", bool interpreted = true)
+    /// <param name="waits">How long after the office let it go first it is published.</param>
+    /// <param name="dueOn">The day the office set itself.</param>
+    public async Task<DocumentRef> Published(string title = "云间区稳岗补贴办法", bool interpreted = true, TimeSpan waits = default, DateOnly? dueOn = null)
     {
         var document = Documents.Add(Unit.Id, title);
         if (interpreted)
             await Ready(document);
         else
-            _ = (await Ask<Duties.DutyBook, Outcome<Guid>>(book => book.LetGoFirst(Office, document.Id, "事情紧急", null))).Value;
+            _ = (await Ask<Duties.DutyBook, Outcome<Guid>>(book => book.LetGoFirst(Office, document.Id, "事情紧急", dueOn))).Value;
+        House.Clock.Pass(waits);
         await HandInDocument(document);
         (await PublishWithDocument(document)).IsRefused.ShouldBeFalse();
         return (await Documents.Find(document.Id))!;

@@ -88,11 +88,21 @@ internal sealed class DutyBook(ActBook acts, PlatformDb db, IDocuments documents
             Url = document.Url,
             Ground = ground,
             PublishedOn = ChinaTime.DayOf(at),
-            DueOn = await db.Set<DutyOverride>().Where(let => let.DocumentId == document.Id).Select(let => (DateOnly?)let.DueOn).FirstOrDefaultAsync(stop),
+            DueOn = await DueOn(document.Id, ChinaTime.DayOf(at), stop),
             InterpretationId = first?.Id,
             InterpretedOn = first?.ReleasedAt is { } released ? ChinaTime.DayOf(released) : null,
             IsInStep = first?.IsInStep ?? false,
         });
+    }
+
+    /// <summary>The days count from publication (rules 8.1.5); a shorter time the office set itself stands, as long as it is not over before the document is public.</summary>
+    private async Task<DateOnly?> DueOn(Guid documentId, DateOnly published, CancellationToken stop)
+    {
+        if (await db.Set<DutyOverride>().FirstOrDefaultAsync(let => let.DocumentId == documentId, stop) is not { } known)
+            return null;
+        var days = await settings.Get(MustInterpret.DaysToFollow, stop: stop);
+        var isSetByHand = known.DueOn != WorkingDayCalendar.Official.AddWorkingDays(ChinaTime.DayOf(known.At), days).Result;
+        return isSetByHand && known.DueOn >= published ? known.DueOn : WorkingDayCalendar.Official.AddWorkingDays(published, days).Result;
     }
 
     /// <summary>Inside the act that released one: the duty is done.</summary>

@@ -91,6 +91,18 @@ public sealed class InStepTests
         (await house.Measure("interpretations.in_step_share")).Rows.Single().Why.ShouldBe("解读没有与文件同步发布");
     }
 
+    [Theory]
+    [InlineData(6, null, "2026-10-29")]
+    [InlineData(1, "2026-10-22", "2026-10-22")]
+    [InlineData(6, "2026-10-22", "2026-10-29")]
+    public async Task The_days_to_make_it_good_count_from_publication(int waits, string? set, string due)
+    {
+        using var house = await InterpretationHouse.On(Engine.Sqlite);
+        await house.Published(interpreted: false, waits: TimeSpan.FromDays(waits), dueOn: set is null ? null : DateOnly.ParseExact(set, "yyyy-MM-dd", null));
+
+        (await Waiting(house)).ShouldHaveSingleItem().DueOn.ShouldBe(DateOnly.ParseExact(due, "yyyy-MM-dd", null));
+    }
+
     [Fact]
     public async Task Which_documents_must_be_interpreted_follows_the_rules()
     {
