@@ -103,9 +103,12 @@ internal sealed class SpacedTable
                 break;
             }
         var (columns, areClear) = Columns(page, head);
-        var cells = areClear ? page.ConvertAll(line => Cut(line, columns)) : AnchoredColumns.Cells(page, head);
+        var cells = (areClear ? page.ConvertAll(line => Cut(line, columns)) : AnchoredColumns.Cells(page, head)).ConvertAll(Filled);
         Group(page.Zip(cells).Where(line => line.Second.Any(cell => cell.Length > 0)).ToList());
     }
+
+    // The head of a later page may show fewer columns than the first, where its print lost one.
+    private string[] Filled(string[] cells) => cells.Length >= roles.Length ? cells : [.. cells, .. Enumerable.Repeat("", roles.Length - cells.Length)];
 
     private static (List<(int From, int To)> Columns, bool AreClear) Columns(List<PlanLine> page, List<Piece> head)
     {

@@ -24,6 +24,15 @@ public class FuzzTests
     public void Any_table_at_all_is_answered() =>
         Prop.ForAll(Gen.ArrayOf(Gen.ArrayOf(Gen.Elements(pieces)).Resize(8)).Resize(12).ToArbitrary(), rows => Answers(Paper.Of("工作要点", rows))).Holds(600);
 
+    /// <summary>A page whose head had lost a column once ended the reading.</summary>
+    [Fact]
+    public void Plans_in_columns_are_answered_however_roughly_they_were_treated()
+    {
+        var columns = Layout.All.Where(layout => layout.Name.Contains("PDF columns", StringComparison.Ordinal) || layout.Name.Contains("box", StringComparison.Ordinal)).ToList();
+        for (var seed = 0; seed < 270; seed++)
+            Answers(Roughness.Of(columns[seed % columns.Count].Print(KnownPlan.Random(seed)).Text, new Random(seed), Roughness.Kinds[seed / 3 % Roughness.Kinds.Length])).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n\n")]
