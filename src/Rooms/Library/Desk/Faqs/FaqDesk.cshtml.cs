@@ -33,6 +33,8 @@ internal sealed class FaqDesk(
 
     public bool MayDraft => permissions.Allows(person.Role, LibraryPermissions.DraftFaq);
 
+    public bool MayReview => permissions.Allows(person.Role, FoundationPermissions.Review);
+
     public bool MayWithdraw => Hand.Faq.PublicEditionId is not null && permissions.Allows(person.Role, LibraryPermissions.WithdrawFaq);
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
