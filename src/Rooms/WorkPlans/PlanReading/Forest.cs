@@ -64,7 +64,7 @@ internal sealed class Forest
 
     private static string Printed(Node node, int from) => node.Sign < 0
         ? node.Number.ToString("0.####", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{node.Sign}:{node.Number:0.#####}:{node.UpTo - from}:{node.Beyond - from}");
+        : string.Create(CultureInfo.InvariantCulture, $"{node.Sign}:{node.Number:G6}:{node.UpTo - from}:{node.Beyond - from}");
 
     private static float Number(string printed) => float.Parse(printed, CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,18 @@ internal static class HeadAlignment
             ? Placed(labels, roles, columns) : labels;
     }
 
+    /// <summary>任务各称: a word nobody knows, one slip of the pen away from one that heads a column this table has not yet.</summary>
+    public static string[] Spelt(string[] labels)
+    {
+        var roles = labels.Select(label => Vocabulary.OfHead(Glyphs.Plain(label))).ToArray();
+        for (var i = 0; i < labels.Length; i++)
+            if (roles[i] == Role.None && labels[i].Trim() is { Length: > 2 and < 7 } label && Array.Find(usual, word => !roles.Contains(Vocabulary.RoleOf(word)) && Slips.IsOneApart(word, label)) is { } meant)
+                (labels, roles[i]) = ([.. labels[..i], meant, .. labels[(i + 1)..]], Vocabulary.RoleOf(meant));
+        return labels;
+    }
+
+    private static readonly string[] usual = [.. "任务名称 任务内容 工作内容 工作任务 具体举措 工作措施 责任单位 责任部门 牵头单位 牵头部门 配合单位 配合部门 完成时限 完成时间 时间节点 整改措施 整改时限".Split(' ')];
+
     /// <summary>A head cell without a word, over short texts beside the longest ones: the name of the task stood there.</summary>
     public static string[] Blotted(string[] labels, Grid grid, int dataFrom)
     {

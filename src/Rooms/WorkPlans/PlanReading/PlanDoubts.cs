@@ -33,6 +33,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         }
         SequenceDoubts.Raise(tasks, drafts);
         HeadingDoubts.Raise(tasks, drafts, habits, [.. parts.OfType<PlanLine>().Where(line => line.Mark.Value > 0).Select(line => (line.Mark.Rank, line.Mark.Value))]);
+        LostColumns.Raise(tasks, drafts, parts);
         Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
         if (!about.YearIsSure)
@@ -54,6 +55,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         Doubt(draft, "number", task.Number is null ? Lacking(habits.Numbered + 0.15, "没有读到编号。", habits.Count) : null);
         Doubt(draft, "lead", task.Lead.Count == 0 ? Lacking(habits.Led + (habits.Count < 15 ? 0.2 : 0), "没有读到责任单位。", habits.Count) : UnitDoubts.Of(task.Lead, habits));
         Doubt(draft, "support", task.Support.Count == 0 ? Lacking(habits.Supported - 0.15, "没有读到配合单位。") : UnitDoubts.Of(task.Support, habits));
+        Doubt(draft, "lead", UnitDoubts.Slip(task.Lead, habits));
+        Doubt(draft, "support", UnitDoubts.Slip(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed + 0.12, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
     }
 

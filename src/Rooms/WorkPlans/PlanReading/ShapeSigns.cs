@@ -14,7 +14,8 @@ internal sealed class ShapeSigns
     private readonly Dictionary<string, int>[] values;
     private readonly Dictionary<string, int> forms;
     private readonly double[] beside, unheard;
-    private readonly double unheardHere;
+    private readonly double unheardHere, firmHere;
+    private readonly int[] firm;
     private readonly int[] groupSizes, groupEnds;
     private readonly double typicalGroup;
     private readonly double[][] tops, shared;
@@ -31,6 +32,8 @@ internal sealed class ShapeSigns
         Paper = beside.Count(doubts => doubts > 0) / (double)Math.Max(1, tasks.Count);
         unheard = [.. tasks.Select(task => Unheard(task.Text))];
         unheardHere = unheard.DefaultIfEmpty(0).Average();
+        firm = [.. told.Select((fields, i) => fields.Count(field => !hints.ContainsKey((i, field))))];
+        firmHere = firm.DefaultIfEmpty(0).Average();
         (groupSizes, groupEnds) = Groups();
         tops = [.. Signs.Fields.Select(_ => new double[tasks.Count])];
         shared = [.. Signs.Fields.Select(_ => new double[tasks.Count])];
@@ -102,6 +105,14 @@ internal sealed class ShapeSigns
     {
         row.Add(tops[field][at]);
         row.Add(shared[field][at]);
+    }
+
+    public void ReadFirm(int at, int field, ref SignRow row)
+    {
+        row.Add(at + 1 < tasks.Count && drafts[at].NumberValue > 0 && drafts[at + 1].NumberValue > drafts[at].NumberValue + 1);
+        row.Add(Signs.Fields[field] == "deadline" && tasks[at].Deadline is { } deadline ? Math.Log(forms[Form(deadline.Printed)] / (double)tasks.Count) : 0);
+        row.Add(firm[at] - (told[at].Contains(Signs.Fields[field]) && !hints.ContainsKey((at, Signs.Fields[field])) ? 1 : 0));
+        row.Add(firmHere);
     }
 
     /// <summary>A heading is printed once for all that stand under it: what is doubted at their top, and how many of them are.</summary>

@@ -18,6 +18,7 @@ internal sealed class Signs
         "field", "tasks", "length", "worst orphan", "orphans", "loose", "dear words", "dearest words", "lost here", "pushed in", "parted word", "split word", "letters",
         "paper: orphans", "paper: loose", "paper: odd", "paper: cost", "likely orphans", "likely odd", "likely doubted", "row: worst orphan", "row: odd", "odd beside", "under it", "kind alike",
         "hint", "ends loose", "opens loose", "near unit", "year apart", "worst but one", "han", "weakest link", "torn chain", "weak links", "torn", "paper: torn", "paper: weak", "likely torn", "stem unheard",
+        "slip of a unit", "gap behind", "form's share", "row: firm", "paper: firm",
     ];
 
     public static int Count => Names.Length;
@@ -44,6 +45,7 @@ internal sealed class Signs
         words.ReadOdd(at, field, ref row);
         shape.ReadGroup(at, field, ref row);
         words.Read(at, field, ref row);
+        shape.ReadFirm(at, field, ref row);
     }
 }
 

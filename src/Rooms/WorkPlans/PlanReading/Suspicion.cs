@@ -4,15 +4,12 @@ using System.Reflection;
 namespace Mingtang.WorkPlans.PlanReading;
 
 /// <summary>
-/// Weighs the small <see cref="Signs"/> of a field no rule doubted, by trees learnt on damaged papers, a forest a field. They stand in
-/// <c>suspicion.txt</c> and are made by <c>SuspicionTraining</c> in the tests.
+/// Weighs the small <see cref="Signs"/> of a field no rule doubted, by trees learnt on damaged papers: a forest a field that weighs it alone, and
+/// another that weighs it again beside what its <see cref="Neighbours"/> weighed. They stand in <c>suspicion.txt</c> and are made by <c>SuspicionTraining</c> in the tests.
 /// </summary>
 internal static class Suspicion
 {
-    /// <summary>How much less else it takes where a rule hints at the field.</summary>
-    private const double hinted = 1.2;
-
-    private static readonly Forest[] forests;
+    private static readonly Forest[] alone, again;
 
     private static readonly double enough;
 
@@ -20,7 +17,7 @@ internal static class Suspicion
     {
         var lines = Lines();
         enough = lines is [var first, ..] && first.StartsWith("enough ", StringComparison.Ordinal) ? double.Parse(first[7..], CultureInfo.InvariantCulture) : double.MaxValue;
-        forests = [.. Signs.Fields.Select(field => Forest.Of(lines.SkipWhile(line => line != "field " + field).Skip(1).TakeWhile(line => !line.StartsWith("field ", StringComparison.Ordinal))))];
+        (alone, again) = (Forests(lines, "field "), Forests(lines, "again "));
     }
 
     /// <summary>Fields to be checked although no single rule says why, and the hints that weigh enough.</summary>
@@ -29,17 +26,39 @@ internal static class Suspicion
     public static void Raise(List<ReadTask> tasks, List<TaskDraft> drafts, PlanHabits habits, HashSet<string>[] told, Dictionary<(int Task, string Field), int> hints, Action<int, string> warn)
     {
         var signs = new Signs(tasks, drafts, habits, told, hints);
-        Span<float> read = stackalloc float[Signs.Count];
+        Span<float> read = stackalloc float[Signs.Count + Neighbours.Count];
+        var weights = new double[tasks.Count][];
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            weights[i] = new double[Signs.Fields.Length];
+            for (var f = 0; f < weights[i].Length; f++)
+                weights[i][f] = Alone(signs, i, f, told[i].Contains(Signs.Fields[f]) && !hints.ContainsKey((i, Signs.Fields[f])), read[..Signs.Count]);
+        }
+        var neighbours = new Neighbours(weights, tasks.ConvertAll(task => task.Section));
         for (var i = 0; i < tasks.Count; i++)
             for (var f = 0; f < Signs.Fields.Length; f++)
             {
-                if (signs.IsNowhere(i, f) || told[i].Contains(Signs.Fields[f]) && !hints.ContainsKey((i, Signs.Fields[f])))
+                if (!(weights[i][f] > Neighbours.Least) || double.IsPositiveInfinity(weights[i][f]))
                     continue;
-                signs.Read(i, f, read);
-                if (forests[f].IsAbove(hints.ContainsKey((i, Signs.Fields[f])) ? enough - hinted : enough, read))
+                signs.Read(i, f, read[..Signs.Count]);
+                neighbours.Read(i, f, read[Signs.Count..]);
+                if (again[f].IsAbove(enough, read))
                     warn(i, Signs.Fields[f]);
             }
     }
+
+    private static double Alone(Signs signs, int at, int field, bool isTold, Span<float> read)
+    {
+        if (isTold)
+            return double.PositiveInfinity;
+        if (signs.IsNowhere(at, field))
+            return double.NaN;
+        signs.Read(at, field, read);
+        return Math.Max(Neighbours.Least, alone[field].Sum(read, Neighbours.Least - 2.5));
+    }
+
+    private static Forest[] Forests(List<string> lines, string opening) =>
+        [.. Signs.Fields.Select(field => Forest.Of(lines.SkipWhile(line => line != opening + field).Skip(1).TakeWhile(line => !char.IsAsciiLetterLower(line[0]))))];
 
     private static List<string> Lines()
     {

@@ -69,6 +69,7 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
             var from = i + 1;
             if (from < grid.Rows.Count && IsSecondLine(grid.Rows[from], labels))
                 labels = Overlaid(labels, grid.Rows[from++]);
+            labels = HeadAlignment.Spelt(labels);
             var mended = HeadAlignment.Blotted(HeadAlignment.Mended(labels, grid, from), grid, from);
             var settled = ColumnRoles.Settled(new(RolesOf(mended), mended, from), grid);
             return settled with { IsMended = !Named(mended).SequenceEqual(Named(labels)) && HasLost(RolesOf(labels), settled.Roles) };

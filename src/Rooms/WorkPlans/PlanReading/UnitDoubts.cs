@@ -15,6 +15,15 @@ internal static partial class UnitDoubts
         return null;
     }
 
+    /// <summary>Named once, and one slip of the pen away from another body of this paper: hinted at only, for 区教育局 and 区体育局 are two.</summary>
+    public static string? Slip(IReadOnlyList<string> units, PlanHabits habits)
+    {
+        foreach (var unit in units)
+            if (unit.Length > 3 && habits.CountOf(unit) == 1 && Slips.Nearest(unit, habits) is { } other)
+                return $"“{unit}”与“{other}”只差一字，可能有误。";
+        return null;
+    }
+
     private static string? Of(string unit, PlanHabits habits)
     {
         if (unit.Length > 5 && unit.Length % 2 == 0 && unit.EndsWith(unit[..(unit.Length / 2)], StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal sealed class WordSigns
     private readonly Breaks inAll;
     private readonly double[] odds;
     private readonly double oddInAll;
-    private readonly Dictionary<string, int> headings, nearUnits = [];
+    private readonly Dictionary<string, int> headings, nearUnits = [], slips = [];
     private readonly int usualYear;
     private readonly Dictionary<string, (double Stranger, double Other)> odd = [];
 
@@ -86,6 +86,7 @@ internal sealed class WordSigns
         row.Add(100.0 * inAll.Weak / Math.Max(50, inAll.Han));
         row.Add(printed * inAll.Torn / Math.Max(50.0, inAll.Han));
         row.Add(name is "lead" or "support" ? FieldValues.Printed(tasks[at], name).Count(IsUnheardStem) : 0);
+        row.Add(name is "lead" or "support" ? FieldValues.Printed(tasks[at], name).Select(SlipOf).DefaultIfEmpty(0).Max() : 0);
     }
 
     private Breaks Found(IEnumerable<string> printed)
@@ -108,6 +109,16 @@ internal sealed class WordSigns
             if (other.Length == unit.Length && habits.CountOf(other) > near && other.Zip(unit).Count(pair => pair.First != pair.Second) == 1)
                 near = habits.CountOf(other);
         return nearUnits[unit] = Math.Min(9, near);
+    }
+
+    // One character wrong, missing, doubled or exchanged, however often the other body is named.
+    private int SlipOf(string unit)
+    {
+        if (unit.Length < 4 || habits.CountOf(unit) > 1)
+            return 0;
+        if (!slips.TryGetValue(unit, out var known))
+            slips[unit] = known = Slips.Nearest(unit, habits) is { } other ? Math.Min(9, habits.CountOf(other)) : 0;
+        return known;
     }
 
     // 区教点局: between the level and the kind of body stands no word, and the paper says it once.

