@@ -7,9 +7,9 @@ namespace Mingtang.Search.Bench;
 /// <summary>Finds how sure to be of the first article, by logistic regression on every question that was seen, and prints what each threshold gives on laws held out.</summary>
 internal static class ConfidenceFit
 {
-    private const int Folds = 6;
+    private const int Folds = 6, Steps = 4_000;
 
-    private sealed record Row(string Group, double[] Signs, bool Right, bool Answerable);
+    private sealed record Row(string Group, double[] Signs, bool Right, bool Answerable, bool IsWide);
 
     public static void Run(TextIndex index)
     {
@@ -17,8 +17,10 @@ internal static class ConfidenceFit
         var weights = Fit(rows);
         (AnswerLimits.Weights, AnswerLimits.Bias) = (weights[..^1], weights[^1]);
         Console.WriteLine(string.Join(", ", weights.Select((weight, i) => $"/* {(i < weights.Length - 1 ? AnswerLimits.Signs[i] : "bias")} */ {weight:f2}")));
-        var held = rows.GroupBy(row => (int)(Analysis.TermKey.Hash(row.Group) % Folds))
+        var held = rows.GroupBy(row => (int)(Analysis.TermKey.Hash(row.Group) % Folds)).AsParallel().WithDegreeOfParallelism(2)
             .SelectMany(fold => Fit([.. rows.Except(fold)]) is var without ? fold.Select(row => (row, Sure(without, row.Signs))) : []).ToList();
+        foreach (var threshold in new[] { 0.4, 0.5, 0.55, 0.6 })
+            Console.WriteLine($"{threshold:f2}  but the wide: {At([.. held.Where(pair => !pair.row.IsWide)], threshold)}");
         foreach (var threshold in new[] { 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8 })
             Console.WriteLine($"{threshold:f2}  held out: {At(held, threshold)}");
     }
@@ -26,7 +28,7 @@ internal static class ConfidenceFit
     private static double[] Fit(List<Row> rows)
     {
         var weights = new double[rows[0].Signs.Length + 1];
-        for (var step = 0; step < 8_000; step++)
+        for (var step = 0; step < Steps; step++)
         {
             var slope = new double[weights.Length];
             foreach (var row in rows)
@@ -50,9 +52,15 @@ internal static class ConfidenceFit
             + $"withheld {kept.Count}: of them wrong or unanswerable {kept.Count(row => !row.Row.Right) / (double)Math.Max(1, kept.Count):f3}, {kept.Count(row => !row.Row.Right) / (double)rows.Count(row => !row.Row.Right):f3} of all such; unanswerable withheld {kept.Count(row => !row.Row.Answerable) / (double)rows.Count(row => !row.Row.Answerable):f3}";
     }
 
-    private static double Sure(double[] weights, double[] signs) => 1 / (1 + Math.Exp(-(weights[^1] + signs.Select((sign, i) => sign * weights[i]).Sum())));
+    private static double Sure(double[] weights, double[] signs)
+    {
+        var sum = weights[^1];
+        for (var i = 0; i < signs.Length; i++)
+            sum += signs[i] * weights[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
 
-    private static List<Row> Rows(TextIndex index) => TuneCommand.Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).Select(judged =>
+    private static List<Row> Rows(TextIndex index) => TuneCommand.Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
@@ -64,6 +72,6 @@ internal static class ConfidenceFit
         scratch.Return();
         var words = ranked.Count > 0 ? ranked[0].Part.Segment.Words(ranked[0].Row) : default;
         return new Row(group, AnswerLimits.SignsOf(ranked, question, slots, evidence),
-            ranked.Count > 0 && judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), judged.Expected.Count > 0);
+            ranked.Count > 0 && judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), judged.Expected.Count > 0, judged.Id[0] == TuneCommand.Wide);
     })] : [];
 }

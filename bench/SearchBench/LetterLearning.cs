@@ -10,12 +10,12 @@ namespace Mingtang.Search.Bench;
 /// </summary>
 internal sealed class LetterLearning
 {
-    private const int Rounds = 6, MostWays = 6;
+    private const int Rounds = 6, MostWays = 16;
 
     /// <summary>What keeps a letter met seldom from explaining all it was met with: of the law's, and of those who ask.</summary>
     private const double Rare = 4, Seldom = 1.5;
 
-    private const double None = 0.02, OfLists = 0.5, First = 0.05, OfItself = 3 * First, Least = 0.1;
+    private const double None = 0.02, OfLists = 0.5, First = 0.05, OfItself = 3 * First, Least = 0.03;
 
     private readonly List<(string Group, double Weight, char[] Asked, char[] Law)> pairs = [];
 
@@ -75,7 +75,7 @@ internal sealed class LetterLearning
 
     private static string Line(char asked, double times, IEnumerable<KeyValuePair<int, double>> ways) => $"{asked} " + string.Concat(ways
         .Select(way => (Law: (char)(way.Key & 0xffff), Share: Math.Min(0.9, way.Value / (times + Seldom))))
-        .Where(way => way.Law != asked && way.Share >= Least).OrderByDescending(way => way.Share).Take(MostWays).Select(way => $"{way.Law}{(int)Math.Round(way.Share * 10)}"));
+        .Where(way => way.Law != asked && way.Share >= Least).OrderByDescending(way => way.Share).Take(MostWays).Select(way => $"{way.Law}{(char)(LetterTable.Naught + (int)Math.Round(way.Share / LetterTable.Step))}"));
 
     public static IEnumerable<(string Asked, string Law)> Lines(IEnumerable<string> lists) => lists.Select(line => line.Split(['>', '~', '='])).Where(sides => sides.Length == 2)
         .SelectMany(sides => from asked in sides[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) select (Folding.Fold(asked), Folding.Fold(sides[1])));

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Mingtang.Search.Bench;
 
 /// <summary>One query with everything that was looked at for it. Runs of one group (a law) are held out together.</summary>
-internal sealed record RankedRun(string Id, string Group, List<(float[] Features, bool Right)> Rows);
+internal sealed record RankedRun(string Id, string Group, List<(float[] Features, bool Right)> Rows, float Weight = 1);
 
 /// <summary>
 /// Learns what each feature is worth: the weights under which the right rows have the greatest share of <c>exp(score)</c> among all rows of their
@@ -18,6 +18,7 @@ internal static class Listwise
     public static float[] Learn(IReadOnlyList<RankedRun> runs, int width)
     {
         var (weights, slope, mean, square) = (new float[width], new float[width], new double[width], new double[width]);
+        var all = runs.Sum(run => run.Weight);
         for (var step = 1; step <= Steps; step++)
         {
             Array.Clear(slope);
@@ -26,7 +27,7 @@ internal static class Listwise
             var pace = 0.15 * (1 - 0.9 * step / Steps);
             for (var i = 0; i < width; i++)
             {
-                var down = slope[i] / runs.Count - Decay * weights[i];
+                var down = slope[i] / all - Decay * weights[i];
                 mean[i] = 0.9 * mean[i] + 0.1 * down;
                 square[i] = 0.99 * square[i] + 0.01 * down * down;
                 weights[i] += (float)(pace * (mean[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[i] / (1 - Math.Pow(0.99, step))) + 1e-8));
@@ -48,6 +49,7 @@ internal static class Listwise
         });
         foreach (var set in ranks.GroupBy(run => run.Id[0]).OrderBy(set => set.Key))
             Console.WriteLine($"  {set.Key} {set.Count()}: {Measures([.. set.Select(run => run.Rank)])}");
+        Console.WriteLine($"  but the wide {Measures([.. ranks.Where(run => run.Id[0] != TuneCommand.Wide).Select(run => run.Rank)])}");
         return Measures([.. ranks.Select(run => run.Rank)]);
     }
 
@@ -81,7 +83,7 @@ internal static class Listwise
             return;
         for (var i = 0; i < shares.Length; i++)
             if ((run.Rows[i].Right ? shares[i] / right : 0) - shares[i] / all is var pull && Math.Abs(pull) > 1e-5f)
-                AddTo(slope, pull, run.Rows[i].Features);
+                AddTo(slope, run.Weight * pull, run.Rows[i].Features);
     }
 
     private static float Dot(float[] a, float[] b)

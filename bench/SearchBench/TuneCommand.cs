@@ -10,11 +10,21 @@ internal static class TuneCommand
 {
     private const int Kept = 90;
 
+    /// <summary>The wide questions are of one manner and more than all others: each of them weighs half.</summary>
+    private const float OfWide = 0.5f;
+
+    /// <summary>How their ids begin.</summary>
+    internal const char Wide = 'x';
+
+    private static LetterTable[]? tables;
+
     public static void Run(string[] args)
     {
         using var index = Laws.Index();
         if (args is ["letters", ..])
             Letters(index, args);
+        else if (args is ["sure", ..])
+            ConfidenceFit.Run(index);
         else if (args is ["ask", ..])
         {
             PassageWeights.Ask = Learned<PassageFeature>(Questions(index), PassageWeights.Ask);
@@ -57,16 +67,18 @@ internal static class TuneCommand
     internal static int FoldOf(string group) => (int)(Analysis.TermKey.Hash(group) % Listwise.Folds);
 
     /// <summary>A table of letters for each fold, learned without its laws: what is measured with it was not learned from.</summary>
-    internal static LetterTable[] Tables(TextIndex index)
+    internal static LetterTable[] Tables(TextIndex index) => tables ??= LearnTables(index);
+
+    private static LetterTable[] LearnTables(TextIndex index)
     {
         var learning = new LetterLearning(index, JudgedSet.ToLearnFrom(Laws.Judged), LetterLearning.Lines(Vocabulary.Lists));
         return [.. Enumerable.Range(0, Listwise.Folds).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(fold => LetterTable.Read(learning.Learn(group => FoldOf(group) == fold)))];
     }
 
     private static void Letters(TextIndex index, string[] args) =>
-        File.WriteAllLines(args[1], new LetterLearning(index, JudgedSet.ToLearnFrom(Laws.Judged), LetterLearning.Lines(Vocabulary.Lists)).Learn(_ => false).Prepend("# Asked character, then the law's for it with tenths: learned by 'tune letters' (bench/SearchBench)."));
+        File.WriteAllLines(args[1], new LetterLearning(index, JudgedSet.ToLearnFrom(Laws.Judged), LetterLearning.Lines(Vocabulary.Lists)).Learn(_ => false).Prepend("# Asked character, then the law's for it, each with a sign for how often: learned by 'tune letters' (bench/SearchBench)."));
 
-    private static List<RankedRun> Questions(TextIndex index) => Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).Where(question => question.Expected.Count > 0).Select(judged =>
+    private static List<RankedRun> Questions(TextIndex index) => Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).Where(question => question.Expected.Count > 0).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(judged =>
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
@@ -78,7 +90,7 @@ internal static class TuneCommand
             return (passage.Features, Right: judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), place);
         }).Where(row => row.Right || row.place < Kept).Select(row => (row.Features, row.Right)).ToList();
         scratch.Return();
-        return new RankedRun(judged.Id, judged.Expected[0].Split('#')[0], list);
+        return new RankedRun(judged.Id, judged.Expected[0].Split('#')[0], list, judged.Id[0] == Wide ? OfWide : 1);
     })] : [];
 
     private static List<RankedRun> Searches(TextIndex index) => [.. JudgedSet.Queries(Laws.Judged).Where(query => query.Tune).Concat(Fragments(index)).Select(judged =>

@@ -11,15 +11,17 @@ public static class AnswerLimits
     [
         "Sure", "SureOfText", "Margin", "Score", "Terms", "Sentence", "Local", "ItemSaid", "Title", "FactNear", "Unit", "Runs", "Letters", "Unknown", "Things",
         "InForce", "OpenKind", "Both", "Missing", "Agreed", "LacksFact", "LacksUnit", "Uncovered", "Window", "Deed", "Dense", "TextShare", "Who", "Certain", "Matter", "MatterAmount", "Said", "MarginOfText", "FactKnown",
+        "Likely", "LikelyFact", "LikelyWhole", "LikelyOver", "LikelyText", "Sharp", "Rest", "TitleRest", "Back", "Brief", "Elsewhere", "Scope",
     ];
 
     internal static double[] Weights { get; set; } =
     [
-        1.33, -0.01, 0.38, 0.68, -0.15, -0.1, -0.03, -0.31, -0.24, 0.71, -0.56, -0.17, -0.73, 0.16, 1.06, 0.36, -0.15,
-        -0.2, -0.19, 1.36, -0.33, -1.24, -0.19, -0.21, -0.09, 0.88, -0.18, -0.12, 0.58, 0.14, 0.02, 0, 0.02, -0.13,
+        1.26, 0.35, 0.55, 0.37, -0.16, -0.06, -0.03, -0.46, 0.02, 0.6, -0.26, -0.41, -0.8, -0.09, 1.07, 0.21, -0.23,
+        -0.24, 0, 0.97, -0.71, -1.46, -0.42, -0.42, 0.17, 0.83, 0.29, -0.15, 0.43, 0.26, -0.19, -0.01, -0.07, -0.21,
+        -0.08, -0.28, 0.22, -0.35, 0.07, -0.17, -0.62, -0.37, 0.04, -0.21, 0.35, 0.28,
     ];
 
-    internal static double Bias { get; set; } = -3.7;
+    internal static double Bias { get; set; } = -2.5;
 
     internal static double Confidence(List<LookedPassage> ranked, Question question, Slots slots, Evidence evidence)
     {
@@ -53,6 +55,8 @@ public static class AnswerLimits
             evidence.Missing, evidence.Agreed, evidence.LacksFact ? 1 : 0, evidence.LacksUnit ? 1 : 0, Uncovered(first, slots), first[PassageFeature.Window], first[PassageFeature.Deed],
             first[PassageFeature.Dense], first[PassageFeature.TextShare], question.Kind == QuestionKind.Authority ? 1 : 0, evidence.Agreed * (1 - evidence.Missing),
             first[PassageFeature.Matter], first[PassageFeature.MatterAmount], first[PassageFeature.Said], Math.Min(3, most - other), first[PassageFeature.Fact],
+            first[PassageFeature.Likely], first[PassageFeature.LikelyFact], first[PassageFeature.LikelyWhole], first[PassageFeature.LikelyOver], first[PassageFeature.LikelyText],
+            first[PassageFeature.Sharp], first[PassageFeature.Rest], first[PassageFeature.TitleRest], first[PassageFeature.Back], first[PassageFeature.Brief], first[PassageFeature.Elsewhere], first[PassageFeature.Scope],
         ];
     }
 

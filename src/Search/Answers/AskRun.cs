@@ -7,7 +7,7 @@ namespace Mingtang.Search.Answers;
 /// <summary>One question, from what was typed to the articles that answer it.</summary>
 internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch scratch)
 {
-    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, NearTerms = 64, Closely = 140, SectionsOfOne = 400;
+    private const int Articles = 240, Whole = 200, Texts = 14, Named = 60, MostNamed = 8, NearTerms = 64, Closely = 140, SectionsOfOne = 400, Likeliest = 4;
     private const float NamedShare = 0.5f, NearShare = 0.25f;
 
     public Answer Answer(string typed, int limit)
@@ -53,9 +53,29 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
         var most = looked.Max(passage => passage.Score);
         var texts = looked.GroupBy(passage => passage.ItemHash).Select(text => (Text: text, Sum: text.Sum(passage => Math.Exp(passage.Score - most)))).ToList();
         var all = texts.Sum(text => text.Sum);
+        var likeliest = looked.Max(passage => passage[PassageFeature.LikelyWhole]);
         foreach (var (text, sum) in texts)
+        {
+            var ofText = text.Select(passage => passage[PassageFeature.LikelyWhole]).OrderDescending().Take(Likeliest).Sum() / Likeliest;
             foreach (var passage in text)
+            {
                 passage[PassageFeature.TextShare] = (float)(sum / all);
+                passage[PassageFeature.LikelyText] = ofText;
+                passage[PassageFeature.LikelyOver] = likeliest - passage[PassageFeature.LikelyWhole];
+            }
+            LookBeside([.. text.Where(passage => passage.Number > 0).OrderBy(passage => passage.Number)]);
+        }
+    }
+
+    /// <summary>An article between likely ones is likelier.</summary>
+    private static void LookBeside(LookedPassage[] text)
+    {
+        for (var i = 1; i < text.Length; i++)
+            if (text[i - 1] is var before && text[i] is var after && after.Number - before.Number == 1)
+            {
+                after[PassageFeature.LikelyAround] = Math.Max(after[PassageFeature.LikelyAround], before[PassageFeature.LikelyWhole]);
+                before[PassageFeature.LikelyAround] = Math.Max(before[PassageFeature.LikelyAround], after[PassageFeature.LikelyWhole]);
+            }
     }
 
     /// <summary>The texts that are most about the question are looked at article by article: the one that answers may say little of it.</summary>

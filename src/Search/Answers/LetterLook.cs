@@ -7,10 +7,11 @@ namespace Mingtang.Search.Answers;
 /// Which single characters of a question stand in a text, as themselves or as the law's for them (<see cref="LetterTable"/>), rare ones weighing
 /// more: 造谣 and 散布谣言 share no pair but a character. Weak evidence, but it is there where every pair fails.
 /// </summary>
-internal sealed class LetterLook
+internal sealed partial class LetterLook
 {
     private const char First = '一', Last = '鿿';
 
+    private readonly Shelf shelf;
     private readonly short[] places = new short[Last - First + 1];
     private readonly List<(int Letter, float Degree)[]> meant = [];
     private readonly List<float> weights = [];
@@ -18,6 +19,7 @@ internal sealed class LetterLook
 
     public LetterLook(string content, Shelf shelf, LetterTable? table = null)
     {
+        this.shelf = shelf;
         var said = new Dictionary<char, List<(int, float)>>();
         foreach (var letter in content.Where(Folding.IsHan).Distinct())
         {

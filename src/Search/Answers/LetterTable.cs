@@ -4,11 +4,12 @@ namespace Mingtang.Search.Answers;
 
 /// <summary>
 /// Which characters the law has where those who ask have another: 狗 is answered by 犬. Learned from questions and the articles that answer
-/// them and from the lists of words (<c>tune letters</c>); a line has the asked character, then the law's with tenths.
+/// them and from the lists of words (<c>tune letters</c>); a line has the asked character, then the law's, each with a sign that says how often in fiftieths.
 /// </summary>
 internal sealed class LetterTable
 {
-    private const float Tenth = 0.1f;
+    public const char Naught = '0';
+    public const float Step = 0.02f;
 
     private readonly Dictionary<char, (char Law, float Share)[]> ways = [];
 
@@ -21,7 +22,7 @@ internal sealed class LetterTable
         {
             var found = new List<(char, float)>();
             for (var i = 2; i + 1 < line.Length; i += 2)
-                found.Add((line[i], (line[i + 1] - '0') * Tenth));
+                found.Add((line[i], (line[i + 1] - Naught) * Step));
             table.ways[line[0]] = [.. found];
         }
         return table;

@@ -5,7 +5,8 @@ internal enum PassageFeature
 {
     Terms, Item, Said, Sentence, Heading, Title, TitleShare, Fact, FactNear, InForce, Elsewhere, Opening, Runs, Penalising, Local, ItemSaid, Unit, Letters, Referred,
     PenaltyReferred, Around, Both, Here, Chapter, Window, Deed, Dense, Recent, Statute, Scope, Bound, Assigns, TextShare, Lead, Matter, MatterAmount, LettersSentence,
-    LettersTitle, Told, ToldSentence, ToldTitle, ToldFact, ToldLocal, ToldBoth, Near, NearSentence, NearTitle, NearLocal, NearBoth,
+    LettersTitle, Told, ToldSentence, ToldTitle, ToldFact, ToldLocal, ToldBoth, Near, NearSentence, NearTitle, NearLocal, NearBoth, Likely, LikelyFact,
+    LikelyWindow, Back, BackWindow, ToldWindow, ToldLead, Rest, TitleRest, Defined, Sharp, Length, Brief, BriefFact, BriefWindow, LikelyWhole, LikelyText, LikelyAround, LikelyOver,
 }
 
 /// <summary>What each is worth: learned from every judged question that was seen (tune ask), and measured on laws held out.</summary>
@@ -13,12 +14,14 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 3.28f, /* Item */ 1.19f, /* Said */ 1.83f, /* Sentence */ 1.4f, /* Heading */ 1.22f, /* Title */ 1.56f, /* TitleShare */ 1.37f, /* Fact */ 0.4f,
-        /* FactNear */ 1.16f, /* InForce */ 3.5f, /* Elsewhere */ 0.03f, /* Opening */ -0.18f, /* Runs */ -0.26f, /* Penalising */ -1.29f, /* Local */ 2.04f,
-        /* ItemSaid */ 0.12f, /* Unit */ 3.17f, /* Letters */ -0.07f, /* Referred */ 0.48f, /* PenaltyReferred */ 0.74f, /* Around */ 0.63f, /* Both */ 1f,
-        /* Here */ 1.29f, /* Chapter */ 0.87f, /* Window */ 1.25f, /* Deed */ 1.7f, /* Dense */ 3.83f, /* Recent */ -0.64f, /* Statute */ 0.21f, /* Scope */ 0.28f,
-        /* Bound */ 2.13f, /* Assigns */ 0.47f, /* TextShare */ -0.51f, /* Lead */ 0.33f, /* Matter */ 0.98f, /* MatterAmount */ 0.51f, /* LettersSentence */ 1.94f,
-        /* LettersTitle */ 1.32f, /* Told */ 1.02f, /* ToldSentence */ 2.95f, /* ToldTitle */ 1.87f, /* ToldFact */ 2.41f, /* ToldLocal */ 2.23f,
-        /* ToldBoth */ -0.17f, /* Near */ 0.96f, /* NearSentence */ 2.34f, /* NearTitle */ 0.46f, /* NearLocal */ 1.7f, /* NearBoth */ 0.79f,
+        /* Terms */ 1.34f, /* Item */ 1.27f, /* Said */ 2.26f, /* Sentence */ 1.68f, /* Heading */ 0.05f, /* Title */ 1.49f, /* TitleShare */ 1.35f, /* Fact */ 0.48f, /* FactNear */ 1.11f,
+        /* InForce */ 3.17f, /* Elsewhere */ -0.71f, /* Opening */ -1.88f, /* Runs */ -0.59f, /* Penalising */ -1.04f, /* Local */ 3.15f, /* ItemSaid */ 0.12f, /* Unit */ 3.05f,
+        /* Letters */ -0.11f, /* Referred */ 0.6f, /* PenaltyReferred */ 0.68f, /* Around */ 0.68f, /* Both */ 1.06f, /* Here */ 2.58f, /* Chapter */ 0.81f, /* Window */ 0.18f,
+        /* Deed */ 1.36f, /* Dense */ 2.13f, /* Recent */ -0.44f, /* Statute */ 0.02f, /* Scope */ 0.1f, /* Bound */ 1.57f, /* Assigns */ 0.43f, /* TextShare */ -0.42f, /* Lead */ 0.32f,
+        /* Matter */ 0.65f, /* MatterAmount */ 0.66f, /* LettersSentence */ 0.56f, /* LettersTitle */ 0.55f, /* Told */ 1.42f, /* ToldSentence */ 1.92f, /* ToldTitle */ 0.61f,
+        /* ToldFact */ 0.46f, /* ToldLocal */ 3.87f, /* ToldBoth */ 0.82f, /* Near */ 1.65f, /* NearSentence */ 1.33f, /* NearTitle */ 0.53f, /* NearLocal */ 2.82f, /* NearBoth */ 0.88f,
+        /* Likely */ 2.35f, /* LikelyFact */ 0.62f, /* LikelyWindow */ 0.66f, /* Back */ 1f, /* BackWindow */ 0.85f, /* ToldWindow */ -0.29f, /* ToldLead */ 0.25f, /* Rest */ -0.62f,
+        /* TitleRest */ -0.68f, /* Defined */ 1.63f, /* Sharp */ -0.33f, /* Length */ -4.28f, /* Brief */ 0.53f, /* BriefFact */ 0.21f, /* BriefWindow */ 0.23f, /* LikelyWhole */ 2.36f,
+        /* LikelyText */ 0.49f, /* LikelyAround */ 1.63f, /* LikelyOver */ -2.34f,
     ];
 }

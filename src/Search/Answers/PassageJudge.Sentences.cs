@@ -15,6 +15,7 @@ internal sealed partial class PassageJudge
         {
             var sentence = body.Slice(range.Start, range.Length);
             var letters = Place(sentence);
+            var likeliness = Letters.Likeliness(sentence, inTitle.Letters);
             var (said, near) = (features[(int)PassageFeature.Title], features[(int)PassageFeature.NearTitle]);
             var (sayThing, sayNear) = (inSentence.AnyThing, inSentence.AnyNear);
             inSentence.Add(inTitle);
@@ -24,14 +25,19 @@ internal sealed partial class PassageJudge
                 near = Near.Said(inSentence.Near);
             var (hasFact, hasUnit) = (fact?.IsMatch(sentence) == true, unit?.IsMatch(sentence) == true);
             Raise(features, said, near, Math.Min(1, letters / Math.Max(12f, sentence.Length)), hasFact, hasUnit);
+            RaiseLikely(features, sentence, said, likeliness, hasFact || hasUnit);
             var isPoint = leads && IsPoint(sentence);
             if (isPoint && (leadsFact || hasFact || fact is null))
+            {
                 led = Math.Max(led, SaidWithLead());
+                Raise(features, PassageFeature.ToldLead, ToldWithLead());
+            }
             LookAtWindows(features, sentence, isPoint);
             if (sentence.TrimEnd('\n')[^1] == ':')
             {
                 (leads, leadsFact) = (true, hasFact || hasUnit);
                 inSentence.Things.CopyTo(inLead, 0);
+                inSentence.Letters.CopyTo(lettersInLead, 0);
             }
             else if (!isPoint)
                 leads = false;
@@ -87,6 +93,8 @@ internal sealed partial class PassageJudge
             var window = sentence[start..end];
             Raise(features, PassageFeature.Window, said);
             Raise(features, PassageFeature.Deed, said * Deeds.Share(deeds, window));
+            var (likely, back) = Letters.Likeliness(window, inTitle.Letters);
+            RaiseLikely(features, window, said);
             if (question.Bound?.IsMatch(window) == true)
                 Raise(features, PassageFeature.Bound, said);
         }

@@ -30,6 +30,7 @@ internal sealed partial class PassageJudge
         (Near, Letters, Matters) = (near, new(question.Content, shelf, table ?? LetterTable.Known), new(question.Folded));
         (inText, inTitle, inSentence) = (NothingSeen(), NothingSeen(), NothingSeen());
         (inLead, inWindow) = (new bool[slots.Terms], new bool[slots.Terms]);
+        (lettersInLead, lettersInWindow, degrees) = (new float[Letters.Count], new float[Letters.Count], new float[slots.Count]);
         (fact, unit, assigning) = (Facts.Of(question), Facts.Unit(question.Folded), Facts.Assigning(question));
         foreach (var key in slots.Keys.Concat(near.Keys))
             asked[Place(key) >> 6] |= 1UL << (Place(key) & 63);
@@ -94,6 +95,8 @@ internal sealed partial class PassageJudge
     {
         runs.Begin();
         runs.Scan(body);
+        features[(int)PassageFeature.LikelyWhole] = Letters.Likeliness(body, inTitle.Letters).Likely;
+        features[(int)PassageFeature.Length] = Math.Min(1, body.Length / 400f);
         features[(int)PassageFeature.Runs] = runs.Judge().Unbroken;
         features[(int)PassageFeature.Opening] = body.Length < 40 || body[..Math.Min(body.Length, 200)].IndexOf("制定本") >= 0 || body.IndexOf("起施行") >= 0 ? 1 : 0;
         features[(int)PassageFeature.Penalising] = question.Kind != QuestionKind.Penalty && body.IndexOf("罚款") >= 0 ? 1 : 0;
