@@ -11,7 +11,7 @@ public static class PersonalInformation
 
     /// <param name="line">One line; places are counted in it.</param>
     public static IReadOnlyList<PersonalSpot> In(string line) =>
-        [.. Detector.Spots(line, "").Where(spot => !spot.Finding.IsNote).Select(spot => new PersonalSpot(spot.Finding.Kind.Title(), spot.Start, spot.Value.Length))];
+        [.. Detector.Spots(line, "").Where(spot => !spot.Finding.IsNote).Select(spot => new PersonalSpot((spot.Finding.Kind is FindingKind.WrongIdNumber ? FindingKind.IdNumber : spot.Finding.Kind).Title(), spot.Start, spot.Value.Length))];
 }
 
 /// <param name="Kind">As people call it: 身份证号.</param>

@@ -15,6 +15,7 @@ internal static partial class Detector
     [
         new(FindingKind.IdNumber, IdNumber(), (value, _) => PersonalNumbers.IsIdNumber(Bare(value))),
         new(FindingKind.OldIdNumber, OldIdNumber(), (value, _) => PersonalNumbers.IsOldIdNumber(value)),
+        new(FindingKind.WrongIdNumber, CalledIdNumber(), (_, before) => IdLabel().IsMatch(before)),
         new(FindingKind.BankCard, Card(), (value, _) => PersonalNumbers.IsCard(Bare(value))),
         new(FindingKind.Mobile, Mobile(), (_, _) => true),
         new(FindingKind.Passport, Passport(), (value, before) => Labelled().IsMatch(before) || value[0] is 'E' or 'G' or 'e' or 'g'),
@@ -52,7 +53,7 @@ internal static partial class Detector
                     continue;
                 taken.Add((match.Index, match.Index + match.Length));
                 yield return Spot(probe.Kind, line, match.Index, match.Length, probe.IsNote?.Invoke(match.Value, before) == true);
-                if (probe.Kind is FindingKind.IdNumber or FindingKind.OldIdNumber && NameBefore().Match(plain[..match.Index]) is { Success: true } name)
+                if (probe.Kind is FindingKind.IdNumber or FindingKind.OldIdNumber or FindingKind.WrongIdNumber && NameBefore().Match(plain[..match.Index]) is { Success: true } name)
                     yield return Spot(FindingKind.Name, line, name.Groups["name"].Index, name.Groups["name"].Length, false);
             }
 
@@ -97,6 +98,13 @@ internal static partial class Detector
 
     [GeneratedRegex(@"(?<![0-9A-Za-z])[1-8][0-9]{14}(?![0-9A-Za-z])")]
     private static partial Regex OldIdNumber();
+
+    /// <summary>Eighteen places, whatever day they tell.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[1-8][0-9]{5}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])")]
+    private static partial Regex CalledIdNumber();
+
+    [GeneratedRegex(@"(?:身份证|身份号|身份证件|公民身份|证件号)\p{IsCJKUnifiedIdeographs}{0,3}[^0-9A-Za-z\p{IsCJKUnifiedIdeographs}]{0,4}$")]
+    private static partial Regex IdLabel();
 
     [GeneratedRegex(@"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])")]
     private static partial Regex Mobile();

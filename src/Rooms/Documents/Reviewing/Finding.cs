@@ -53,6 +53,10 @@ internal enum FindingKind
 
     [Display(Name = "内部标志")]
     InternalMark = 12,
+
+    /// <summary>Called an ID number and miswritten: most digits of somebody's all the same.</summary>
+    [Display(Name = "身份证号（校验码或者出生日期不对，请核对）")]
+    WrongIdNumber = 13,
 }
 
 /// <summary>How a hit was answered. Only the first two let the review pass.</summary>

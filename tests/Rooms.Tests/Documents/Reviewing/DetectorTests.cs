@@ -1,4 +1,5 @@
 using Mingtang.Documents.Intake;
+using Mingtang.Foundation.Web;
 
 namespace Mingtang.Documents.Reviewing;
 
@@ -9,6 +10,9 @@ public sealed class DetectorTests
     [InlineData("身份证号11010519491231002X。", FindingKind.IdNumber)]
     [InlineData("证件号：１１０１０５１９４９１２３１００２Ｘ", FindingKind.IdNumber)]
     [InlineData("110105 19491231 002X", FindingKind.IdNumber)]
+    [InlineData("身份证号310101199003071233。", FindingKind.WrongIdNumber)]
+    [InlineData("公民身份号码：310101199013071238", FindingKind.WrongIdNumber)]
+    [InlineData("证件号 310101 19900307 1233", FindingKind.WrongIdNumber)]
     [InlineData("旧证号310112491231002，", FindingKind.OldIdNumber)]
     [InlineData("手机13800138000。", FindingKind.Mobile)]
     [InlineData("电话 138-0013-8000", FindingKind.Mobile)]
@@ -30,6 +34,7 @@ public sealed class DetectorTests
     [Theory]
     [InlineData("文件编号110105194912310021。")]
     [InlineData("统一社会信用代码91310112MA1GB12345。")]
+    [InlineData("领取身份证后到窗口办理，批号310101199003071233。")]
     [InlineData("订单6222021234567890129")]
     [InlineData("面积12345678平方米，投资13800138万元。")]
     [InlineData("云府办规〔2026〕12号，2026年10月15日。")]
@@ -54,6 +59,16 @@ public sealed class DetectorTests
         foreach (var one in found)
             (one.Excerpt + one.Masked).ShouldNotMatch("19491231|0013800|2123456");
         found.Select(one => one.Key).Distinct().Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_miswritten_number_says_so_and_has_its_name_beside_it()
+    {
+        var found = Detector.In("张三，身份证号310101199003071233。", "正文");
+        found.Select(one => one.Kind).ShouldBe([FindingKind.WrongIdNumber, FindingKind.Name]);
+        found[0].Kind.Title().ShouldContain("校验码");
+        found[0].Excerpt.ShouldNotContain("19900307");
+        PersonalInformation.In("张三，身份证号310101199003071233。").Select(spot => spot.Kind).ShouldBe(["身份证号", "证件号旁的姓名"]);
     }
 
     [Fact]
