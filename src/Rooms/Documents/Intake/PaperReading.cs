@@ -48,6 +48,8 @@ internal sealed class PaperReading
             return Outcome<ReadPaper>.Refused(OnFile(read.Refusals));
         var (proposals, body) = PaperLook.At(made.Blocks);
         List<string> notices = [.. bundle.Notices, .. made.Notices];
+        if (content.AsSpan().StartsWith("%PDF"u8) && SetInColumns.Is(made.Blocks))
+            notices.Add("pdf 里的表格没有表格线可读，只按行收进正文，请对照原件逐格核对，需要时重新做成表格，或者改用 docx 录入。");
         if (ClassificationMark.InternalMark(words) is { } mark)
             notices.Insert(0, $"文件带有「{mark}」字样：不属于国家秘密，但一般不宜公开，请先确认能否公开。");
         return new ReadPaper(proposals, body, pictures, bundle.Annexes, notices);

@@ -29,6 +29,16 @@ public sealed class PaperLookTests
     }
 
     [Fact]
+    public void A_table_of_a_pdf_is_told_to_have_come_as_lines()
+    {
+        string[] text = ["关于公布避难场所名单的通知", "各单位：", "现将名单公布如下。"];
+        string[] table = ["序号    单位      面积", "1    第一中学      1200", "2    云间体育馆    3400", "3    人民公园      900"];
+        PaperReading.Read(Papers.Pdf("", [.. text, .. table]), "a.pdf").Value.Notices.ShouldHaveSingleItem().ShouldContain("表格");
+        PaperReading.Read(Papers.Pdf("", [.. text, "上海市云间区民政局    上海市云间区财政局", "2026年10月15日"]), "a.pdf").Value.Notices.ShouldBeEmpty("two issuers side by side are no table");
+        PaperReading.Read(Papers.Bytes(string.Join('\n', [.. text, .. table])), "a.txt").Value.Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_became_an_element_does_not_stand_in_the_text_again()
     {
         var body = Read("docx").Value.Body;
