@@ -16,6 +16,9 @@ internal sealed partial record ClassificationMark(string Level, string Place)
     /// <summary>Lines of a page or part in which a level alone is a mark; further down it is a word of the text.</summary>
     private const int HeadLines = 12;
 
+    /// <summary>Lines at the end of a page or part in which it is one, too.</summary>
+    private const int FootLines = 4;
+
     private const int LongestHeadLine = 40;
     private const int LongestBeside = 24;
 
@@ -34,12 +37,13 @@ internal sealed partial record ClassificationMark(string Level, string Place)
         if (!HasMark(part.Text))
             return null;
         var head = new List<string>();
-        foreach (var raw in Raw(part.Text))
+        var lines = Raw(part.Text.TrimEnd());
+        foreach (var (at, raw) in lines.Index())
         {
             var isNear = head.Count < HeadLines * 3;
             if (!isNear && !HasMark(raw) || Plain(raw) is not { Length: > 0 } line)
                 continue;
-            if (HasMark(line) && LevelOf(line, isHead: part.IsBeside || head.Count < HeadLines) is { } level)
+            if (HasMark(line) && LevelOf(line, part.IsBeside || head.Count < HeadLines || at >= lines.Length - FootLines) is { } level)
                 return new(level, part.Place);
             if (isNear)
                 head.Add(line);
@@ -47,20 +51,29 @@ internal sealed partial record ClassificationMark(string Level, string Place)
         return Downwards(head) is { } written ? new(written, part.Place) : null;
     }
 
+    /// <summary>Whether a line that stands for itself, beside a text, is a mark.</summary>
+    public static bool IsBeside(string plain) => HasMark(plain) && LevelOf(plain.Trim(), isEdge: true) is not null;
+
     private static bool HasMark(ReadOnlySpan<char> text) => text.IndexOfAny('密', '宻') >= 0;
 
-    private static string? LevelOf(string line, bool isHead)
+    /// <param name="isEdge">At the head or the foot, or beside the text.</param>
+    private static string? LevelOf(string line, bool isEdge)
     {
         if (line.Length > 200)
             return null;
         var bare = Spaces().Replace(line, "");
         // The whole line is the mark, with its term, the copy's number or the urgency at most.
-        if (Whole().Match(bare) is { Success: true } whole && (isHead || whole.Groups["star"].Success || whole.Groups["named"].Success))
+        if (Whole().Match(bare) is { Success: true } whole && (isEdge || whole.Groups["star"].Success || whole.Groups["named"].Success))
             return whole.Groups["level"].Value;
-        if (Said().Match(bare) is { Success: true } said && isHead && bare.Length <= LongestHeadLine)
+        if (Noted().Match(bare) is { Success: true } noted && (isEdge || noted.Groups["bracket"].Success))
+            return noted.Groups["level"].Value;
+        if (Said().Match(bare) is { Success: true } said && isEdge && bare.Length <= LongestHeadLine)
             return said.Groups["level"].Value;
         // A star beside the issuer's name on one line; in quotes it is spoken of.
-        return isHead && bare.Length <= LongestHeadLine && Starred().Match(line) is { Success: true } starred ? Spaces().Replace(starred.Groups["level"].Value, "") : null;
+        if (!isEdge || bare.Length > LongestHeadLine)
+            return null;
+        var starred = Starred().Match(line);
+        return starred.Success || (starred = Starless().Match(line)).Success ? Spaces().Replace(starred.Groups["level"].Value, "") : null;
     }
 
     /// <summary>A character a line, in a narrow box or down the margin.</summary>
@@ -84,7 +97,7 @@ internal sealed partial record ClassificationMark(string Level, string Place)
     private static string[] Raw(string text) => text.Split(['\n', '\t', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>One spelling: full width, other stars, traditional characters, and what is not seen at all.</summary>
-    private static string Plain(string line)
+    public static string Plain(string line)
     {
         var plain = new StringBuilder(line.Length);
         foreach (var unit in line.Normalize(NormalizationForm.FormKC))
@@ -123,8 +136,8 @@ internal sealed partial record ClassificationMark(string Level, string Place)
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    /// <summary>〔000001 机密★5年 特急〕, 密级：秘密, 【绝密】.</summary>
-    [GeneratedRegex(@"^[\[【(〔《<「]?(?:份号:?\d+|No\.?:?\d+|\d{3,8})?(?<named>(?:密级|秘密等级|保密级别)(?:和保密期限)?:?)?[\[【(〔]?(?<level>绝密|机密|秘密)级?(?:文件|件|资料)?(?<star>★(?:\d{1,3}(?:年|个?月|日|天)|[一二三四五六七八九十]{1,3}(?:年|个?月)|长期|启用前|公布前|解密前|解密时间.{0,20})?)?[\]】)〕]?(?:特急|特提|加急|急件|平急)?[\]】)〕》>」]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>〔000001 机密★5年 特急〕, 密级：秘密, 【绝密】; 秘密 1年 where a converter lost the star.</summary>
+    [GeneratedRegex(@"^[\[【(〔《<「]?(?:份号:?\d+|No\.?:?\d+|\d{3,8})?(?<named>(?:密级|秘密等级|保密级别)(?:和保密期限)?:?)?[\[【(〔]?(?<level>绝密|机密|秘密)级?(?:文件|件|资料)?(?<star>★(?:\d{1,3}(?:年|个?月|日|天)|[一二三四五六七八九十]{1,3}(?:年|个?月)|长期|启用前|公布前|解密前|解密时间.{0,20})?|[?□■·•●◆\uFFFD\uE000-\uF8FF-]{0,2}(?:\d{1,2}(?:年|个?月)|[一二三四五六七八九十]{1,3}(?:年|个?月)|长期))?[\]】)〕]?(?:特急|特提|加急|急件|平急)?[\]】)〕》>」]?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^本(?:文件|件|材料|资料|函)(?:属于|系|为|是)?(?<level>绝密|机密|秘密)级?(?:国家秘密|文件|件|材料)?[,。]?(?:.{0,16})$", RegexOptions.CultureInvariant)]
@@ -132,6 +145,14 @@ internal sealed partial record ClassificationMark(string Level, string Place)
 
     [GeneratedRegex("""(?<![“"'‘「『《级为注成]\s?)(?:^|(?<=[\s\])】〕]))(?<level>绝\s?密|机\s?密|秘\s?密)\s?★(?!.*[”"'’」』》。;，,])""", RegexOptions.CultureInvariant)]
     private static partial Regex Starred();
+
+    /// <summary>（此件机密，注意保存）: a line of its own, as （此件公开发布） is.</summary>
+    [GeneratedRegex(@"^(?<bracket>[\[【(〔])?(?:此|本)(?:文件|文|件|材料|资料|函|表)(?:内容)?(?:属于|属|系|为|是)?(?:国家)?(?<level>绝密|机密|秘密)级?(?:国家秘密|文件|件|材料|资料|事项)?(?:★[^,。;]{0,12})?(?:[,。;、:!](?!已解密|解密后|解除)[^。;]{0,16})?[。!]?[\]】)〕]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Noted();
+
+    /// <summary>The same where the star was lost: set off by space, with its term.</summary>
+    [GeneratedRegex(@"(?:^|(?<=\s{2}))(?<level>绝\s?密|机\s?密|秘\s?密)\s{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?年(?=\s{2}|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Starless();
 
     [GeneratedRegex(@"^[\[【(〔]?(?:内部(?:资料|文件|材料|使用|传阅|掌握|参考|明电)?(?:[ ,、，]*(?:注意保存|注意保密|不得外传|请勿外传|严禁外传|请勿公开))*(?:★.{0,6})?|工作秘密(?:★.{0,6})?|敏感信息(?:★.{0,6})?|商业秘密|不予公开|仅供内部使用)[\]】)〕]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Internal();

@@ -19,6 +19,7 @@ public sealed class ClassificationMarkTests
     [
         "秘密★1年", "机密★", "绝密", "机密★5年", "秘 密 ★ 1 年", "機密★十年", "絕密★長期", "祕密☆3年", "【机密】", "密级：秘密", "000012 机密★20年", "机密★长期 特急", "秘密*6个月", "机\u200B密★5年", "秘　密",
         "密 级: 机密★", "绝密★启用前", "本件属于机密级国家秘密",
+        "秘密  1年", "机密 10年 特急", "秘密?1年", "000012　　秘密　１年", "秘密  1年      云府办〔2026〕3号", "（此件机密，注意保存）",
     ];
 
     [Theory, MemberData(nameof(Marks))]
@@ -33,6 +34,13 @@ public sealed class ClassificationMarkTests
     [InlineData("机密级国家秘密的保密期限不超过二十年。")]
     [InlineData("（三）窃取、出卖国家秘密或者商业秘密的；")]
     [InlineData("机密文件管理办法")]
+    [InlineData("违反保密规定，泄露秘密1年以上未报告的，从重处理。")]
+    [InlineData("保守国家秘密 1年一次检查")]
+    [InlineData("此件机密性较强，注意保存，由经办人送达。")]
+    [InlineData("（此件不属于机密，可以公开）")]
+    [InlineData("（此件公开发布）")]
+    [InlineData("（此件秘密，已解密）")]
+    [InlineData("商业秘密、工作秘密不得外传")]
     public void A_text_that_speaks_of_secrets_bears_none(string line) =>
         Seen("a.txt", Papers.Bytes($"关于加强保密工作的通知\n{line}\n" + string.Concat(Enumerable.Repeat(line + "\n", 30)))).ShouldBeNull();
 
@@ -52,6 +60,20 @@ public sealed class ClassificationMarkTests
         Seen("a.html", Papers.Bytes("<html><body><p>通知</p><div style='display:none'>机密★</div></body></html>")).ShouldNotBeNull("hidden in a page");
         Seen("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("秘密★1年\r关于通知\r")]).ShouldNotBeNull("old Word");
     }
+
+    [Theory]
+    [InlineData("秘密  1年")]
+    [InlineData("机密5年")]
+    [InlineData("（此件机密，注意保存）")]
+    [InlineData("(本文件属于秘密级文件)")]
+    public void A_line_of_its_own_is_a_mark_wherever_it_stands(string mark) =>
+        Seen("a.txt", Papers.Bytes(string.Concat(Enumerable.Repeat("各单位要加强值守。\n", 40)) + mark + "\n" + string.Concat(Enumerable.Repeat("低洼地段逐一排查。\n", 40)))).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("此件机密，注意保存。")]
+    [InlineData("机密")]
+    public void So_is_one_at_the_foot(string mark) =>
+        Seen("a.txt", Papers.Bytes(string.Concat(Enumerable.Repeat("各单位要加强值守。\n", 40)) + mark + "\n\n")).ShouldNotBeNull();
 
     [Fact]
     public void It_is_seen_on_any_page_of_a_pdf() => Seen("a.pdf", Papers.Pdf("", ["通知", "各单位"], ["机密★5年", "名单"])).ShouldNotBeNull();
