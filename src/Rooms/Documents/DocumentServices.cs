@@ -56,6 +56,7 @@ internal static class DocumentServices
         services.AddScoped<IGuardsReview>(s => s.GetRequiredService<AnswerFindings>());
         services.AddScoped<MaskFindings>();
         services.AddScoped<IntakeGate>();
+        services.AddScoped<IUploadGate>(s => s.GetRequiredService<IntakeGate>());
         services.AddScoped<AnnexFiles>();
         services.AddScoped<TakeIn>();
         services.AddScoped<ReferenceTexts>();

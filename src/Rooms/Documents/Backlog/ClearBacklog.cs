@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
-using Mingtang.Reading;
 
 namespace Mingtang.Documents.Backlog;
 
 /// <summary>历史文件清理: opened with a list, determined in batches, each public one made into a draft of its own.</summary>
-internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, DraftDocument draft, IUnits units, TimeProvider clock)
+internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, IntakeGate gate, DraftDocument draft, IUnits units, TimeProvider clock)
 {
     public static readonly Refusal TitleMissing = new("documents.campaign-needs-title", "请填写清理名称和完成日期。", "Title");
 
@@ -26,11 +26,11 @@ internal sealed class ClearBacklog(UnitActs acts, PlatformDb db, DraftDocument d
                 : db.Add(new Campaign { Id = Ids.New(clock), UnitId = unitId, Title = title.Trim(), DueOn = dueOn.Value, OpenedAt = doing.Now, OpenedByName = who.Name }).Entity), stop);
 
     /// <summary>Lines already on the list, by number or else by title, are not taken twice.</summary>
-    public async Task<Outcome<int>> Import(Guid campaignId, Stream? content, string? fileName, string? pasted, CurrentPerson who, CancellationToken stop = default)
+    public async Task<Outcome<int>> Import(Guid campaignId, byte[]? content, string? fileName, string? pasted, CurrentPerson who, CancellationToken stop = default)
     {
         if (await db.Set<Campaign>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == campaignId, stop) is not { } campaign)
             return UnitActs.Gone;
-        var read = content is null ? FileReader.ReadText(pasted ?? "") : FileReader.Read(content, fileName ?? "");
+        var read = await gate.TakeList(content, fileName, pasted, who, stop);
         if (read.IsRefused)
             return read.Refusals.Select(refusal => refusal.On("Upload")).ToList();
         var lines = BacklogText.Lines(read.Value).ToList();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Kernel;
@@ -7,7 +8,7 @@ using Mingtang.Reading;
 namespace Mingtang.Documents.Catalogues;
 
 /// <summary>标准目录 from a table (xlsx, csv, docx): lines that stay keep their documents, lines left out end, new ones begin.</summary>
-internal sealed class StandardImport(UnitActs acts, PlatformDb db, TimeProvider clock)
+internal sealed class StandardImport(UnitActs acts, PlatformDb db, IntakeGate gate, TimeProvider clock)
 {
     public static readonly Refusal NoTable = new("documents.catalogue-no-table", "没有找到含「领域、事项、公开内容」三列的表格，请核对表头。", "Upload", "S1 task 25");
 
@@ -19,9 +20,9 @@ internal sealed class StandardImport(UnitActs acts, PlatformDb db, TimeProvider 
         ("term", ["公开时限", "时限"]), ("channel", ["公开渠道", "公开渠道和载体", "渠道"]), ("audience", ["公开对象", "对象"]), ("stale", ["更新周期", "更新周期(天)", "更新周期（天）"]),
     ];
 
-    public async Task<Outcome<ImportedCatalogue>> Do(Guid unitId, Stream content, string fileName, CurrentPerson who, CancellationToken stop = default)
+    public async Task<Outcome<ImportedCatalogue>> Do(Guid unitId, byte[] content, string fileName, CurrentPerson who, CancellationToken stop = default)
     {
-        var read = FileReader.Read(content, fileName);
+        var read = await gate.TakeList(content, fileName, null, who, stop);
         if (read.IsRefused)
             return read.Refusals.Select(refusal => refusal.On("Upload")).ToList();
         if (read.Value.Blocks.OfType<Table>().SelectMany(Lines).ToList() is not { Count: > 0 } lines)

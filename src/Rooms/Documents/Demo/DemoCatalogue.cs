@@ -28,7 +28,9 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
     {
         var rsj = book.ByCode("RSJ")!.Id;
         await using var table = typeof(DemoCatalogue).Assembly.GetManifestResourceStream("Mingtang.Documents.Demo.catalogue.txt")!;
-        _ = (await import.Do(rsj, table, "标准目录.csv", Office, stop)).Value;
+        using var bytes = new MemoryStream();
+        await table.CopyToAsync(bytes, stop);
+        _ = (await import.Do(rsj, bytes.ToArray(), "标准目录.csv", Office, stop)).Value;
         foreach (var (content, title) in Ties)
         {
             var item = await db.Set<StandardItem>().Where(i => i.UnitId == rsj && i.Content == content).Select(i => i.Id).FirstAsync(stop);

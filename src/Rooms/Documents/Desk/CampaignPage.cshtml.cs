@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Backlog;
 using Mingtang.Documents.Drafting;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.TagHelpers;
@@ -14,6 +15,7 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Read)]
+[RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes, ValueCountLimit = 20_000)]
 internal sealed class CampaignPage(ClearBacklog clear, PlatformDb db, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
 {
     [BindProperty, Display(Name = "文件清单")]
@@ -53,7 +55,7 @@ internal sealed class CampaignPage(ClearBacklog clear, PlatformDb db, Permission
     {
         if (!await Load(id, stop))
             return NotFound();
-        await using var content = Upload?.OpenReadStream();
+        var content = Upload is null ? null : await IntakeGate.BytesOf(Upload, stop);
         return After(id, await clear.Import(id, content, Upload?.FileName, Pasted, person, stop), count => $"已导入{count}件。");
     }
 

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Catalogues;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.People;
 
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Read)]
+[RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes)]
 internal sealed class Catalogue(
     CatalogueReading reading, CatalogueVersions versions, StandardImport import, KeepCatalogue keep, DocumentShelf shelf, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
     : UnitPage(units, permissions, person, clock)
@@ -95,8 +97,7 @@ internal sealed class Catalogue(
         await OnGet(stop);
         if (Upload is null)
             return After(StandardImport.FileMissing, "");
-        await using var content = Upload.OpenReadStream();
-        var outcome = await import.Do(UnitId ?? Guid.Empty, content, Upload.FileName, Person, stop);
+        var outcome = await import.Do(UnitId ?? Guid.Empty, await IntakeGate.BytesOf(Upload, stop), Upload.FileName, Person, stop);
         return After(outcome, outcome.IsRefused ? "" : $"已导入：新增{outcome.Value.Added}行，保留{outcome.Value.Kept}行，停用{outcome.Value.Ended}行。");
     }
 }

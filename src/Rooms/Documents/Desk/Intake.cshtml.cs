@@ -31,9 +31,7 @@ internal sealed class IntakeModel(TakeIn takeIn, CurrentPerson person) : PageMod
         Waiting = await takeIn.Waiting(person, stop);
         if (!ModelState.IsValid)
             return Page();
-        using var content = new MemoryStream();
-        await File!.CopyToAsync(content, stop);
-        var outcome = await takeIn.Read(content.ToArray(), File.FileName, person, stop);
+        var outcome = await takeIn.Read(await IntakeGate.BytesOf(File!, stop), File!.FileName, person, stop);
         return this.Show(outcome, () => Redirect($"/desk/documents/intake/{outcome.Value.Id}"));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Documents.Directed;
+using Mingtang.Documents.Intake;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
@@ -14,7 +15,8 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Desk;
 
 [Needs(DocumentPermissions.Read)]
-internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, DirectedLink link, DirectedLog log, FileBook files, PlatformDb db, SiteSettings site, PermissionBook permissions, CurrentPerson person) : PageModel
+[RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes)]
+internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, DirectedLink link, DirectedLog log, IntakeGate gate, PlatformDb db, SiteSettings site, PermissionBook permissions, CurrentPerson person) : PageModel
 {
     private Dictionary<Guid, Place> places = [];
     private readonly Dictionary<Guid, IReadOnlyList<DirectedEntry>> entries = [];
@@ -70,10 +72,9 @@ internal sealed class Recipients(DocumentShelf shelf, DirectedRelease directed, 
         FileRef? kept = null;
         if (Photo is not null)
         {
-            await using var content = Photo.OpenReadStream();
-            var taken = await files.Keep(content, Photo.FileName, stop);
+            var taken = await gate.Keep(Photo, person, stop);
             if (taken.IsRefused)
-                return taken;
+                return Outcome.Refused([.. taken.Refusals.Select(refusal => refusal.On(nameof(Photo)))]);
             kept = taken.Value;
         }
         return await directed.Prove(RecipientId, kept, Note, person, stop);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
+using Mingtang.Documents.Intake;
 using Mingtang.Documents.Referring;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
@@ -17,8 +18,9 @@ namespace Mingtang.Documents.Desk;
 
 /// <summary>送保密行政管理部门确定: the letter to print, the day it went, the answer that settles the review.</summary>
 [Needs(DocumentPermissions.Read)]
+[RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes)]
 internal sealed class ReferralPage(
-    DocumentShelf shelf, ReferralBook book, FileBook files, PlatformDb db, IUnits units, PdfPrinter pdf, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
+    DocumentShelf shelf, ReferralBook book, IntakeGate gate, PlatformDb db, IUnits units, PdfPrinter pdf, PermissionBook permissions, CurrentPerson person, TimeProvider clock) : PageModel
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -83,8 +85,7 @@ internal sealed class ReferralPage(
         FileRef? kept = null;
         if (Paper is not null)
         {
-            await using var content = Paper.OpenReadStream();
-            var taken = await files.Keep(content, Paper.FileName, stop);
+            var taken = await gate.Keep(Paper, person, stop);
             if (taken.IsRefused)
                 return taken.Refusals.Select(refusal => refusal.On(nameof(Paper))).ToList();
             kept = taken.Value;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Mingtang.Documents;
 using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.TagHelpers;
@@ -13,7 +14,8 @@ using Mingtang.Kernel;
 namespace Mingtang.Interpretations.Desk;
 
 [Needs(InterpretationPermissions.Draft)]
-internal sealed class AddPiece(InterpretationFrame frame, ReviseInterpretation revise, FileBook files, CurrentPerson person) : PageModel
+[RequestFormLimits(MemoryBufferThreshold = IUploadGate.MostBytes, MultipartBodyLengthLimit = IUploadGate.MostBytes)]
+internal sealed class AddPiece(InterpretationFrame frame, ReviseInterpretation revise, IUploadGate gate, CurrentPerson person) : PageModel
 {
     [BindProperty]
     public PieceForm Input { get; set; } = new();
@@ -37,7 +39,7 @@ internal sealed class AddPiece(InterpretationFrame frame, ReviseInterpretation r
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var kept = Upload is null ? null : await files.Keep(Upload.OpenReadStream(), Upload.FileName, stop);
+        var kept = Upload is null ? null : await gate.Keep(Upload, person, stop);
         if (kept is { IsRefused: true })
             return this.Show(Outcome.Refused([.. kept.Refusals.Select(refusal => refusal.On("Upload"))]), Page);
         var outcome = await revise.Add(person, id, Input.Entry(kept?.Value), stop);

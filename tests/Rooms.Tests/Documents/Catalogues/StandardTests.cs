@@ -158,11 +158,8 @@ public sealed class StandardTests
         (await house.Waiting(house.Clerk)).ShouldNotContain(work => work.Kind == "待报公文备案");
     }
 
-    private static async Task<ImportedCatalogue> Import(DocumentHouse house, byte[] workbook)
-    {
-        using var content = new MemoryStream(workbook);
-        return (await house.With<StandardImport, Outcome<ImportedCatalogue>>(import => import.Do(house.Unit.Id, content, "标准目录.xlsx", house.Clerk))).Value;
-    }
+    private static async Task<ImportedCatalogue> Import(DocumentHouse house, byte[] workbook) =>
+        (await house.With<StandardImport, Outcome<ImportedCatalogue>>(import => import.Do(house.Unit.Id, workbook, "标准目录.xlsx", house.Clerk))).Value;
 
     private static Task<IReadOnlyList<CatalogueState>> Lines(DocumentHouse house) => house.With<CatalogueReading, IReadOnlyList<CatalogueState>>(reading => reading.Standard(house.Unit.Id, default));
 

@@ -71,7 +71,7 @@ public sealed class PublicListTests
         var address = await house.Publish();
         var clerk = house.Person(Role.Clerk);
         (await house.With<StandardImport, Outcome<ImportedCatalogue>>(act => act.Do(
-            house.Unit.Id, new MemoryStream("领域,事项,公开内容,公开依据\n应急,避难场所,避难场所名单,《防震减灾法》\n应急,预案,总体预案,《突发事件应对法》\n"u8.ToArray()), "目录.csv", clerk))).Refusals.ShouldBeEmpty();
+            house.Unit.Id, "领域,事项,公开内容,公开依据\n应急,避难场所,避难场所名单,《防震减灾法》\n应急,预案,总体预案,《突发事件应对法》\n"u8.ToArray(), "目录.csv", clerk))).Refusals.ShouldBeEmpty();
         var line = (await house.With<CatalogueReading, IReadOnlyList<CatalogueState>>(reading => reading.Standard(house.Unit.Id, default))).First(state => state.Title == "避难场所名单");
         (await house.With<KeepCatalogue, Outcome<StandardTie>>(async act => await act.Tie(Guid.Parse(line.Key), await house.Id(address), clerk))).Refusals.ShouldBeEmpty();
 
