@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Mingtang.Documents.Catalogues;
+
+internal enum CatalogueColumn
+{
+    Field, First, Second, Content, Basis, Term, Channel, Audience, Everybody, Group, Stale,
+}
+
+/// <param name="First">The row it begins in.</param>
+/// <param name="Rows">One, or with 一级事项 and 二级事项 below 公开事项, two.</param>
+internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColumns Columns)
+{
+    /// <summary>The most telling first.</summary>
+    private static readonly (CatalogueColumn Column, string[] Names)[] Known =
+    [
+        (CatalogueColumn.Field, ["领域", "公开领域", "试点领域", "所属领域", "领域名称", "类别"]),
+        (CatalogueColumn.Second, ["二级事项", "二级公开事项", "二级目录"]),
+        (CatalogueColumn.First, ["一级事项", "一级公开事项", "一级目录", "公开事项", "公开事项名称", "事项名称", "事项"]),
+        (CatalogueColumn.Content, ["公开内容", "公开内容要素", "公开内容和要素", "公开内容及要素", "内容要素", "内容"]),
+        (CatalogueColumn.Basis, ["公开依据", "依据", "法律依据"]),
+        (CatalogueColumn.Term, ["公开时限", "时限"]),
+        (CatalogueColumn.Channel, ["公开渠道和载体", "公开渠道及载体", "公开渠道与载体", "公开渠道", "公开载体", "渠道和载体", "渠道"]),
+        (CatalogueColumn.Everybody, ["全社会", "社会公众"]),
+        (CatalogueColumn.Group, ["特定群体", "特定群众", "特定对象"]),
+        (CatalogueColumn.Audience, ["公开对象", "对象"]),
+        (CatalogueColumn.Stale, ["更新周期"]),
+    ];
+
+    private static readonly string[] Below = ["一级事项", "二级事项", "三级事项", "全社会", "特定群体", "主动", "主动公开", "依申请", "依申请公开", "县级", "区级", "区县级", "乡级", "镇级", "街镇级", "乡镇级"];
+
+    private static readonly HashSet<string> Names = [.. Known.SelectMany(column => column.Names)];
+
+    /// <summary>The head that begins in a row; null where the row is none.</summary>
+    public static CatalogueHead? At(CatalogueGrid grid, int row, int rows = 1)
+    {
+        var found = new Dictionary<CatalogueColumn, int>();
+        // What stands below says more than what stands over several columns.
+        foreach (var (column, names) in Known)
+            foreach (var name in names)
+                for (var down = row + rows - 1; down >= row && !found.ContainsKey(column); down--)
+                    for (var at = 0; at < grid.Columns && !found.ContainsKey(column); at++)
+                        if (Plain(grid.Over(down, at)) == name && !found.ContainsValue(at))
+                            found[column] = at;
+        if (found.ContainsKey(CatalogueColumn.Everybody) || found.ContainsKey(CatalogueColumn.Group))
+            found.Remove(CatalogueColumn.Audience);
+        var telling = found.Keys.Count(column => column is not (CatalogueColumn.Everybody or CatalogueColumn.Group));
+        return telling > 1 && (found.ContainsKey(CatalogueColumn.Content) || telling > 2) ? new(row, rows, new(found)) : null;
+    }
+
+    /// <summary>Whether a row parts the heads above it.</summary>
+    public static bool GoesOn(CatalogueGrid grid, int row) => Enumerable.Range(0, grid.Columns).Any(at => Below.Contains(Plain(grid.Over(row, at))));
+
+    /// <summary>A head that stands again on a later page.</summary>
+    public static bool IsHead(string text) => Names.Contains(Plain(text));
+
+    /// <summary>公开内容（要素） and 公 开\n内 容 are one head.</summary>
+    private static string Plain(string? text) => text is null ? "" : Aside().Replace(text.Normalize(NormalizationForm.FormKC), "");
+
+    [GeneratedRegex(@"\s+|\([^)]*\)|\*")]
+    private static partial Regex Aside();
+}
+
+/// <summary>Where the columns of a catalogue stand.</summary>
+internal sealed class CatalogueColumns(IReadOnlyDictionary<CatalogueColumn, int> places)
+{
+    public bool Has(CatalogueColumn column) => places.ContainsKey(column);
+
+    public string? Cell(CatalogueGrid grid, int row, CatalogueColumn column) => places.TryGetValue(column, out var at) ? grid.Text(row, at) : null;
+}
