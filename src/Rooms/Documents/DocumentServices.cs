@@ -83,6 +83,7 @@ internal static class DocumentServices
         services.AddScoped<ICityLibrary>(s => s.GetRequiredService<ChannelSending>());
         services.AddScoped<PenaltyBook>();
         services.TryAddSingleton(_ => new PdfPrinter());
+        services.AddScoped<SiteAddress>();
         services.AddScoped<LibraryExport>();
         services.AddSingleton(s => new ChannelSettings(configuration, s.GetRequiredService<HouseSettings>()));
         services.AddHttpClient(nameof(ChannelDelivery), client => client.Timeout = TimeSpan.FromSeconds(20));

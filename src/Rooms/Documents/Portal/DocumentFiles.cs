@@ -14,6 +14,9 @@ internal static class DocumentFiles
 {
     private const string Under = "/documents/{org}/{serial}";
 
+    /// <param name="document">Its public page.</param>
+    public static string Url(string document, int edition, int index) => $"{document}/files/{edition}/{index}";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Under + "/files/{edition:int}/{index:int}", File).ExcludeFromDescription();

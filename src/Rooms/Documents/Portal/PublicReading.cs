@@ -20,7 +20,7 @@ internal sealed record PublicDocument(Document Document, Edition Edition, Docume
 
     public IEnumerable<string> Issuers => Edition.JointIssuers.Prepend(Edition.Issuer);
 
-    public string FileUrl(int index) => $"{Url}/files/{Edition.Number}/{index}";
+    public string FileUrl(int index) => DocumentFiles.Url(Url, Edition.Number, index);
 
     public string PreviewUrl(int index) => $"{Url}/preview/{Edition.Number}/{index}";
 

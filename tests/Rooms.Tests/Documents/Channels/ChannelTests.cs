@@ -7,7 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.Outbox;
+using Mingtang.Foundation.Web;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 
@@ -53,6 +55,27 @@ public sealed class ChannelTests
         var record = JsonDocument.Parse(library.Bodies.Last()).RootElement;
         (record.GetProperty("Action").GetString(), record.GetProperty("Reason").GetString()).ShouldBe(("withdraw", "内容有误"));
         record.TryGetProperty("Text", out _).ShouldBeFalse("the text is not sent once more");
+        record.GetProperty("Validity").GetString().ShouldBe("已撤下", "whatever was in force is withdrawn now");
+    }
+
+    /// <summary>A receiver elsewhere has neither our host nor our clock nor our English.</summary>
+    [Fact]
+    public async Task What_is_sent_holds_addresses_of_this_site_Beijing_minutes_Chinese_words_and_its_annexes()
+    {
+        using var library = new Library();
+        using var house = House(library);
+        var list = (await house.With<FileBook, Outcome<FileRef>>(files => files.Keep(new MemoryStream("避难场所一览"u8.ToArray()), "list.txt"))).Value;
+        var document = await house.Published(DocumentHouse.Wording() with { Attachments = [new("避难场所名单", list)] });
+        await Deliver(house);
+
+        var record = JsonDocument.Parse(library.Bodies.Last()).RootElement;
+        var shown = (await house.Public(document.Id))!;
+        record.GetProperty("Url").GetString().ShouldBe($"https://gk.example{shown.Url}");
+        record.GetProperty("PublishedAt").GetString().ShouldBe(shown.PublishedAt!.Value.AddHours(8).ToString("yyyy-MM-dd HH:mm"));
+        record.GetProperty("Attribute").GetString().ShouldBe("主动公开");
+        var annex = record.GetProperty("Annexes").EnumerateArray().ShouldHaveSingleItem();
+        (annex.GetProperty("Name").GetString(), annex.GetProperty("Url").GetString()).ShouldBe(("避难场所名单", $"https://gk.example{shown.Url}/files/1/0"));
+        (annex.GetProperty("Size").GetInt64(), annex.GetProperty("MediaType").GetString()).ShouldBe((list.Size, list.MediaType));
     }
 
     [Fact]
@@ -73,7 +96,11 @@ public sealed class ChannelTests
     private static DocumentHouse House(Library library, Engine engine = Engine.Sqlite)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Mingtang:Documents:Channels:city-library:Url", library.Address)]).Build();
-        return new(engine, services => services.AddSingleton(house => new ChannelSettings(configuration, house.GetRequiredService<HouseSettings>())));
+        return new(engine, services =>
+        {
+            services.AddSingleton(house => new ChannelSettings(configuration, house.GetRequiredService<HouseSettings>()));
+            services.AddScoped(_ => new SiteSettings { Domain = "gk.example" });
+        });
     }
 
     /// <summary>One round of the outbox over what this room sent; says how many attempts failed.</summary>
