@@ -21,7 +21,9 @@ internal static partial class Signatures
         return blocks;
     }
 
-    private static bool IsDate(TextBlock block) => block is TextBlock.Paragraph paragraph && Date().IsMatch(PlainRendering.Of(paragraph.Runs));
+    public static bool IsDate(string line) => Date().IsMatch(line);
+
+    private static bool IsDate(TextBlock block) => block is TextBlock.Paragraph paragraph && IsDate(PlainRendering.Of(paragraph.Runs));
 
     private static int UnitsAbove(List<TextBlock> blocks, int date)
     {

@@ -32,9 +32,9 @@ public sealed class StructuredText : IEquatable<StructuredText>
 
     /// <summary>
     /// The text in the pieces a person compares: each article whole and what stands outside of them line by line; of a text that is not
-    /// ordered by articles its lines.
+    /// ordered by articles its lines. Who writes to whom, who signs and what is annexed is left out.
     /// </summary>
-    public IReadOnlyList<string> Passages => TextPlan.PassagesOf(this);
+    public IReadOnlyList<TextPassage> Passages => TextPassages.Of(this);
 
     /// <summary>Headings, and lines such as 第一章 总则, with the place on the page each has.</summary>
     public IReadOnlyList<TextSection> Sections => plan.Value.Sections;

@@ -41,20 +41,6 @@ internal sealed partial class TextPlan
         return plan;
     }
 
-    /// <summary>One article alone is more likely a citation at the head of a paragraph than an order of the text.</summary>
-    public static IReadOnlyList<string> PassagesOf(StructuredText text)
-    {
-        var articles = text.Articles.Count > 1 ? text.Articles.ToDictionary(article => article.FirstBlock) : [];
-        var passages = new List<string>();
-        for (var at = 0; at < text.Blocks.Count;)
-        {
-            var isArticle = articles.TryGetValue(at, out var article);
-            passages.AddRange(isArticle ? [article!.Text] : PlainRendering.Of([text.Blocks[at]]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            at += isArticle ? article!.BlockCount : 1;
-        }
-        return passages;
-    }
-
     public string? AnchorOf(int block) => anchors.GetValueOrDefault(block);
 
     private void Take(int at)

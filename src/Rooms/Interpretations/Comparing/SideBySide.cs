@@ -12,6 +12,8 @@ internal static partial class SideBySide
     /// <summary>From how much likeness on two articles are one that was changed.</summary>
     private const double Alike = 0.4;
 
+    private const string TableDiffers = "表格或图片有变化，见原文。";
+
     public static IReadOnlyList<ComparedArticle> Of(StructuredText before, StructuredText after)
     {
         var (old, now) = (before.Passages, after.Passages);
@@ -25,21 +27,24 @@ internal static partial class SideBySide
                 rows.AddRange(Gone(old, partner, told, o));
                 told = Math.Max(told, o + 1);
             }
-            rows.Add(partner[n] is { } pair
-                ? new(Letters(old[pair]) == Letters(now[n]) ? Change.Same : Change.Changed, old[pair], now[n])
-                : new(Change.Added, "", now[n]));
+            rows.Add(partner[n] is { } pair ? Both(old[pair], now[n]) : new(Change.Added, "", now[n].Text));
         }
         rows.AddRange(Gone(old, partner, told, old.Count));
         return rows;
     }
 
-    private static IEnumerable<ComparedArticle> Gone(IReadOnlyList<string> old, int?[] partner, int from, int to) =>
-        Enumerable.Range(from, Math.Max(0, to - from)).Where(o => !partner.Contains(o)).Select(o => new ComparedArticle(Change.Removed, old[o], ""));
+    private static ComparedArticle Both(TextPassage old, TextPassage now) =>
+        Letters(old.Text) != Letters(now.Text) ? new(Change.Changed, old.Text, now.Text)
+            : Letters(old.Whole) == Letters(now.Whole) ? new(Change.Same, old.Text, now.Text)
+            : new(Change.Changed, old.Text, now.Text, TableDiffers);
 
-    /// <summary>The likest pairs first, each article once.</summary>
-    private static int?[] Pair(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    private static IEnumerable<ComparedArticle> Gone(IReadOnlyList<TextPassage> old, int?[] partner, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Where(o => !partner.Contains(o)).Select(o => new ComparedArticle(Change.Removed, old[o].Text, ""));
+
+    /// <summary>The likest pairs first, each article once; then what is left of the preambles, however little it is alike.</summary>
+    private static int?[] Pair(IReadOnlyList<TextPassage> old, IReadOnlyList<TextPassage> now)
     {
-        var (olds, news) = (old.Select(Shingles).ToList(), now.Select(Shingles).ToList());
+        var (olds, news) = (old.Select(passage => Shingles(passage.Whole)).ToList(), now.Select(passage => Shingles(passage.Whole)).ToList());
         var likely =
             from n in Enumerable.Range(0, now.Count)
             from o in Enumerable.Range(0, old.Count)
@@ -51,7 +56,16 @@ internal static partial class SideBySide
         foreach (var (n, o) in likely)
             if (partner[n] is null && taken.Add(o))
                 partner[n] = o;
+        foreach (var (n, o) in Preamble(now).Where(n => partner[n] is null).Zip(Preamble(old).Where(o => !taken.Contains(o))))
+            partner[n] = o;
         return partner;
+    }
+
+    /// <summary>The sentences before the first article say why there is a text at all, each time in other words.</summary>
+    private static IReadOnlyList<int> Preamble(IReadOnlyList<TextPassage> passages)
+    {
+        var first = passages.TakeWhile(passage => !passage.IsArticle).Count();
+        return first == passages.Count ? [] : [.. Enumerable.Range(0, first).Where(at => passages[at].Text is [.., '。' or '：' or ':'])];
     }
 
     private static double Likeness(HashSet<string> one, HashSet<string> other) =>

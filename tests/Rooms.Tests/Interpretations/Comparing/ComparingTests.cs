@@ -19,14 +19,39 @@ public sealed class ComparingTests
     public void No_article_of_either_side_is_lost()
     {
         var rows = SideBySide.Of(Before, After);
-        rows.Where(row => row.Old.Length > 0).Select(row => row.Old).ShouldBe(Before.Passages, ignoreOrder: true);
-        rows.Where(row => row.New.Length > 0).Select(row => row.New).ShouldBe(After.Passages);
+        rows.Where(row => row.Old.Length > 0).Select(row => row.Old).ShouldBe(Before.Passages.Select(passage => passage.Text), ignoreOrder: true);
+        rows.Where(row => row.New.Length > 0).Select(row => row.New).ShouldBe(After.Passages.Select(passage => passage.Text));
     }
 
     [Fact]
     public void A_citation_at_the_head_of_a_paragraph_begins_no_article_and_an_article_keeps_its_paragraphs() =>
-        StructuredText.FromTyped("# 某办法\n第一条 申请人是指居民。\n第一条第二款规定的人除外。\n第二条 自发布之日起施行。\n:::落款\n区试验局\n2026年10月15日\n:::").Passages
-            .ShouldBe(["某办法", "第一条 申请人是指居民。\n第一条第二款规定的人除外。", "第二条 自发布之日起施行。", "区试验局", "2026年10月15日"]);
+        StructuredText.FromTyped("# 某办法\n第一条 申请人是指居民。\n第一条第二款规定的人除外。\n第二条 自发布之日起施行。\n:::落款\n区试验局\n2026年10月15日\n:::").Passages.Select(passage => passage.Text)
+            .ShouldBe(["某办法", "第一条 申请人是指居民。\n第一条第二款规定的人除外。", "第二条 自发布之日起施行。"]);
+
+    [Fact]
+    public void Preambles_are_one_changed_row_and_the_day_of_effect_belongs_to_no_article()
+    {
+        var old = StructuredText.FromTyped("为规范水务管理，根据市有关规定，制定本办法。\n第一条 取水应当申请许可。\n第二条 每年申报一次。\n本办法自2020年1月1日起施行。");
+        var now = StructuredText.FromTyped("党的二十大以来水资源短缺日益突出，现结合实际修订如下：\n第一条 取水应当申请许可。\n第二条 每年申报一次。\n本文件自2026年12月1日起施行。");
+        SideBySide.Of(old, now).Select(row => (row.Change, row.New)).ShouldBe(
+        [
+            (Change.Changed, "党的二十大以来水资源短缺日益突出，现结合实际修订如下："), (Change.Same, "第一条 取水应当申请许可。"), (Change.Same, "第二条 每年申报一次。"),
+            (Change.Changed, "本文件自2026年12月1日起施行。"),
+        ]);
+    }
+
+    [Fact]
+    public void Letterhead_signature_day_and_notes_of_annexes_are_no_articles() =>
+        StructuredText.FromTyped("明塘区水务局文件\n明水〔2026〕12号\n各镇人民政府，各有关单位：\n现将有关事项通知如下：\n第一条 取水应当申请许可。\n第二条 每年申报一次。\n附件：1. 申请表\n2. 名单\n明塘区水务局\n2026年11月28日").Passages
+            .Select(passage => passage.Text).ShouldBe(["现将有关事项通知如下：", "第一条 取水应当申请许可。", "第二条 每年申报一次。"]);
+
+    [Fact]
+    public void A_table_is_a_word_and_yet_its_change_is_told()
+    {
+        var (old, now) = (StructuredText.FromTyped("第一条 标准如下：\n| 甲 | 500 |\n第二条 每年申报一次。"), StructuredText.FromTyped("第一条 标准如下：\n| 甲 | 1000 |\n第二条 每年申报一次。"));
+        var row = SideBySide.Of(old, now)[0];
+        (row.Change, row.New, row.Note).ShouldBe((Change.Changed, "第一条 标准如下：\n（表格）", "表格或图片有变化，见原文。"));
+    }
 
     [Fact]
     public void The_copied_share_is_all_nothing_or_the_part()
