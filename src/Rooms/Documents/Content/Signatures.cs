@@ -33,7 +33,7 @@ internal static partial class Signatures
         return units;
     }
 
-    private static bool IsUnit(string line) => line.Length is > 2 and <= LongestUnit && Unit().IsMatch(line);
+    public static bool IsUnit(string line) => line.Length is > 2 and <= LongestUnit && Unit().IsMatch(line);
 
     [GeneratedRegex(@"^\s*([0-9]{4}|[一二〇○零ＯO０-９九八七六五四三]{4})\s*年\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Date();

@@ -17,6 +17,8 @@ namespace Mingtang.Documents.Desk;
 [RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes, ValueCountLimit = 20_000)]
 internal abstract class DraftForm(IntakeGate gate, FileBook files, CurrentPerson person) : PageModel
 {
+    private IReadOnlyList<TextDiffers>? differs;
+
     [BindProperty]
     public DraftInput Input { get; set; } = new();
 
@@ -49,8 +51,13 @@ internal abstract class DraftForm(IntakeGate gate, FileBook files, CurrentPerson
 
     protected CurrentPerson Person => person;
 
-    /// <summary>The hint of a field, with what was read for it in front.</summary>
-    public string? Hint(string field, string? usual = null) => ProposalOf(field) is { } read ? usual is null ? read : $"{read}　{usual}" : usual;
+    /// <summary>The hint of a field: in front where the text says otherwise, then what was read for it.</summary>
+    public string? Hint(string field, string? usual = null)
+    {
+        differs ??= AgainstText.Of(StructuredText.FromTyped(Input.Body), Input.Wording([]));
+        var parts = differs.Where(one => one.Field == field).Select(one => $"请核对：{one.Why}").Append(ProposalOf(field)).Append(usual).OfType<string>().ToList();
+        return parts.Count == 0 ? null : string.Join('　', parts);
+    }
 
     /// <summary>The pictures of the typed text, so that each is shown with its words, also after an error.</summary>
     protected void ListPictures() =>

@@ -34,6 +34,17 @@ internal sealed partial class PaperLook
         return (proposals, new StructuredText(look.Rest()));
     }
 
+    /// <summary>Who signs, when, and under which number, as far as the text itself says so for certain.</summary>
+    public static PaperMarks Marks(StructuredText body)
+    {
+        var look = new PaperLook(Signatures.Gather([.. body.Blocks]));
+        var (issuers, signed) = look.Signature();
+        var number = look.Number() is { From: { } line } read && Kernel.Numbers.DocumentNumber.TryParse(line.Trim('（', '）', '(', ')'), out _) ? read.Value : null;
+        return new(
+            [.. issuers.Select(one => one.Value).Where(Signatures.IsUnit)],
+            signed is null ? null : DateOnly.ParseExact(signed.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture), number);
+    }
+
     private PaperProposals Propose()
     {
         var documentNumber = Number();
@@ -267,3 +278,6 @@ internal sealed partial class PaperLook
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }
+
+/// <param name="Signers">In 落款, the lead first; empty where none is set.</param>
+internal sealed record PaperMarks(IReadOnlyList<string> Signers, DateOnly? SignedOn, string? Number);

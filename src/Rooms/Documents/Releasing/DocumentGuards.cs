@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mingtang.Documents.Drafting;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Release;
@@ -8,7 +9,11 @@ namespace Mingtang.Documents.Releasing;
 
 /// <summary>One line of the page that shows all guards: what is asked, and the reason why not, if any.</summary>
 /// <param name="MendedAt">The page of the document on which the clerk satisfies it; empty for the document's own.</param>
-internal sealed record GuardLine(string Title, string? Standing, Refusal? Against, string MendedAt = "");
+internal sealed record GuardLine(string Title, string? Standing, Refusal? Against, string MendedAt = "")
+{
+    /// <summary>Nothing stands against it, yet somebody should look.</summary>
+    public bool IsHint { get; init; }
+}
 
 /// <summary>What this room itself asks before a document is public, on top of the review of this very version.</summary>
 internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
@@ -34,12 +39,18 @@ internal sealed class DocumentGuards(PlatformDb db) : IGuardsRelease
             .. Elements.Missing(document, edition).Where(element => element != "索引号").ToList() is { Count: > 0 } missing
                 ? missing.Select(element => new GuardLine("元数据要素", null, GuardRefusals.ElementMissing(element), "edit"))
                 : [new GuardLine("元数据要素", "齐全", null)],
+            Text(edition),
             Relations(document, edition),
             edition.Reach == Reach.Open ? new("公开范围", "向社会公开", null)
                 : new("公开范围", recipients ? "定点、定向，已指定场所或人群" : null, recipients ? null : GuardRefusals.NoRecipients, "recipients"),
             new("办事事项", edition.ServiceItems.Count == 0 ? "正文未提到办事事项" : string.Join("、", edition.ServiceItems), null),
         ];
     }
+
+    private static GuardLine Text(Edition edition) =>
+        AgainstText.Of(edition) is { Count: > 0 } differs
+            ? new("正文与要素", string.Concat(differs.Select(one => one.Why)), null, "edit") { IsHint = true }
+            : new("正文与要素", "落款、日期、文号没有不同", null);
 
     private static GuardLine Relations(Document document, Edition edition) =>
         !edition.IsPolicy || !document.Kind.IsOfficial ? new("关联关系", "非政策性文件，不要求", null)

@@ -72,6 +72,24 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await Read(async db => (await db.Set<Edition>().FirstAsync(e => e.DocumentId == id)).State)).ShouldBe(EditionState.Published);
     }
 
+    /// <summary>A hint and no refusal: a text may enclose another.</summary>
+    [Fact]
+    public async Task A_text_signed_by_others_than_the_elements_say_is_told_beside_the_field_and_among_the_guards()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        var id = await Draft(clerk, unit, "避难场所全天开放。\n明塘区水务局\n2026年10月18日", ("Input.SignedOn", "2026-10-19"));
+        foreach (var page in new[] { "", "/edit", "/publish" })
+        {
+            var shown = WebUtility.HtmlDecode(await clerk.GetStringAsync($"/desk/documents/{id}{page}"));
+            shown.ShouldContain("正文落款是「明塘区水务局」");
+            shown.ShouldContain("正文落款日期是 2026-10-18");
+        }
+        await TakeToSignature(clerk, id, unit);
+        WebUtility.HtmlDecode(await clerk.GetStringAsync($"/desk/documents/{id}/publish")).ShouldContain("请核对，不影响发布");
+        await Guarded(clerk, id);
+    }
+
     /// <summary>What the page marks as open, in its order; the act refuses with the same, and nothing went out.</summary>
     private async Task Guarded(HttpClient clerk, Guid id, params string[] open)
     {
