@@ -20,7 +20,7 @@ internal sealed class New(DraftInterpretation draft, IDocuments documents, Curre
     public async Task OnGet(Guid? document, Stage? stage, CancellationToken stop)
     {
         Document = document is { } id ? await documents.Find(id, stop) : null;
-        Input = new() { DocumentId = document, Stage = stage ?? Stage.Publication, Title = Document is null ? null : $"关于《{Document.Title}》的解读" };
+        Input = new() { DocumentId = document, Stage = stage ?? Stage.Publication, Title = Document is null ? null : BookMarks.Proposed(Document.Title) };
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
