@@ -35,6 +35,10 @@ internal abstract class DraftForm(IntakeGate gate, FileBook files, CurrentPerson
     [BindProperty]
     public List<string> KeptFiles { get; set; } = [];
 
+    /// <summary>What the attachments the draft has already are to be called.</summary>
+    [BindProperty]
+    public List<AnnexInput> Named { get; set; } = [];
+
     /// <summary>Attachments the draft has already.</summary>
     public IReadOnlyList<Attachment> Kept { get; protected set; } = [];
 
@@ -59,6 +63,12 @@ internal abstract class DraftForm(IntakeGate gate, FileBook files, CurrentPerson
         return parts.Count == 0 ? null : string.Join('　', parts);
     }
 
+    /// <summary>What the typed text calls its annexes.</summary>
+    public AnnexNames Annexes => new(StructuredText.FromTyped(Input.Body));
+
+    /// <summary>As typed, or as it was where nothing was typed.</summary>
+    public string TitleOf(Attachment kept) => Named.FirstOrDefault(one => one.Hash == kept.File.Hash)?.Title is { } typed && !string.IsNullOrWhiteSpace(typed) ? typed.Trim() : kept.Title;
+
     /// <summary>The pictures of the typed text, so that each is shown with its words, also after an error.</summary>
     protected void ListPictures() =>
         Pictures = [.. StructuredText.FromTyped(Input.Body).Pictures().DistinctBy(image => image.Hash)
@@ -67,13 +77,14 @@ internal abstract class DraftForm(IntakeGate gate, FileBook files, CurrentPerson
     /// <summary>Attachments still ticked and new ones, and the body with its pictures; a refused upload says so beside its field.</summary>
     protected async Task<Outcome<TakenFiles>> Taken(CancellationToken stop)
     {
-        List<Attachment> all = [.. Kept.Where(kept => KeptFiles.Contains(kept.File.Hash))];
+        List<Attachment> all = [.. Kept.Where(kept => KeptFiles.Contains(kept.File.Hash)).Select(kept => kept with { Title = TitleOf(kept) })];
+        var names = Annexes;
         foreach (var upload in Uploads)
         {
             var kept = await gate.Keep(upload, person, stop);
             if (!kept.TryGet(out var file))
                 return kept.Refusals.Select(refusal => refusal.On("Uploads")).ToList();
-            all.Add(new(Path.GetFileNameWithoutExtension(file.Name), file));
+            all.Add(new(names.Of(file.Name, isOnly: all.Count == 0 && Uploads.Count == 1), file));
         }
         var body = StructuredText.FromTyped(Input.Body).WithPictures(image => Pictures.FirstOrDefault(one => one.Hash == image.Hash)?.Alt is { } alt ? image with { Alt = alt.Trim() } : image);
         List<TextBlock> more = [];
@@ -103,4 +114,12 @@ internal sealed class PictureInput
 
     [Display(Name = "图片说明"), StringLength(200)]
     public string? Alt { get; set; }
+}
+
+internal sealed class AnnexInput
+{
+    public string Hash { get; set; } = "";
+
+    [Display(Name = "附件名称"), StringLength(200)]
+    public string? Title { get; set; }
 }

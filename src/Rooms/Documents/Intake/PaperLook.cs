@@ -34,6 +34,9 @@ internal sealed partial class PaperLook
         return (proposals, new StructuredText(look.Rest()));
     }
 
+    /// <summary>As the text lists them behind 附件：.</summary>
+    public static IReadOnlyList<string> AnnexNames(StructuredText body) => new PaperLook(body.Blocks).Annexes();
+
     /// <summary>Who signs, when, and under which number, as far as the text itself says so for certain.</summary>
     public static PaperMarks Marks(StructuredText body)
     {
@@ -187,16 +190,24 @@ internal sealed partial class PaperLook
         for (var at = title?.Last + 1 ?? 0; at < lines.Count; at++)
             if (AnnexLine().Match(lines[at]) is { Success: true } first)
             {
-                found.Add(first.Groups["name"].Value.Trim());
-                while (at + 1 < lines.Count && AnnexMore().Match(lines[at + 1]) is { Success: true } more)
+                if (first.Groups["name"].Success)
+                    found.Add(first.Groups["name"].Value.Trim());
+                while (at + 1 < lines.Count && Listed(at + 1) is { Count: > 0 } more)
                 {
-                    found.Add(more.Groups["name"].Value.Trim());
+                    found.AddRange(more);
                     at++;
                 }
-                break;
+                if (found.Count > 0)
+                    break;
             }
         return found;
     }
+
+    /// <summary>Names that go on behind 附件：, as lines with numbers or as a list.</summary>
+    private IReadOnlyList<string> Listed(int at) =>
+        blocks[at] is TextBlock.Listing { Ordered: true } list ? [.. list.Items.Select(item => PlainRendering.Of(item.Runs).Trim())]
+            : AnnexMore().Match(lines[at]) is { Success: true } more ? [more.Groups["name"].Value.Trim()]
+            : [];
 
     /// <summary>What stands in the elements need not stand in the text: red head, number and title go, once.</summary>
     private IReadOnlyList<TextBlock> Rest()
@@ -257,10 +268,10 @@ internal sealed partial class PaperLook
     [GeneratedRegex("任免|任职|免职|批复|会议纪要|表彰|通报|请示|领导小组", RegexOptions.CultureInvariant)]
     private static partial Regex NoPolicy();
 
-    [GeneratedRegex(@"^\s*附件\s*[：:]\s*(1\s*[.．、]\s*)?(?<name>[^。]{2,100})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*附件\s*[：:]\s*(1\s*[.．、]\s*)?(?<name>[^。]{2,100})?$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexLine();
 
-    [GeneratedRegex(@"^\s*[2-9]\s*[.．、]\s*(?<name>[^。]{2,100})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[1-9][0-9]?\s*[.．、]\s*(?<name>[^。]{2,100})$", RegexOptions.CultureInvariant)]
     private static partial Regex AnnexMore();
 
     [GeneratedRegex(@"[（(][^）)]*[）)]\s*$", RegexOptions.CultureInvariant)]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Drafting;
 using Mingtang.Foundation.Data;
+using Mingtang.Foundation.Files;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Release;
 using Mingtang.Foundation.Web;
@@ -88,6 +89,26 @@ public sealed partial class JourneyTests : IAsyncLifetime
         await TakeToSignature(clerk, id, unit);
         WebUtility.HtmlDecode(await clerk.GetStringAsync($"/desk/documents/{id}/publish")).ShouldContain("请核对，不影响发布");
         await Guarded(clerk, id);
+    }
+
+    [Fact]
+    public async Task An_annex_is_renamed_beside_its_file_with_the_name_of_the_text_proposed()
+    {
+        var unit = await portal.Services.Unit();
+        var clerk = await portal.SignedIn(Role.Clerk, unit);
+        const string body = "避难场所全天开放。\n附件：1. 避难场所名单\n2. 开放申请表";
+        await using var scope = portal.Services.CreateAsyncScope();
+        var file = (await scope.ServiceProvider.GetRequiredService<FileBook>().Keep(new MemoryStream("名单"u8.ToArray()), "good.txt")).Value;
+        var wording = DocumentHouse.Wording() with { Body = Content.StructuredText.FromTyped(body), Attachments = [new("good", file)] };
+        var id = (await scope.ServiceProvider.GetRequiredService<DraftDocument>().Do(
+            new(DocumentKind.Official, unit.Id, null, wording), new(Guid.NewGuid(), "经办", unit.Id, unit.ShortName, Role.Clerk))).Value.Id;
+        var form = WebUtility.HtmlDecode(await clerk.GetStringAsync($"/desk/documents/{id}/edit"));
+        form.ShouldContain("value=\"good\"");
+        form.ShouldContain("正文「附件」第 1 项写的是：避难场所名单");
+
+        (string, string?)[] kept = [("KeptFiles", file.Hash), ("Named[0].Hash", file.Hash), ("Named[0].Title", " 避难场所名单 ")];
+        await Done(clerk.Post($"/desk/documents/{id}/edit", [.. Form(unit, body), .. kept]));
+        (await Read(db => db.Set<Edition>().FirstAsync(e => e.DocumentId == id))).Attachments.ShouldHaveSingleItem().Title.ShouldBe("避难场所名单");
     }
 
     /// <summary>What the page marks as open, in its order; the act refuses with the same, and nothing went out.</summary>
