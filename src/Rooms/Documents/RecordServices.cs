@@ -33,6 +33,7 @@ internal static class RecordServices
         services.AddScoped<NegativeList>();
         services.AddScoped<KeepEnterprises>();
         services.AddScoped<DirectedRelease>();
+        services.AddScoped<ScreenPairing>();
         services.AddScoped<ScreenShow>();
         services.AddSingleton<DirectedLink>();
         services.AddScoped<DirectedLog>();

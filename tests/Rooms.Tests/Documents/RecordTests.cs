@@ -73,6 +73,8 @@ public sealed class RecordTests
         (await house.Publish(document.Id)).Refusals.ShouldHaveSingleItem().Code.ShouldBe("documents.no-recipients");
         var place = (await house.With<DirectedRelease, Outcome<Place>>(act => act.Open(house.Unit.Id, PlaceKind.Screen, "大厅屏", null, house.Clerk))).Value;
         var token = (await house.With<DirectedRelease, Outcome<string>>(act => act.Pair(place.Id, house.Clerk))).Value;
+        (await house.With<ScreenShow, Place?>(show => show.Of(token, default))).ShouldBeNull("the address is no token");
+        token = (await house.With<ScreenPairing, Outcome<string>>(pairing => pairing.Open(token, default))).Value;
         (await house.With<DirectedRelease, Outcome<Recipient>>(act => act.Name(document.Id, place.Id, null, new DateOnly(2026, 12, 1), house.Clerk))).Refusals.ShouldBeEmpty();
         (await house.Publish(document.Id)).Refusals.ShouldBeEmpty();
         (await house.With<IDocuments, IReadOnlyList<DocumentRef>>(documents => documents.Public(new()))).ShouldBeEmpty();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
@@ -80,15 +78,15 @@ internal sealed class DirectedRelease(ActBook acts, UnitActs unitActs, PlatformD
             ? NameMissing
             : db.Add(new Place { Id = Ids.New(clock), UnitId = unitId, Kind = kind, Name = name.Trim(), Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim() }).Entity), stop);
 
-    /// <summary>Gives a screen a new token, shown once; the old one opens nothing any more.</summary>
+    /// <summary>Gives a screen a new address to be opened once (<see cref="ScreenPairing"/>); what opened it before opens nothing any more.</summary>
     public async Task<Outcome<string>> Pair(Guid placeId, CurrentPerson who, CancellationToken stop = default)
     {
         if (await db.Set<Place>().FirstOrDefaultAsync(p => p.Id == placeId && p.Kind == PlaceKind.Screen && p.ClosedAt == null, stop) is not { } place)
             return UnitActs.Gone;
         return await unitActs.Do<string>(DocumentPermissions.Places, who, place.UnitId, $"配对电子屏「{place.Name}」", doing =>
         {
-            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-            (place.TokenDigest, place.PairedAt) = (DigestOf(token), doing.Now);
+            var token = ScreenPairing.NewToken();
+            (place.TokenDigest, place.PairedAt) = (ScreenPairing.Unopened(token), doing.Now);
             return Task.FromResult<Outcome<string>>(token);
         }, stop);
     }
@@ -103,8 +101,6 @@ internal sealed class DirectedRelease(ActBook acts, UnitActs unitActs, PlatformD
             return Task.FromResult<Outcome<Place>>(place);
         }, stop);
     }
-
-    internal static string DigestOf(string token) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))}";
 
     private Task<Outcome<T>> OnDocument<T>(Guid documentId, CurrentPerson who, Func<Doing, Document, Edition, Outcome<T>> work, CancellationToken stop) =>
         acts.Do<T>(DocumentPermissions.Places, who.Actor, async doing =>

@@ -15,7 +15,7 @@ internal sealed class Place
 
     public string? Address { get; set; }
 
-    /// <summary>Of the device token, for screens; the token itself is shown once and kept nowhere.</summary>
+    /// <summary>Of the pairing address until it is opened, of the device's token from then on (<see cref="ScreenPairing"/>); neither is kept itself.</summary>
     public string? TokenDigest { get; set; }
 
     public DateTime? PairedAt { get; set; }

@@ -15,7 +15,7 @@ internal sealed class ScreenShow(ActBook acts, PlatformDb db, DirectedLog log, T
     {
         if (string.IsNullOrEmpty(token))
             return null;
-        var digest = DirectedRelease.DigestOf(token);
+        var digest = ScreenPairing.DigestOf(token);
         return await db.Set<Place>().AsNoTracking().FirstOrDefaultAsync(p => p.TokenDigest == digest && p.ClosedAt == null, stop);
     }
 

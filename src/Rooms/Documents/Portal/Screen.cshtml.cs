@@ -6,7 +6,7 @@ using Mingtang.Documents.Directed;
 namespace Mingtang.Documents.Portal;
 
 /// <summary>A paired screen: turns by itself through documents and their pages, in letters that are read at three metres. No index, no feed, no search.</summary>
-internal sealed class Screen(ScreenShow show) : PageModel
+internal sealed class Screen(ScreenShow show, ScreenPairing pairing) : PageModel
 {
     internal const string Cookie = "mt-screen";
 
@@ -18,7 +18,11 @@ internal sealed class Screen(ScreenShow show) : PageModel
     [BindProperty(SupportsGet = true)]
     public int Turn { get; set; }
 
-    public Place Place { get; private set; } = null!;
+    /// <summary>Of the place.</summary>
+    public string Name { get; private set; } = "电子屏配对";
+
+    /// <summary>Why this browser is not the screen; nothing else is shown then.</summary>
+    public string? Refused { get; private set; }
 
     public Edition? Shown { get; private set; }
 
@@ -33,20 +37,37 @@ internal sealed class Screen(ScreenShow show) : PageModel
 
     public async Task<IActionResult> OnGet(string? pair, CancellationToken stop)
     {
-        if (pair is not null && await show.Of(pair, stop) is not null)
-        {
-            Response.Cookies.Append(Cookie, pair, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(3650), Path = "/documents/screen" });
-            return Redirect("/documents/screen");
-        }
+        if (pair is not null)
+            return await Pair(pair, stop);
         if (await show.Of(Request.Cookies[Cookie], stop) is not { } place)
             return NotFound();
-        Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
-        Response.Headers.CacheControl = "no-store";
-        Place = place;
+        KeepOut();
+        Name = place.Name;
         var showing = await show.Showing(place, stop);
         await show.Seen(place, [.. showing.Select(shown => shown.Edition)], stop);
         TurnTo([.. showing.SelectMany(shown => Pages(shown.Edition.PlainText).Select(page => (shown, page)))]);
         return Page();
+    }
+
+    /// <summary>A screen whose start page is the address it was paired with goes on by its cookie.</summary>
+    private async Task<IActionResult> Pair(string token, CancellationToken stop)
+    {
+        KeepOut();
+        var paired = await pairing.Open(token, stop);
+        if (paired.TryGet(out var own))
+            Response.Cookies.Append(Cookie, own, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(3650), Path = "/documents/screen" });
+        else if (await show.Of(Request.Cookies[Cookie], stop) is null)
+        {
+            (Refused, Response.StatusCode) = (paired.Refusals[0].Message, StatusCodes.Status404NotFound);
+            return Page();
+        }
+        return Redirect("/documents/screen");
+    }
+
+    private void KeepOut()
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        Response.Headers.CacheControl = "no-store";
     }
 
     private void TurnTo(IReadOnlyList<(ShownOnScreen Shown, IReadOnlyList<string> Page)> pages)
