@@ -192,13 +192,18 @@ internal static partial class DutyBrackets
     // 区委办;每月: too short beside the time to be told from it by its length.
     private static bool OpensWithUnit(ReadOnlySpan<char> rest) => rest.IndexOfAny(partings) is > 1 and var end && UnitNames.Resembles(rest[..end].ToString());
 
+    private static bool OpensWithLabel(string rest) => rest.Length < 600 && rest.AsSpan(0, Math.Min(12, rest.Length)).IndexOfAny(':', '：') > 1;
+
     // The time may be a row of months: the longest end that is all time.
     private static (string Names, string? Time) WithoutTime(string inside)
     {
         for (var from = inside.AsSpan().IndexOfAny(partings); from > 0 && from + 1 < inside.Length;)
         {
-            if (Deadlines.ResemblesBehindUnits(inside[(from + 1)..]) && !OpensWithUnit(inside.AsSpan(from + 1)))
-                return (inside[..from], inside[(from + 1)..]);
+            var rest = inside[(from + 1)..];
+            if (Deadlines.ResemblesBehindUnits(rest) && !OpensWithUnit(rest))
+                return (inside[..from], rest);
+            if (OpensWithLabel(rest) && Labels.Of(rest) is [{ Role: Role.Deadline } time, .. var others])
+                return (others.Count == 0 ? inside[..from] : $"{inside[..from]}；{rest[others[0].Start..]}", time.Value);
             var next = inside.AsSpan(from + 1).IndexOfAny(partings);
             from = next < 0 ? 0 : from + 1 + next;
         }

@@ -1,0 +1,28 @@
+using System.Text;
+using Mingtang.Reading;
+using Mingtang.WorkPlans.PlanReading;
+
+namespace Mingtang.WorkPlans.Tests.PlanReading;
+
+/// <summary>Small papers, each of a fault that once was met: section|subsection|number|name|text|lead|support|day due of every task.</summary>
+public sealed class MetFaultTests
+{
+    private static string Read(string paper, string file = "paper.txt") =>
+        string.Join('\n', PlanReader.Read(FileReader.Read(Encoding.UTF8.GetBytes(paper), file).Value).Value.Tasks.Select(Said));
+
+    private static string Said(ReadTask task) => string.Join('|',
+        task.Section, task.Subsection, task.Number, task.Name, task.Text, string.Join('、', task.Lead), string.Join('、', task.Support), task.Deadline?.Due?.ToString("yyyy-MM-dd"));
+
+    [Fact]
+    public void A_labelled_day_behind_units_without_a_label_is_the_deadline() => Read("""
+        2025年云间区读书月工作要点
+        一、任务
+        （一）办展览。举办古籍展览2场。（区文旅局牵头，区教育局配合；完成时限：11月底前）
+        （二）办市集。举办旧书市集2场。（区文旅局；完成时限：10月底前）
+        （三）办讲座。举办名家讲座2场。（区文旅局；时限：9月底前；配合单位：区教育局）
+        """).ShouldBe("""
+        一、任务||(一)|办展览|举办古籍展览2场。|区文旅局|区教育局|2025-11-30
+        一、任务||(二)|办市集|举办旧书市集2场。|区文旅局||2025-10-31
+        一、任务||(三)|办讲座|举办名家讲座2场。|区文旅局|区教育局|2025-09-30
+        """);
+}
