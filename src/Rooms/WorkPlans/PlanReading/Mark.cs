@@ -8,7 +8,7 @@ internal enum MarkKind
 
 /// <summary>The number an item opens with: "一、", "(一)", "1.", "①", "第三条", "一是".</summary>
 /// <param name="Value">Its place in the row, 0 for a bullet or an unnumbered heading.</param>
-/// <param name="Depth">How many numbers "1.2.3" has; 1 otherwise.</param>
+/// <param name="Depth">How many numbers "1.2.3" has; 0 for "壹、", 1 otherwise.</param>
 /// <param name="Printed">As the task's number shows it: brackets kept, dots and commas not.</param>
 /// <param name="Length">Characters of the line it takes, with what closes it.</param>
 internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string Printed, int Length)
@@ -43,6 +43,7 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
             '•' or '●' or '■' or '◆' or '▪' or '·' or '○' or '□' or '◇' or '★' or '☆' or '➢' or '➤' or '※' => Sign(plain, from, MarkKind.Bullet, 0),
             '-' or '*' or '+' => Dash(plain, from),
             _ when char.IsAsciiDigit(c) => Figure(plain, from),
+            _ when Numerals.IsFormal(c) && Formal(plain, from) is { IsSome: true } formal => formal,
             _ when Numerals.IsChineseDigit(c) => Han(plain, from),
             _ when char.IsAsciiLetter(c) => Latin(plain, from),
             _ => None,
@@ -102,6 +103,17 @@ internal readonly record struct Mark(MarkKind Kind, int Value, int Depth, string
         if (Numerals.Chinese(inside) is { } value)
             return new(MarkKind.ChineseParen, value, 1, printed, length);
         return inside.Length == 1 && char.IsAsciiLetter(inside[0]) ? new(MarkKind.Letter, char.ToLowerInvariant(inside[0]) - 'a' + 1, 2, printed, length) : None;
+    }
+
+    // 壹、 stands over 一、: a rank of its own above it.
+    private static Mark Formal(string plain, int from)
+    {
+        var end = from;
+        while (end < plain.Length && Numerals.IsFormal(plain[end]))
+            end++;
+        if (end >= plain.Length || end - from > 3 || plain[end] is not ('、' or '.' or ',') || Numerals.Chinese(plain.AsSpan(from, end - from)) is not { } value)
+            return None;
+        return new(MarkKind.Chinese, value, 0, plain[from..end], Past(plain, end + 1, " 、.,") - from);
     }
 
     private static Mark Han(string plain, int from)

@@ -193,7 +193,7 @@ internal sealed class Outline
     private OutlineNode Under(Mark mark)
     {
         var parent = open;
-        while (parent != root && parent.Mark.IsSome && mark.Kind is MarkKind.Chapter or MarkKind.Chinese or MarkKind.Part && Order(parent.Mark.Kind) >= Order(mark.Kind))
+        while (parent != root && parent.Mark.IsSome && mark.Kind is MarkKind.Chapter or MarkKind.Chinese or MarkKind.Part && Order(parent.Mark) >= Order(mark))
             parent = parent.Parent!;
         while (parent != root && mark.Kind is MarkKind.ChineseParen && parent.Mark.IsFigure)
             parent = parent.Parent!;
@@ -202,8 +202,9 @@ internal sealed class Outline
         return parent;
     }
 
-    private static int Order(MarkKind kind) => kind switch
+    private static int Order(Mark mark) => mark.Kind switch
     {
+        MarkKind.Chinese when mark.Depth == 0 => 1,
         MarkKind.Chapter => 1,
         MarkKind.Part => 2,
         MarkKind.Chinese => 3,
