@@ -25,8 +25,18 @@ internal sealed class Outline
         var headings = lines.Where(line => line.HeadingLevel > 1).ToList();
         if (headings.Count > 1 && headings[0].HeadingLevel is var top && headings.Count(line => line.HeadingLevel <= top) == 1 && Metadata.IsTitle(headings[0].Plain))
             titleLevel = top;
+        else
+            titleLevel = OpeningTitle(lines);
         listsMeasures = Measures.AreListed(lines);
         hasChineseHeadings = lines.Any(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter);
+    }
+
+    /// <summary>Level of a heading that is the title of the whole, though pages set it below the first level: the only one of its level, above all items and other titles. 0 where there is none.</summary>
+    public static int OpeningTitle(List<PlanLine> lines)
+    {
+        var first = lines.FindIndex(line => line.Mark.IsSome || line.HeadingLevel > 0 || Metadata.IsTitle(line.Plain));
+        return first >= 0 && lines[first] is { HeadingLevel: > 1 and var level, Mark.IsSome: false } title && Metadata.IsTitle(title.Plain)
+            && lines.Count(line => line.HeadingLevel > 0 && line.HeadingLevel <= level) == 1 ? level : 0;
     }
 
     public static OutlineNode Of(List<PlanLine> lines)

@@ -31,10 +31,11 @@ internal static partial class TaskSearch
         TableHead? last = null;
         var blanksRepeat = BlanksRepeat(segments);
         string? section = null, subsection = null;
+        var title = Outline.OpeningTitle([.. segments.OfType<Prose>().SelectMany(prose => prose.Lines)]);
         foreach (var segment in segments)
         {
             if (segment is Prose prose)
-                (section, subsection) = LastHeadings(prose, section, subsection);
+                (section, subsection) = LastHeadings(prose, section, subsection, title);
             else if (segment is Tabular table && HeadOf(table.Grid, last) is var (grid, head) && head is not null)
             {
                 var carries = last is not null && drafts.Count > 0 && head.Has(Role.Category) && segments[Math.Max(0, segments.IndexOf(segment) - 1)] is Tabular;
@@ -72,7 +73,7 @@ internal static partial class TaskSearch
         return (grid, last is not null && width == last.Roles.Length ? last with { DataFrom = 0 } : ColumnRoles.Inferred(grid));
     }
 
-    private static (string?, string?) LastHeadings(Prose prose, string? section, string? subsection)
+    private static (string?, string?) LastHeadings(Prose prose, string? section, string? subsection, int title)
     {
         foreach (var line in prose.Lines)
         {
@@ -81,7 +82,7 @@ internal static partial class TaskSearch
                 (section, subsection) = (null, null);
             if (line.Plain.Length > 60 || line.Plain.EndsWith('。'))
                 continue;
-            if (line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter || line.HeadingLevel > 1)
+            if (line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter || line.HeadingLevel > 1 && line.HeadingLevel != title)
                 (section, subsection) = (line.Printed, null);
             else if (line.Mark.Kind is MarkKind.ChineseParen && section is not null)
                 subsection = line.Printed;
