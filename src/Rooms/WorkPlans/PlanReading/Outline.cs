@@ -305,6 +305,9 @@ internal sealed class Outline
             return isHardWrapped && !line.OpensParagraph && Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 6;
         if (last[^1] is ')' or ']' && !isHardWrapped)
             return false;
+        // 完成时限:全年 closes an item of a list whose bullets are gone; the next one names its own.
+        if (!isHardWrapped && line.Plain.Length < 2000 && Labels.TrailingFrom(line.Plain) > 0 && Labels.TrailingFrom(last) > 0)
+            return false;
         if (isHardWrapped)
             return Glyphs.Width(before!.Body.TrimEnd()) >= wrapWidth - 8 && (!line.OpensParagraph || line.OpensPage);
         // A heading that stops without a full stop has its text under it; a broken sentence goes on.

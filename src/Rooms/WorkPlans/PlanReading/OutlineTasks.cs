@@ -66,7 +66,7 @@ internal sealed partial class OutlineTasks
         if (leaf.Labels.Count > 0)
             return false;
         if (leaf.Paragraphs.Count > 0)
-            return leaf.Mark.Kind is MarkKind.Chapter or MarkKind.Part or MarkKind.Chinese && parentRanks.Contains(leaf.Mark.Rank) && Concluding().IsMatch(Glyphs.Plain(leaf.Opening));
+            return !DutyBrackets.HasTrailing(leaf.Paragraphs[0].Text) && leaf.Mark.Kind is MarkKind.Chapter or MarkKind.Part or MarkKind.Chinese && parentRanks.Contains(leaf.Mark.Rank) && Concluding().IsMatch(Glyphs.Plain(leaf.Opening));
         var isHeading = leaf.Mark.Kind is MarkKind.Heading or MarkKind.Chapter or MarkKind.Part || parentRanks.Contains(leaf.Mark.Rank);
         return leaf.Opening.Length < 2 || isHeading && HeadingSentence.IsAlone(leaf.Opening) && (leaf.Mark.Kind != MarkKind.ChineseParen || !leaf.Opening.Contains('。')) && !leaf.Mark.IsFigure;
     }
@@ -78,8 +78,9 @@ internal sealed partial class OutlineTasks
             paragraphs = WithoutClosing(leaf);
         if (paragraphs.Count > 1 && !leaf.Mark.IsFigure && paragraphs.All(paragraph => DutyBrackets.HasTrailing(paragraph.Text)))
         {
+            var isNamed = paragraphs.Count(paragraph => NameLength(paragraph.Text) > 0) * 2 >= paragraphs.Count;
             foreach (var (text, start, end) in paragraphs)
-                drafts.Add(Under(leaf, text, start, end));
+                drafts.Add(Named(Under(leaf, text, start, end), isNamed ? NameLength(text) : 0));
             return;
         }
         var draft = Placed(leaf);
@@ -98,12 +99,24 @@ internal sealed partial class OutlineTasks
         drafts.Add(draft);
     }
 
+    private static int NameLength(string text) => HeadingSentence.Length(Glyphs.Plain(DutyBrackets.Take(text).Text));
+
+    private static TaskDraft Named(TaskDraft draft, int name)
+    {
+        if (name > 0)
+            (draft.Name, draft.Text) = (draft.Text[..name].TrimEnd('。', '.', ':', '：'), draft.Text[name..].Trim());
+        return draft;
+    }
+
     private static string Joined(List<(string Text, int Start, int End)> paragraphs) => string.Concat(paragraphs.Select(paragraph => paragraph.Text));
 
     // Behind the last item stands the closing of the document, unless the items of this plan have several paragraphs each.
     private List<(string Text, int Start, int End)> WithoutClosing(OutlineNode leaf)
     {
         var own = HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。') ? 1 : 0;
+        // A list without bullets: what names its own units closes nothing.
+        if (own > 0 && !leaf.Mark.IsFigure)
+            own = Math.Max(own, leaf.Paragraphs.TakeWhile(paragraph => DutyBrackets.HasTrailing(paragraph.Text)).Count());
         var others = leaves.Count(other => other != leaf && other.Paragraphs.Count > own);
         if (leaf.Paragraphs.Count <= own || others * 4 > leaves.Count - 1)
             return leaf.Paragraphs;
