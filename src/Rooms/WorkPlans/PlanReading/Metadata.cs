@@ -19,12 +19,20 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
         var title = printed is null ? null : Twice().Replace(printed, "${once}");
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
         var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
-        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)),
+        return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)) || parts.OfType<Mingtang.Reading.Table>().Any(SaysFirstLeads),
             YearOf(title) is > 2005 || issued is not null && YearOf(title) is null)
         {
             TitleStoodTwice = title != printed,
         };
     }
+
+    // 责任单位(第一个为牵头单位) in the head of a table, or a note in one of its first or last rows; what a task says about others is neither.
+    private static bool SaysFirstLeads(Mingtang.Reading.Table table) => table.Rows.Take(8).Concat(table.Rows.TakeLast(3)).SelectMany(row => row.Cells)
+        .Where(cell => cell.Text.Length is > 5 and < 120).Select(cell => Glyphs.Plain(cell.Text).Trim())
+        .Any(plain => (Vocabulary.RoleOf(plain) == Role.Units || Note().IsMatch(plain)) && FirstLeads().IsMatch(Glyphs.WithoutSpace(plain)));
+
+    [GeneratedRegex(@"^\(?(?:附?注|备注|说明)\d?[:.]", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 
     public static bool IsTitle(string plain) => plain.Length is > 3 and < 70 && TitleWord().IsMatch(plain) && !plain.EndsWith('。') && !plain.EndsWith(';');
 

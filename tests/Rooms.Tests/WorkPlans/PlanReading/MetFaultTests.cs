@@ -97,4 +97,15 @@ public sealed class MetFaultTests
             一、任务|（一）开放||征集家谱|征集家谱5部。|党政办、文体所||2025-10-31
             """);
     }
+
+    [Fact]
+    public void The_head_of_a_column_says_that_the_first_unit_leads() => Read("""
+        2025年云间区档案任务分工表
+        序号\t主要任务\t具体举措\t责任单位（第一个为牵头单位）\t完成期限
+        1\t开放规划\t开放旧规划图12卷\t区规划局、各街道\t5月31日
+        2\t开放房契\t开放房契不少于30卷\t区房管局、区国资委\t9月
+        """.Replace("\\t", "\t", StringComparison.Ordinal), "paper.tsv").ShouldBe("""
+        ||1|开放规划|开放旧规划图12卷|区规划局|各街道|2025-05-31
+        ||2|开放房契|开放房契不少于30卷|区房管局|区国资委|2025-09-30
+        """);
 }
