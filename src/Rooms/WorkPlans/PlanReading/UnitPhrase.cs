@@ -105,7 +105,7 @@ internal static partial class UnitPhrase
         return made;
     }
 
-    private static bool IsWholeName(string part) => part.Length > 2 && UnitNames.Resembles(part) && !Glyphs.Plain(part).StartsWith('(');
+    private static bool IsWholeName(string part) => (part.Length > 2 || part is ['各', _]) && UnitNames.Resembles(part) && !Glyphs.Plain(part).StartsWith('(');
 
     private static string LastOf(string text) => text[(text.LastIndexOfAny(['、', ',', '，', ';', '；', ':', '：']) + 1)..];
 
