@@ -88,12 +88,14 @@ internal static partial class DeadlineDates
         var year = YearOf(match) ?? (match.Groups["next"].Success ? planYear + 1 : planYear);
         if (year is not (>= 1900 and <= 2200))
             return null;
+        if (match.Groups["feast"].Success)
+            return match.Groups["eve"].Success ? Feasts.Of(match.Groups["feast"].Value, year.Value)?.AddDays(-1) : null;
         if (Month(match) is { } month)
-            return OfMonth(match, year.Value, month);
+            return match.Groups["dmy"].Success && month > 12 ? OfDay(year.Value, Number(match, "d"), month) : OfMonth(match, year.Value, month);
         if (Number(match, "q") is >= 1 and <= 4 and var quarter)
             return End(year.Value, quarter * 3);
         if (match.Groups["h"].Success)
-            return End(year.Value, match.Groups["h"].Value is "上" or "1" or "first" or "First" ? 6 : 12);
+            return End(year.Value, match.Groups["h"].Value.ToLowerInvariant() is "上" or "1" or "first" or "mid" ? 6 : 12);
         return End(year.Value, 12);
     }
 
@@ -101,16 +103,18 @@ internal static partial class DeadlineDates
     {
         if (month is < 1 or > 12)
             return null;
-        var last = DateTime.DaysInMonth(year, month);
         if (Number(match, "d") is { } day)
-            return day >= 1 && day <= last ? new(year, month, day) : null;
+            return OfDay(year, month, day);
         return match.Groups["third"].Value switch
         {
             "上旬" => new(year, month, 10),
             "中旬" or "中" or "mid" or "Mid" => new(year, month, match.Groups["third"].Value == "中旬" ? 20 : 15),
-            _ => new(year, month, last),
+            _ => End(year, month),
         };
     }
+
+    private static DateOnly? OfDay(int year, int? month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value) ? new(year, month.Value, day) : null;
 
     private static int? Month(Match match)
     {
@@ -127,8 +131,9 @@ internal static partial class DeadlineDates
     private const string Year = @"(?:(?<y>(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2}|2\d(?=年))年?|(?<next>次年|明年|翌年)|当年|本年|今年)";
     private const string MonthNames = @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 
-    [GeneratedRegex(@"(?i)" +
-        @"(?<y>(?:19|20)\d\d)(?:[-./](?<m>\d{1,2})(?:[-./](?<d>\d{1,2}))?)(?!\d)(?:日|月)?" +
+    [GeneratedRegex(@"(?i)" + Year + @"(?<feast>春节|元宵|端午|中秋|国庆|五一|劳动节|元旦)节?(?:假期|长假)?(?<eve>之前|以前|前)?" +
+        @"|(?<!\d)(?<d>\d{1,2})(?<dmy>[./-])(?<m>\d{1,2})\k<dmy>(?<y>(?:19|20)\d\d)(?!\d)" +
+        @"|(?<y>(?:19|20)\d\d)(?:[-./](?<m>\d{1,2})(?:[-./](?<d>\d{1,2}))?)(?!\d)(?:日|月)?" +
         "|" + Year + @"?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<d>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<third>上旬|中旬|下旬|中)|底|末|初)?" +
         "|" + Year + @"?第?(?<q>[1-4一二三四])季度?(?:末|底)?" +
         "|" + Year + @"?(?<h>[上下])半年" +
@@ -140,6 +145,7 @@ internal static partial class DeadlineDates
         @"|\bq(?<q>[1-4])(?:[ /,-]*(?<y>(?:19|20)\d\d))?" +
         @"|(?<y>(?:19|20)\d\d)[ -]?q(?<q>[1-4])" +
         @"|\b(?:(?<q>1)st|(?<q>2)nd|(?<q>3)rd|(?<q>4)th) quarter(?: (?:of )?(?<y>(?:19|20)\d\d))?" +
+        @"|\b(?<h>mid)[- ]?(?:year[ ,-]*)?(?<y>(?:19|20)\d\d)(?![-./]?\d)|\b(?<h>mid)[- ]?year\b" +
         @"|\bh(?<h>[12])(?: ?(?<y>(?:19|20)\d\d))?|(?<h>first|second) half(?: (?:of )?(?:the year|(?<y>(?:19|20)\d\d)))?" +
         @"|year[- ]?end|end of (?:the )?year|whole year|full year|all year(?: round)?|throughout the year", RegexOptions.CultureInvariant)]
     public static partial Regex Any();

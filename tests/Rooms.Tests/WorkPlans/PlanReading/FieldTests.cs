@@ -33,6 +33,20 @@ public class FieldTests
     public void The_day_outside_the_brackets_is_the_day_of_the_whole(string printed, string due) => Deadlines.Of(printed, 2025)!.Due.ShouldBe(DateOnly.Parse(due));
 
     [Theory]
+    [InlineData("31/03/2026", "2026-03-31")]
+    [InlineData("03/31/2026", "2026-03-31")]
+    [InlineData("7.11.2026", "2026-11-07")]
+    [InlineData("Mid-2026", "2026-06-30")]
+    [InlineData("mid-year 2026", "2026-06-30")]
+    [InlineData("2026年春节前", "2026-02-16")]
+    [InlineData("2025年中秋节前", "2025-10-05")]
+    [InlineData("2026年国庆节前完成", "2026-09-30")]
+    [InlineData("2026年春节期间", null)]
+    [InlineData("2026-06-30", "2026-06-30")]
+    [InlineData("Mid March 2026", "2026-03-15")]
+    public void A_day_is_read_however_it_is_written(string printed, string? due) => Deadlines.Of(printed, 2025)!.Due.ShouldBe(due is null ? null : DateOnly.Parse(due));
+
+    [Theory]
     [InlineData("——区信访局、区委办（每月）", "（区信访局、区委办；每月）")]
     [InlineData("——县司法局牵头，各乡镇配合", "（县司法局牵头，各乡镇配合）")]
     [InlineData("——以上为全部内容", null)]
