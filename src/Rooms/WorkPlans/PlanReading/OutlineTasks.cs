@@ -7,12 +7,13 @@ internal sealed partial class OutlineTasks
 {
     private readonly List<TaskDraft> drafts = [];
     private readonly List<OutlineNode> leaves = [];
-    private readonly HashSet<int> namedRanks, parentRanks;
+    private readonly HashSet<int> namedRanks, parentRanks, listRanks;
 
     private OutlineTasks(OutlineNode root)
     {
         Gather(root);
         parentRanks = [.. leaves.SelectMany(leaf => leaf.Ancestors()).Select(node => node.Mark.Rank)];
+        listRanks = [.. leaves.Where(HoldsList).Select(leaf => leaf.Mark.Rank)];
         namedRanks = [.. leaves.GroupBy(leaf => leaf.Mark.Rank).Where(WritesHeadingSentences).Select(group => group.Key)];
     }
 
@@ -76,7 +77,7 @@ internal sealed partial class OutlineTasks
         var paragraphs = leaf.Paragraphs;
         if (isLast)
             paragraphs = WithoutClosing(leaf);
-        if (paragraphs.Count > 1 && !leaf.Mark.IsFigure && paragraphs.All(paragraph => DutyBrackets.HasTrailing(paragraph.Text)))
+        if (paragraphs.Count > 1 && !leaf.Mark.IsFigure && paragraphs.All(paragraph => DutyBrackets.HasTrailing(paragraph.Text)) || IsSectionOfOne(leaf, paragraphs))
         {
             var isNamed = paragraphs.Count(paragraph => NameLength(paragraph.Text) > 0) * 2 >= paragraphs.Count;
             foreach (var (text, start, end) in paragraphs)
@@ -98,6 +99,13 @@ internal sealed partial class OutlineTasks
         draft.Paragraphs = 1 + paragraphs.Count;
         drafts.Add(draft);
     }
+
+    private static bool HoldsList(OutlineNode leaf) => leaf is { Labels.Count: 0, Paragraphs.Count: > 1, Mark.IsFigure: false } && leaf.Paragraphs.TrueForAll(paragraph => DutyBrackets.HasTrailing(paragraph.Text));
+
+    // 二、保障 beside headings with items under them: the one clause below it is a task, and no heading its name.
+    private bool IsSectionOfOne(OutlineNode leaf, List<(string Text, int Start, int End)> paragraphs) =>
+        paragraphs.Count == 1 && leaf.Depth == 1 && leaf.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.Part && (parentRanks.Contains(leaf.Mark.Rank) || listRanks.Contains(leaf.Mark.Rank))
+        && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。') && leaf.Duty.Units.IsEmpty && DutyBrackets.HasTrailing(paragraphs[0].Text);
 
     private static int NameLength(string text) => HeadingSentence.Length(Glyphs.Plain(DutyBrackets.Take(text).Text));
 
