@@ -5,7 +5,8 @@ namespace Mingtang.WorkPlans.PlanReading;
 internal sealed record AlignedRow(GridCell[] Cells, bool IsMoved, double Margin, bool IsSwapped);
 
 /// <summary>Finds, for a row of any number of cells, the order-keeping placement under the columns that fits their kinds best.</summary>
-internal sealed class RowAlignment(Role[] roles, bool mergesFreely, bool isNumberedCategory = false)
+/// <param name="lacksCategories">A merged category is printed in the first of its rows alone and leaves no gap in the others: a row that is short has its name, not its category.</param>
+internal sealed class RowAlignment(Role[] roles, bool mergesFreely, bool isNumberedCategory = false, bool lacksCategories = false)
 {
     private const double contradiction = -0.9, impossible = -1e9;
 
@@ -102,9 +103,10 @@ internal sealed class RowAlignment(Role[] roles, bool mergesFreely, bool isNumbe
         return best;
     }
 
-    private static double Missing(Role role) => role switch
+    private double Missing(Role role) => role switch
     {
         Role.Text => 3,
+        Role.Name when lacksCategories => 1.5,
         Role.Units or Role.Lead or Role.Number => 0.4,
         Role.Deadline => 0.3,
         _ => 0,

@@ -21,7 +21,18 @@ internal sealed class TableTasks
     {
         (this.grid, this.head, this.section, this.subsection) = (grid, head, section, subsection);
         hasSubheadings = head.IsMended && grid.Rows.Any(row => row.Cells.Any(cell => cell.Text.Length < 60 && new CellShape(cell.Text).IsSubheading));
-        alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory);
+        alignment = new(head.Roles, isOneCellALine, head.IsNumberedCategory, isOneCellALine && LacksCategories());
+    }
+
+    // One cell a line, and no category printed twice where one could stand.
+    private bool LacksCategories()
+    {
+        var column = Array.IndexOf(head.Roles, Role.Category);
+        if (column < 0 || !head.Has(Role.Name))
+            return false;
+        var rows = grid.Rows.Skip(head.DataFrom).Where(row => row.Filled > 2).ToList();
+        var seen = new HashSet<string>();
+        return rows.Exists(row => row.Cells.Count < head.Roles.Length) && rows.Exists(row => row.Cells.Count == head.Roles.Length) && rows.TrueForAll(row => row.Cells.Count <= column || seen.Add(row.Cells[column].Text));
     }
 
     public static List<TaskDraft> Read(Grid grid, TableHead head, string? section, string? subsection, bool isOneCellALine = false, bool blanksRepeat = false, Action<ReadingStep>? told = null)
