@@ -7,13 +7,14 @@ internal sealed partial class OutlineTasks
 {
     private readonly List<TaskDraft> drafts = [];
     private readonly List<OutlineNode> leaves = [];
-    private readonly HashSet<int> namedRanks, parentRanks, listRanks;
+    private readonly HashSet<int> namedRanks, parentRanks, listRanks, taskRanks;
 
     private OutlineTasks(OutlineNode root)
     {
         Gather(root);
         parentRanks = [.. leaves.SelectMany(leaf => leaf.Ancestors()).Select(node => node.Mark.Rank)];
         listRanks = [.. leaves.Where(HoldsList).Select(leaf => leaf.Mark.Rank)];
+        taskRanks = [.. leaves.Where(leaf => !leaf.Mark.IsFigure && leaf.Duty.IsLast && !leaf.Duty.Units.IsEmpty && !EnumeratesInText(leaf)).Select(leaf => leaf.Mark.Rank)];
         namedRanks = [.. leaves.GroupBy(leaf => leaf.Mark.Rank).Where(WritesHeadingSentences).Select(group => group.Key)];
     }
 
@@ -132,6 +133,9 @@ internal sealed partial class OutlineTasks
         return leaf.Paragraphs[..own];
     }
 
+    private static bool EnumeratesInText(OutlineNode leaf) => leaf.Opening.Contains("一是", StringComparison.Ordinal) || leaf.Opening.Contains("一要", StringComparison.Ordinal);
+
+    // Where the items beside it are whole and name their units at their end, as it does, an enumeration is its text.
     private bool Enumerated(OutlineNode leaf)
     {
         var whole = leaf.Whole;
@@ -142,7 +146,7 @@ internal sealed partial class OutlineTasks
         while (from < plain.Length && plain[from] == ' ')
             from++;
         var items = InlineItems.Enumeration(plain[from..]);
-        if (items.Count < 2)
+        if (items.Count < 2 || taskRanks.Contains(leaf.Mark.Rank) && leaf.Duty is { IsLast: true, Units.IsEmpty: false })
             return false;
         var heading = leaf.Numbering + whole[..from].Trim().TrimEnd('。', ':', '：');
         var first = drafts.Count;
