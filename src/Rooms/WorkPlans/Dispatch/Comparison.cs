@@ -4,15 +4,16 @@ using Mingtang.WorkPlans.Tasks;
 namespace Mingtang.WorkPlans.Dispatch;
 
 /// <summary>Compares a returned row with what is stored.</summary>
-internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid, string> unitNames, ILookup<Guid, (DateOnly On, string Text)> reported)
+/// <param name="formerDue">Deadlines a task had before: a sheet sent out then still prints them.</param>
+internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid, string> unitNames, ILookup<Guid, (DateOnly On, string Text)> reported, ILookup<Guid, DateOnly> formerDue)
 {
     /// <param name="task">Null where the row names none of the plan.</param>
     public RowDifference Of(ReturnedRow row, PlanTask? task)
     {
         if (task is null)
             return new(file, row.Line, null, "") { Warnings = [$"这一行不对应计划中的任何任务：{Short(row[TaskColumns.Text])}{Short(row[TaskColumns.Entry])}"] };
-        var (changes, warnings, acts) = (new List<FieldChange>(), new List<string>(), new List<IActOnTask>());
-        Printed(row, task, warnings);
+        var (changes, warnings, notes, acts) = (new List<FieldChange>(), new List<string>(), new List<string>(), new List<IActOnTask>());
+        Printed(row, task, warnings, notes);
         if (Breakdown(row, task, changes, warnings) is { } breakdown)
             acts.Add(breakdown);
         // A row is taken in from left to right: what it breaks down is under way when its progress comes.
@@ -21,15 +22,22 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             acts.Add(entry);
         if (Done(row, task, state, changes, warnings) is { } done)
             acts.Add(done);
-        return new(file, row.Line, task, unitNames.GetValueOrDefault(task.UnitId, "")) { Changes = changes, Warnings = warnings, Acts = acts };
+        return new(file, row.Line, task, unitNames.GetValueOrDefault(task.UnitId, "")) { Changes = changes, Warnings = warnings, Notes = notes, Acts = acts };
     }
 
-    private static void Printed(ReturnedRow row, PlanTask task, List<string> warnings)
+    private void Printed(ReturnedRow row, PlanTask task, List<string> warnings, List<string> notes)
     {
         if (row.Has(TaskColumns.Text) && ReturnedTable.Plain(row[TaskColumns.Text]) != ReturnedTable.Plain(task.Clause!.Text))
-            warnings.Add("任务内容被改动，不予采用（条款文字以印发的为准）");
-        if (row.Has(TaskColumns.DueOn) && row[TaskColumns.DueOn].Length > 0 && DayWords.Read(row[TaskColumns.DueOn], task.DueOn.Year) != task.DueOn)
-            warnings.Add("完成时限被改动，不予采用（请单位申请调整时限）");
+            warnings.Add("任务内容被改动，这一格不予采用（条款文字以印发的为准）");
+        var printed = row[TaskColumns.DueOn];
+        if (printed.Length == 0 || IsPrinted(task.DueOn))
+            return;
+        if (formerDue[task.Id].Any(IsPrinted))
+            notes.Add($"表格发出后，时限已调整为{task.DueOn:yyyy-MM-dd}");
+        else
+            warnings.Add("完成时限被改动，这一格不予采用（请单位申请调整时限）");
+
+        bool IsPrinted(DateOnly day) => DayWords.Read(printed, day.Year) == day;
     }
 
     private BreakDown? Breakdown(ReturnedRow row, PlanTask task, List<FieldChange> changes, List<string> warnings)

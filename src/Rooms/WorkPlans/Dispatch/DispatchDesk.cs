@@ -70,10 +70,13 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
         var book = await units.OfYear(plan.Year, stop);
         var entries = await db.Set<ProgressEntry>().AsNoTracking().Where(entry => db.Set<PlanTask>().Any(task => task.Id == entry.TaskId && task.PlanId == plan.Id))
             .Select(entry => new { entry.TaskId, entry.On, entry.Text }).ToListAsync(stop);
+        var moved = await db.Set<DeadlineChange>().AsNoTracking().Where(change => db.Set<PlanTask>().Any(task => task.Id == change.TaskId && task.PlanId == plan.Id))
+            .Select(change => new { change.TaskId, change.From }).ToListAsync(stop);
         return new(
             tasks.ToDictionary(task => task.Id), tasks.ToDictionary(task => (ShortId.Of(plan.Id, task.UnitId), task.Clause!.Ordinal), task => task),
             tasks.Select(task => task.UnitId).Distinct().ToDictionary(unit => unit, unit => book.Find(unit)?.ShortName ?? "已撤销单位"),
-            entries.ToLookup(entry => entry.TaskId, entry => (entry.On, ReturnedTable.Plain(entry.Text))));
+            entries.ToLookup(entry => entry.TaskId, entry => (entry.On, ReturnedTable.Plain(entry.Text))),
+            moved.ToLookup(change => change.TaskId, change => change.From));
     }
 
     private Task<List<PlanTask>> Tasks(WorkPlan plan, CancellationToken stop) => db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
@@ -83,7 +86,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
 /// <summary>The plan's tasks by every key a returned row may carry.</summary>
 internal sealed record Comparing(
     IReadOnlyDictionary<Guid, PlanTask> ById, IReadOnlyDictionary<(string Code, int Ordinal), PlanTask> ByOrdinal,
-    IReadOnlyDictionary<Guid, string> UnitNames, ILookup<Guid, (DateOnly On, string Text)> Reported)
+    IReadOnlyDictionary<Guid, string> UnitNames, ILookup<Guid, (DateOnly On, string Text)> Reported, ILookup<Guid, DateOnly> FormerDue)
 {
     public IEnumerable<RowDifference> Rows(string file, ReturnedTable table, WorkPlan plan, List<Refusal> reasons)
     {
@@ -93,7 +96,7 @@ internal sealed record Comparing(
             reasons.Add(DispatchRefusals.OtherPlan(file, plan.Title));
             return [];
         }
-        var comparison = new Comparison(file, plan.Year, UnitNames, Reported);
+        var comparison = new Comparison(file, plan.Year, UnitNames, Reported, FormerDue);
         return found.Select(one => comparison.Of(one.Row, one.Task));
     }
 

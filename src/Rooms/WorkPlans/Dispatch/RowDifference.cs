@@ -11,10 +11,13 @@ internal sealed record RowDifference(string File, int Line, PlanTask? Task, stri
     /// <summary>Said, and not taken over: printed text edited, a cell that cannot be read.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Said, and nothing of the unit's: what moved here since the sheet went out.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>In the order they must happen.</summary>
     public IReadOnlyList<IActOnTask> Acts { get; init; } = [];
 
-    /// <summary>Nothing to take in and nothing to say.</summary>
+    /// <summary>Nothing to take in, and nothing the unit could be told.</summary>
     public bool IsUnchanged => Task is not null && Acts.Count == 0 && Warnings.Count == 0;
 
     public string Kind => Task is null ? "未识别的行" : Acts.Any(act => act is Report) ? "有新进展" : Acts.Count > 0 ? "有修改" : Warnings.Count > 0 ? "未采用" : "无变化";

@@ -5,6 +5,7 @@ using Mingtang.Foundation.Files;
 using Mingtang.HouseKit;
 using Mingtang.Kernel;
 using Mingtang.Printing;
+using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans.Dispatch;
 
@@ -83,6 +84,41 @@ public sealed class DispatchDeskTests
         rows[0].Warnings.Count.ShouldBe(2);
         rows[0].Acts.ShouldBeEmpty();
         rows[^1].Kind.ShouldBe("未识别的行");
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_deadline_the_office_moved_since_the_sheet_went_out_is_no_edit_of_the_unit(Engine engine)
+    {
+        using var plan = await District(engine);
+        var sheet = await Sheet(plan, plan.Education);
+        var task = sheet.Tasks[0].Id;
+        (await plan.Do(new ChangeDeadline(task, new(2026, 9, 30), "市里方案推迟"), plan.Office)).IsRefused.ShouldBeFalse();
+        (await plan.Do(new ChangeDeadline(task, new(2026, 11, 30), "再推迟"), plan.Office)).IsRefused.ShouldBeFalse();
+
+        var untouched = (await Compare(plan, ("区教育局.xlsx", sheet.Xlsx()))).Value[0];
+        (untouched.Kind, untouched.Warnings.Count, untouched.IsUnchanged).ShouldBe(("无变化", 0, true));
+        untouched.Notes.ShouldHaveSingleItem().ShouldBe("表格发出后，时限已调整为2026-11-30");
+
+        foreach (var printed in (string[])["2026-06-30", "6月30日", "2026/9/30"])
+            (await Compare(plan, ("区教育局.xlsx", Filled(sheet, 0, new() { [TaskColumns.DueOn] = printed })))).Value[0].Warnings.ShouldBeEmpty(printed);
+        (await Compare(plan, ("区教育局.xlsx", Filled(sheet, 0, new() { [TaskColumns.DueOn] = "2026-12-31" })))).Value[0].Warnings.ShouldHaveSingleItem().ShouldContain("请单位申请调整时限");
+    }
+
+    [Theory, EveryEngine]
+    public async Task Progress_counts_beside_printed_words_that_were_changed(Engine engine)
+    {
+        using var plan = await District(engine);
+        var sheet = await Sheet(plan, plan.Education);
+        var task = sheet.Tasks[0].Id;
+        await plan.Do(new ChangeDeadline(task, new(2026, 9, 30), "市里方案推迟"), plan.Office);
+        var file = Filled(sheet, 0, new() { [TaskColumns.Text] = "改写过的条款", [TaskColumns.Section] = "基教科", [TaskColumns.Person] = "王五", [TaskColumns.EntryOn] = "2026-04-12", [TaskColumns.Entry] = "召开部署会" });
+
+        var rows = (await Compare(plan, ("区教育局.xlsx", file))).Value;
+
+        (rows[0].Kind, rows[0].Warnings.Count, rows[0].Notes.Count).ShouldBe(("有新进展", 1, 1));
+        (await TakeIn(plan, rows)).Value.ShouldBe(1);
+        var stored = await plan.Task_(task);
+        (stored.Progress.Single().Text, stored.DueOn).ShouldBe(("召开部署会", new DateOnly(2026, 9, 30)));
     }
 
     [Theory, EveryEngine]
