@@ -29,6 +29,9 @@ internal sealed class CompareModel(PlatformDb db, PlanKeepers keepers, RevisionD
     [BindProperty(SupportsGet = true)]
     public int From { get; set; }
 
+    /// <summary>Clauses in force whose extensions give way to the revised print.</summary>
+    public IReadOnlyCollection<Guid> Shortened { get; private set; } = [];
+
     public Comparison Compared { get; private set; } = null!;
 
     public IReadOnlyList<Refusal> Reasons { get; private set; } = [];
@@ -41,10 +44,11 @@ internal sealed class CompareModel(PlatformDb db, PlanKeepers keepers, RevisionD
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ?? Page();
 
-    public async Task<IActionResult> OnPost(string seen, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string seen, Guid[] shortened, CancellationToken stop)
     {
+        Shortened = shortened;
         planId = await db.Set<WorkPlan>().Where(p => p.Id == Id).Select(p => p.RevisesId ?? Guid.Empty).FirstOrDefaultAsync(stop);
-        var outcome = await apply.Do(await keepers.Now(stop), Id, seen ?? "", stop);
+        var outcome = await apply.Do(await keepers.Now(stop), Id, seen ?? "", shortened, stop);
         if (outcome.IsRefused)
         {
             if (await Load(stop) is { } elsewhere)
@@ -53,9 +57,12 @@ internal sealed class CompareModel(PlatformDb db, PlanKeepers keepers, RevisionD
             return Page();
         }
         var done = outcome.Value;
-        this.Done($"已采用修订文本（第 {done.Edition} 版）：修改 {done.Changed} 条，新增 {done.Added} 条，删去 {done.Dropped} 条；新派 {done.Tasks.Begun} 项，终止 {done.Tasks.Stopped} 项，调整时限 {done.Tasks.DeadlinesChanged} 项。原有进展全部保留。");
+        this.Done($"已采用修订文本（第 {done.Edition} 版）：修改 {done.Changed} 条，新增 {done.Added} 条，删去 {done.Dropped} 条；新派 {done.Tasks.Begun} 项，终止 {done.Tasks.Stopped} 项，调整时限 {done.Tasks.DeadlinesChanged} 项{Besides(done.Tasks)}。原有进展全部保留。");
         return Redirect($"/desk/workplans/plans/{planId}");
     }
+
+    private static string Besides(TaskEffects tasks) =>
+        (tasks.DeadlinesKept > 0 ? $"，保留经批准的延期 {tasks.DeadlinesKept} 项" : "") + (tasks.MilestonesLate > 0 ? $"；有 {tasks.MilestonesLate} 个节点晚于新的时限，请单位调整" : "");
 
     private async Task<IActionResult?> Load(CancellationToken stop)
     {

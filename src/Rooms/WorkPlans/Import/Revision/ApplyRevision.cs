@@ -14,7 +14,8 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
     public const string Why = "要点修订";
 
     /// <param name="seen">Of the comparison the person agreed to.</param>
-    public Task<Outcome<Revised>> Do(PlanKeeper keeper, Guid draftId, string seen, CancellationToken stop = default)
+    /// <param name="shortened">采用修订时限: clauses in force whose agreed extensions give way to the revised print.</param>
+    public Task<Outcome<Revised>> Do(PlanKeeper keeper, Guid draftId, string seen, IReadOnlyCollection<Guid>? shortened = null, CancellationToken stop = default)
     {
         if (db.Database.CurrentTransaction is null)
             db.ChangeTracker.Clear();
@@ -31,7 +32,7 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
             var meanings = await names.Of(draft, stop);
             var compared = await diff.Of(plan, draft, stop);
             var reasons = await Reasons(keeper, compared, meanings, seen, doing.Today, stop);
-            return reasons.Count > 0 ? reasons : await TakeOver(doing, compared, meanings, stop);
+            return reasons.Count > 0 ? reasons : await TakeOver(doing, compared, meanings, shortened ?? [], stop);
         }, stop);
     }
 
@@ -54,16 +55,16 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
         return [.. reasons, .. new PlanObjections(compared.Draft, clauses, doubts, meanings).Reasons(today)];
     }
 
-    private async Task<Revised> TakeOver(Doing doing, Comparison compared, UnitMeanings meanings, CancellationToken stop)
+    private async Task<Revised> TakeOver(Doing doing, Comparison compared, UnitMeanings meanings, IReadOnlyCollection<Guid> shortened, CancellationToken stop)
     {
         var (plan, draft, rows) = (compared.Plan, compared.Draft, compared.Rows);
         db.Add(EditionReplaced(plan, doing));
         var dueBefore = rows.Where(r => r.Old is not null).ToDictionary(r => r.Old!.Id, r => PlanYear.EffectiveDue(r.Old!, plan.Year));
         TakeHead(plan, draft);
-        var tasks = (await db.Set<PlanTask>().Where(t => t.PlanId == plan.Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
+        var tasks = (await db.Set<PlanTask>().Include(t => t.Milestones).Where(t => t.PlanId == plan.Id).ToListAsync(stop)).ToLookup(t => t.ClauseId);
         var work = new TasksFollow(db, doing, new(plan, meanings, doing.Now, clock), meanings, clock);
         foreach (var row in rows)
-            Take(row, plan, work, tasks, dueBefore);
+            Take(row, plan, work, tasks, dueBefore, row.Old is { } old && shortened.Contains(old.Id));
         await TakeChoices(plan, draft, stop);
         await DraftRemains.Remove(db, draft, stop);
         var done = new Revised(plan.Edition, rows.Count(r => r.Kind == RowKind.Changed), rows.Count(r => r.Kind == RowKind.New), rows.Count(r => r.Kind == RowKind.Dropped), work.Effects);
@@ -72,7 +73,7 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
         return done;
     }
 
-    private void Take(RevisionRow row, WorkPlan plan, TasksFollow work, ILookup<Guid, PlanTask> tasks, Dictionary<Guid, DateOnly> dueBefore)
+    private void Take(RevisionRow row, WorkPlan plan, TasksFollow work, ILookup<Guid, PlanTask> tasks, Dictionary<Guid, DateOnly> dueBefore, bool shorten)
     {
         switch (row.Kind)
         {
@@ -88,7 +89,7 @@ internal sealed class ApplyRevision(ActBook acts, PlatformDb db, DraftBook draft
                 Overwrite(row.Old!, row.New!);
                 if (row.Kind == RowKind.Changed)
                     row.Old!.Revision++;
-                work.Follow(row, [.. tasks[row.Old!.Id]], dueBefore[row.Old.Id], PlanYear.EffectiveDue(row.Old, plan.Year));
+                work.Follow(row, [.. tasks[row.Old!.Id]], dueBefore[row.Old.Id], PlanYear.EffectiveDue(row.Old, plan.Year), shorten);
                 break;
         }
     }

@@ -21,6 +21,9 @@ internal sealed record FieldChange(string Field, string Old, string New, IReadOn
 /// <summary>One row of the comparison: a clause in force, the one that takes its place, and what differs.</summary>
 internal sealed record RevisionRow(RowKind Kind, PlanClause? Old, PlanClause? New, double Likeness, IReadOnlyList<FieldChange> Fields)
 {
+    /// <summary>Tasks whose day it would move where it matters: they were extended, or have steps behind the new day.</summary>
+    public IReadOnlyList<DeadlineAtStake> AtStake { get; init; } = [];
+
     public bool Changes(string field) => Fields.Any(change => change.Field == field);
 
     public static RevisionRow Of(ClausePair pair) => pair switch

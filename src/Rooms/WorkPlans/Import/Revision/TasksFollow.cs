@@ -14,6 +14,12 @@ internal sealed class TaskEffects
     public int Reopened { get; set; }
 
     public int DeadlinesChanged { get; set; }
+
+    /// <summary>Agreed extensions that outlived the print.</summary>
+    public int DeadlinesKept { get; set; }
+
+    /// <summary>Steps that now lie behind the deadline of their task.</summary>
+    public int MilestonesLate { get; set; }
 }
 
 /// <summary>The tasks of a clause follow its revised words, by the lifecycle's own acts and no others.</summary>
@@ -37,13 +43,16 @@ internal sealed class TasksFollow(PlatformDb db, Doing doing, Dispatching dispat
             Stop(task, Gone);
     }
 
-    public void Follow(RevisionRow row, IReadOnlyList<PlanTask> tasks, DateOnly dueBefore, DateOnly dueNow)
+    public void Follow(RevisionRow row, IReadOnlyList<PlanTask> tasks, DateOnly dueBefore, DateOnly dueNow, bool shorten)
     {
         if (row.Changes("lead") || row.Changes("support"))
             FollowUnits(row.Old!, tasks);
         if (dueBefore != dueNow)
             foreach (var task in tasks)
-                ChangeDeadline(task, dueNow);
+                if (!shorten && DeadlineAtStake.Keeps(task, dueBefore, dueNow))
+                    Effects.DeadlinesKept += TaskLifecycle.Table.Allows(task.State, TaskAct.ChangeDeadline) ? 1 : 0;
+                else
+                    ChangeDeadline(task, dueNow);
     }
 
     private void FollowUnits(PlanClause clause, IReadOnlyList<PlanTask> tasks)
@@ -99,6 +108,7 @@ internal sealed class TasksFollow(PlatformDb db, Doing doing, Dispatching dispat
         });
         task.DueOn = to;
         Effects.DeadlinesChanged++;
+        Effects.MilestonesLate += task.Milestones.Count(step => step.ReachedOn is null && step.DueOn > to);
     }
 
     private bool Move(PlanTask task, TaskAct act)

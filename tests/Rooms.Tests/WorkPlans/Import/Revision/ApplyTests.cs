@@ -40,6 +40,52 @@ public sealed class ApplyTests
     }
 
     [Theory, EveryEngine]
+    public async Task An_agreed_extension_is_shown_and_outlives_the_print(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Published(Clause("主动公开区级规划", "区发改委", "区人社局", due: new(2026, 6, 30)));
+        await Extend(district, plan, new(2026, 11, 30));
+        var draft = await district.Revision(plan, Clause("主动公开区级规划", "区发改委", "区人社局", due: new(2026, 7, 31)));
+
+        var shown = (await Diff(district, draft)).Extended.ShouldHaveSingleItem().AtStake.ShouldHaveSingleItem();
+        (shown.UnitName, shown.Task.DueOn, shown.Why, shown.IsKept).ShouldBe(("区发改委", new(2026, 11, 30), "市里方案推迟", true));
+        var done = (await Apply(district, draft)).Value;
+
+        (done.Tasks.DeadlinesKept, done.Tasks.DeadlinesChanged).ShouldBe((1, 1));
+        var tasks = await district.TasksOf(plan.Id);
+        tasks.Single(t => t.UnitId == district.Reform).DueOn.ShouldBe(new(2026, 11, 30));
+        tasks.Single(t => t.UnitId == district.Labour).DueOn.ShouldBe(new(2026, 7, 31));
+    }
+
+    [Theory, EveryEngine]
+    public async Task The_office_may_let_an_extension_give_way_and_hears_of_steps_left_behind(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Published(Clause("主动公开区级规划", "区发改委", due: new(2026, 6, 30)));
+        await Extend(district, plan, new(2026, 11, 30), ("征求意见", new(2026, 7, 15)), ("印发", new(2026, 10, 20)));
+        var draft = await district.Revision(plan, Clause("主动公开区级规划", "区发改委", due: new(2026, 7, 31)));
+        var clause = (await district.ClausesOf(plan.Id)).Single();
+
+        (await Diff(district, draft)).Rows.Single().AtStake.Single().Late.ShouldHaveSingleItem().Title.ShouldBe("印发");
+        var done = (await Apply(district, draft, clause.Id)).Value;
+
+        (done.Tasks.DeadlinesKept, done.Tasks.DeadlinesChanged, done.Tasks.MilestonesLate).ShouldBe((0, 1, 1));
+        (await district.TasksOf(plan.Id)).Single().DueOn.ShouldBe(new(2026, 7, 31));
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_extension_granted_since_the_comparison_was_seen_stops_it(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Published(Clause("主动公开区级规划", "区发改委", due: new(2026, 6, 30)));
+        var draft = await district.Revision(plan, Clause("主动公开区级规划", "区发改委", due: new(2026, 7, 31)));
+        var seen = await Seen(district, draft);
+        await Extend(district, plan, new(2026, 11, 30));
+
+        (await district.With((ApplyRevision act) => act.Do(district.Officer, draft.Id, seen))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.revision-moved");
+    }
+
+    [Theory, EveryEngine]
     public async Task Units_that_come_get_a_task_and_units_that_go_stop(Engine engine)
     {
         using var district = new District(engine);
@@ -134,14 +180,29 @@ public sealed class ApplyTests
         (await district.With((ApplyRevision act) => act.Do(district.Officer, draft.Id, ""))).Refusals.ShouldHaveSingleItem().Code.ShouldBe("workplans.is-no-revision");
     }
 
-    private static async Task<Outcome<Revised>> Apply(District district, WorkPlan draft)
+    private static async Task<Outcome<Revised>> Apply(District district, WorkPlan draft, params Guid[] shortened)
     {
         var seen = await Seen(district, draft);
-        return await district.With((ApplyRevision act) => act.Do(district.Officer, draft.Id, seen));
+        return await district.With((ApplyRevision act) => act.Do(district.Officer, draft.Id, seen, shortened));
     }
 
-    private static async Task<string> Seen(District district, WorkPlan draft) =>
-        (await district.With(async (RevisionDiff diff) => await diff.Of(await district.Plan(draft.RevisesId!.Value), await district.Plan(draft.Id)))).Seen;
+    private static async Task<string> Seen(District district, WorkPlan draft) => (await Diff(district, draft)).Seen;
+
+    private static Task<Comparison> Diff(District district, WorkPlan draft) =>
+        district.With(async (RevisionDiff diff) => await diff.Of(await district.Plan(draft.RevisesId!.Value), await district.Plan(draft.Id)));
+
+    /// <summary>Gives 区发改委 more time, as 调整时限 does.</summary>
+    private static async Task Extend(District district, WorkPlan plan, DateOnly to, params (string Title, DateOnly DueOn)[] steps)
+    {
+        var task = (await district.TasksOf(plan.Id)).Single(t => t.UnitId == district.Reform);
+        await Change(district, task.Id, (t, db) =>
+        {
+            db.Add(new DeadlineChange { Id = Ids.New(TimeProvider.System), TaskId = t.Id, From = t.DueOn, To = to, Why = "市里方案推迟", At = DateTime.UtcNow, ByName = "张科" });
+            foreach (var (title, due) in steps)
+                db.Add(new Milestone { Id = Ids.New(TimeProvider.System), TaskId = t.Id, Title = title, DueOn = due });
+            t.DueOn = to;
+        });
+    }
 
     private static Task Progress(District district, Guid taskId) => Change(district, taskId, (t, db) =>
     {
