@@ -12,7 +12,7 @@ public sealed class ArrangementTests
     public async Task Splitting_gives_both_halves_the_units_and_each_its_own_figures(Engine engine)
     {
         using var district = new District(engine);
-        var clause = Clause("解读率不低于60%。培训不少于2次。", "区发改委", "区人社局");
+        var clause = Clause("解读率不低于60%。培训不少于2次。", "区发改委", "区人社局", new(2026, 10, 31));
         clause.Quantities = [new("不低于60%", "解读率", ">=", 60, "%"), new("不少于2次", "培训", ">=", 2, "次")];
         var plan = await district.Draft(p => p.SourceText = "1. 解读率不低于60%。\n  培训不少于2次。", clause, Clause("后一条"));
         await Change(district, plan.Id, c => (c.SourceStart, c.SourceEnd) = (0, 26));
@@ -22,6 +22,8 @@ public sealed class ArrangementTests
 
         var after = await district.ClausesOf(plan.Id);
         after.Select(c => (c.Ordinal, c.Text)).ShouldBe([(1, "解读率不低于60%。"), (2, "培训不少于2次。"), (3, "后一条")]);
+        foreach (var half in after.Take(2))
+            half.Doubts.Select(d => d.Field).ShouldBe(["lead", "deadline"]);
         after[1].Lead.ShouldBe(["区发改委"]);
         after[1].Support.ShouldBe(["区人社局"]);
         after[0].Quantities.ShouldHaveSingleItem().Printed.ShouldBe("不低于60%");
@@ -52,6 +54,22 @@ public sealed class ArrangementTests
         after.Select(c => (c.Ordinal, c.Text)).ShouldBe([(1, "甲。乙。"), (2, "丙。")]);
         after[0].Lead.ShouldBe(["区发改委", "区人社局"]);
         after[0].Support.ShouldBeEmpty();
+    }
+
+    [Theory, EveryEngine]
+    public async Task Joining_loses_neither_name_nor_deadline_and_says_what_became_of_them(Engine engine)
+    {
+        using var district = new District(engine);
+        var (first, second) = (Clause("公开规划。", "区发改委", due: new(2026, 6, 30), number: "1"), Clause("组织比赛。", "区人社局", due: new(2026, 9, 30), number: "2"));
+        (first.Name, first.DeadlinePrinted, second.Name, second.DeadlinePrinted) = ("规划公开", "6月底前", "解读比赛", "9月底前");
+        var plan = await district.Draft(null, first, second);
+
+        var said = (await district.With((JoinClauses act) => act.WithNext(district.Officer, plan.Id, Seen(first)))).Value.Said;
+
+        said.ShouldBe("已与下一条合并；序号保留“1”，下一条的“2”不再使用；下一条的名称“解读比赛”并入任务内容；单位合为区发改委、区人社局；完成时限不同（6月底前；9月底前），请核定。");
+        var after = (await district.ClausesOf(plan.Id)).ShouldHaveSingleItem();
+        (after.Text, after.Name, after.DeadlinePrinted, after.DueOn).ShouldBe(("公开规划。解读比赛：组织比赛。", "规划公开", "6月底前；9月底前", new DateOnly(2026, 6, 30)));
+        after.Doubts.ShouldHaveSingleItem().Field.ShouldBe("deadline");
     }
 
     [Theory, EveryEngine]
@@ -101,7 +119,7 @@ public sealed class ArrangementTests
             Outcome<Guid> done = (step % 6) switch
             {
                 0 => await district.With((SplitClause act) => act.Do(district.Officer, plan.Id, Seen(clause), clause.Text.IndexOf('。') + 1)),
-                1 => await district.With((JoinClauses act) => act.WithNext(district.Officer, plan.Id, Seen(clause))),
+                1 => await Join(district, plan.Id, clause),
                 2 => await district.With((MoveClause act) => act.Do(district.Officer, plan.Id, Seen(clause), step % 2 == 0)),
                 3 => await district.With((AddClause act) => act.Do(district.Officer, plan.Id, clause.Ordinal, new("新增的一条。"))),
                 4 => await district.With((DropClause act) => act.Do(district.Officer, plan.Id, Seen(clause))),
@@ -114,6 +132,12 @@ public sealed class ArrangementTests
                 return false;
         }
         return true;
+    }
+
+    private static async Task<Outcome<Guid>> Join(District district, Guid planId, PlanClause clause)
+    {
+        var outcome = await district.With((JoinClauses act) => act.WithNext(district.Officer, planId, Seen(clause)));
+        return outcome.TryGet(out var joined) ? joined.Id : Outcome<Guid>.Refused(outcome.Refusals);
     }
 
     private static async Task Change(District district, Guid planId, Action<PlanClause> change)

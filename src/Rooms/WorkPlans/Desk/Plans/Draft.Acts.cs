@@ -15,10 +15,16 @@ internal sealed partial class DraftModel
         Do(clause, keeper => act.OfClause(keeper, Id, new(clause, revision), null, stop), null, stop);
 
     public Task<IActionResult> OnPostSplit([FromServices] SplitClause act, Guid clause, int revision, int at, CancellationToken stop) =>
-        Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), at, stop), "已拆成两条，请补上第二条的序号和名称。", stop);
+        Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), at, stop), "已拆成两条：单位和完成时限两条相同，请核对；第二条的序号和名称请补上。", stop);
 
-    public Task<IActionResult> OnPostJoin([FromServices] JoinClauses act, Guid clause, int revision, CancellationToken stop) =>
-        Do(clause, keeper => act.WithNext(keeper, Id, new(clause, revision), stop), "已与下一条合并。", stop);
+    public Task<IActionResult> OnPostJoin([FromServices] JoinClauses act, Guid clause, int revision, CancellationToken stop) => Do(clause, async keeper =>
+    {
+        var outcome = await act.WithNext(keeper, Id, new(clause, revision), stop);
+        if (!outcome.TryGet(out var joined))
+            return Outcome<Guid>.Refused(outcome.Refusals);
+        this.Done(joined.Said);
+        return joined.Id;
+    }, null, stop);
 
     public Task<IActionResult> OnPostUp([FromServices] MoveClause act, Guid clause, int revision, CancellationToken stop) =>
         Do(clause, keeper => act.Do(keeper, Id, new(clause, revision), up: true, stop), null, stop);
