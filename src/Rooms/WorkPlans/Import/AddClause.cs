@@ -18,7 +18,7 @@ internal sealed class AddClause(DraftBook drafts, PlatformDb db, TimeProvider cl
             await drafts.Shift(planId, place, +1, stop);
             var clause = new PlanClause { Id = Ids.New(clock), PlanId = planId, Ordinal = place, Text = "" };
             fields.WriteTo(clause, plan.Year);
-            TextFigures.Reread(clause);
+            TextFigures.Reread(clause, keepQuantities: clause.Quantities.Count > 0);
             doing.About("workplans.clause", clause.Id, $"增加第{place}条");
             return db.Add(clause).Entity.Id;
         }, stop: stop);

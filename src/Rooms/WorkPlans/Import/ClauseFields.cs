@@ -24,6 +24,9 @@ internal sealed record ClauseFields(string Text)
     /// <summary>Null follows the printed words.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>量化指标, one a line; null leaves them as they are.</summary>
+    public IReadOnlyList<string>? Quantities { get; init; }
+
     public static ClauseFields Of(PlanClause clause) => new(clause.Text)
     {
         Number = clause.Number,
@@ -37,7 +40,8 @@ internal sealed record ClauseFields(string Text)
         DueOn = clause.DueOn,
     };
 
-    public IReadOnlyList<Refusal> Reasons()
+    /// <param name="known">Quantities the clause has; what was not touched is not asked to be readable.</param>
+    public IReadOnlyList<Refusal> Reasons(IReadOnlyCollection<ClauseQuantity>? known = null)
     {
         List<Refusal> reasons = [];
         if (string.IsNullOrWhiteSpace(Text))
@@ -48,6 +52,7 @@ internal sealed record ClauseFields(string Text)
             reasons.Add(PlanRefusals.TooLong.On(nameof(Item)));
         if (DeadlinePrinted?.Trim().Length > 200)
             reasons.Add(PlanRefusals.TooLong.On(nameof(DeadlinePrinted)));
+        reasons.AddRange(QuantityWords.Unreadable(Quantities ?? [], known ?? []).Select(PlanRefusals.QuantityUnreadable));
         return reasons;
     }
 
@@ -61,7 +66,13 @@ internal sealed record ClauseFields(string Text)
         var printed = Tidy(DeadlinePrinted);
         clause.DueOn = printed != before.DeadlinePrinted && DueOn == before.DueOn || DueOn is null ? PlanYear.Due(printed, year) : DueOn;
         clause.DeadlinePrinted = printed;
-        return [.. Differing(before, Of(clause))];
+        var corrected = Differing(before, Of(clause)).ToList();
+        if (Quantities is { } lines && !QuantityWords.Same(lines, clause.Quantities))
+        {
+            clause.Quantities = QuantityWords.Read(lines, clause.Quantities);
+            corrected.Add("quantities");
+        }
+        return corrected;
     }
 
     /// <summary>Names of the fields in which two readings differ.</summary>

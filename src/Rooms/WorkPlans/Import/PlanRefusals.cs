@@ -27,6 +27,9 @@ internal static class PlanRefusals
 
     public static readonly Refusal TooLong = new("workplans.clause-field-too-long", "序号、层次不超过40字，完成时限不超过200字。", "Number");
 
+    public static Refusal QuantityUnreadable(string line) =>
+        new("workplans.quantity-unreadable", $"量化指标「{line}」读不懂，请每行写一个，如“≥12个”“解读率 ≥60%”。", "Quantities");
+
     public static readonly Refusal SplitOutside = new("workplans.split-outside-text", "请在正文中间选择断开的位置。", "At");
 
     public static readonly Refusal NothingFollows = new("workplans.nothing-follows", "这是最后一条，后面没有可以合并的条目。");

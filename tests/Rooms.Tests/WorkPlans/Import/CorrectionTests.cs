@@ -55,6 +55,38 @@ public sealed class CorrectionTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_quantity_is_corrected_in_the_words_people_write(Engine engine)
+    {
+        using var district = new District(engine);
+        var made = Clause("发布解读材料不少于12个。");
+        made.Quantities = [new("不少于12个", "解读材料", ">=", 12, "个"), new("不少于2次", "培训", ">=", 2, "次")];
+        var plan = await district.Draft(null, made);
+        var clause = (await district.ClausesOf(plan.Id))[0];
+
+        Task<Kernel.Outcome<Guid>> Write(int revision, string text, params string[] lines) =>
+            district.With((CorrectClause act) => act.Do(district.Officer, plan.Id, new(clause.Id, revision), ClauseFields.Of(clause) with { Text = text, Quantities = lines }));
+
+        (await Write(clause.Revision, clause.Text, "解读材料很多")).Refusals.ShouldHaveSingleItem().Message.ShouldContain("「解读材料很多」读不懂");
+        (await Write(clause.Revision, clause.Text, "解读材料 ≥12个", "座谈会 ≥ 3 场")).IsRefused.ShouldBeFalse();
+        (await district.ClausesOf(plan.Id))[0].Quantities.ShouldBe([new("不少于12个", "解读材料", ">=", 12, "个"), new("≥ 3 场", "座谈会", ">=", 3, "场")]);
+
+        (await Write(clause.Revision + 1, "发布解读材料。", "≥15 个")).IsRefused.ShouldBeFalse();
+        (await district.ClausesOf(plan.Id))[0].Quantities.ShouldHaveSingleItem().ShouldBe(new("≥15 个", "", ">=", 15, "个"));
+    }
+
+    [Theory]
+    [InlineData("≥12 个", "", ">=", 12, "个")]
+    [InlineData("解读率不低于60％", "解读率", ">=", 60, "%")]
+    [InlineData("2026年培训 1,200人次以上", "2026年培训", ">=", 1200, "人次")]
+    [InlineData("错链 0个", "错链", "=", 0, "个")]
+    [InlineData("办理时限≤3.5天", "办理时限", "<=", 3.5, "天")]
+    public void A_quantity_is_read_as_people_write_it(string line, string metric, string op, double value, string unit)
+    {
+        var read = QuantityWords.Read([line], []).ShouldHaveSingleItem();
+        (read.Metric, read.Op, read.Value, read.Unit).ShouldBe((metric, op, (decimal)value, unit));
+    }
+
+    [Theory, EveryEngine]
     public async Task Somebody_elses_later_correction_is_not_overwritten(Engine engine)
     {
         using var district = new District(engine);

@@ -36,6 +36,9 @@ internal sealed class ClauseInput
     [Display(Name = "完成日期")]
     public DateOnly? DueOn { get; set; }
 
+    [Display(Name = "量化指标")]
+    public string? Quantities { get; set; }
+
     public static ClauseInput Of(PlanClause clause) => new()
     {
         Number = clause.Number,
@@ -48,6 +51,7 @@ internal sealed class ClauseInput
         Support = string.Join('\n', clause.Support),
         DeadlinePrinted = clause.DeadlinePrinted,
         DueOn = clause.DueOn,
+        Quantities = string.Join('\n', QuantityWords.Print(clause.Quantities)),
     };
 
     public ClauseFields Fields => new(Text ?? "")
@@ -61,6 +65,7 @@ internal sealed class ClauseInput
         Support = Lines(Support),
         DeadlinePrinted = DeadlinePrinted,
         DueOn = DueOn,
+        Quantities = Lines(Quantities),
     };
 
     private static string[] Lines(string? names) =>

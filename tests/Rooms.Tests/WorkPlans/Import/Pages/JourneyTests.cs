@@ -74,6 +74,8 @@ public sealed class JourneyTests
         var address = draft + "/draft";
 
         var edit = (await officer.Open(address)).Link("编辑").Split('#')[0];
+        (await officer.Press(edit, "只保存", ("Input.Quantities", "公开 ≥4 次"))).MainWords().ShouldContain("≥4 次（公开）");
+        edit = (await officer.Open(address)).Link("编辑").Split('#')[0];
         (await officer.Press(edit, "保存，本条已核对", ("Input.Lead", "区府办\n区发改委"))).MainWords().ShouldContain("区府办、区发改委");
         (await officer.Press((await officer.Open(address)).Link("编辑").Split('#')[0], "只保存", ("Input.Text", ""))).QuerySelector(".mt-error-summary").Words().ShouldContain("请填写任务内容");
         (await officer.Press((await officer.Open(address)).Link("拆分").Split('#')[0], "拆成两条")).QuerySelectorAll("article.mt-clause").Length.ShouldBe(3);
