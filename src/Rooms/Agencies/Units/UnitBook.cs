@@ -101,12 +101,15 @@ public sealed class UnitBook
             .SelectMany(named => named.Select(unit => (Unit: unit, Score: NameLikeness.Of(key, named.Key) + (within.Contains(unit) ? 0.1 : 0))))
             .Where(found => found.Score >= NameLikeness.WorthOffering)
             .GroupBy(found => found.Unit)
-            .OrderByDescending(found => found.Max(f => f.Score))
+            .Select(found => (Unit: found.Key, Score: found.Max(f => f.Score)))
+            .OrderByDescending(found => found.Score)
             .Take(5)
-            .Select(found => found.Key)
             .ToList();
         return scored.Count == 0
             ? new(printed, UnitMatchKind.Unknown, [], "没有找到相近的单位")
-            : new(printed, UnitMatchKind.Candidates, scored, "名称相近，请核对");
+            : new(printed, UnitMatchKind.Candidates, [.. scored.Select(found => found.Unit)], $"与{string.Join('、', scored.Select(found => LabelOf(found.Unit)))}名称相近，请核对")
+            {
+                Nearest = scored is [var only] ? only.Unit : scored[0].Score > scored[1].Score ? scored[0].Unit : null,
+            };
     }
 }

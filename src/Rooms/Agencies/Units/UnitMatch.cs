@@ -7,6 +7,9 @@ public sealed record UnitMatch(string Printed, UnitMatchKind Kind, IReadOnlyList
 {
     /// <summary>The unit, where the match is certain.</summary>
     public UnitRef? Unit => Kind == UnitMatchKind.Certain ? Units[0] : null;
+
+    /// <summary>Among candidates the one whose name is more like it than all others: to be offered first, never taken.</summary>
+    public UnitRef? Nearest { get; init; }
 }
 
 public enum UnitMatchKind

@@ -8,6 +8,9 @@ namespace Mingtang.WorkPlans.Import;
 internal sealed record Meaning(string Printed, MeaningKind Kind, IReadOnlyList<UnitRef> Units, IReadOnlyList<UnitRef> Offered, string Why)
 {
     public bool IsOpen => Kind == MeaningKind.Open;
+
+    /// <summary>Stands in the list beforehand and counts only once a person saves it.</summary>
+    public UnitRef? Nearest { get; init; }
 }
 
 internal enum MeaningKind
@@ -63,7 +66,7 @@ internal sealed class UnitMeanings(UnitBook book, Guid agencyId, IReadOnlyDictio
     {
         UnitMatchKind.Certain => new(match.Printed, MeaningKind.Certain, match.Units, [], match.Why),
         UnitMatchKind.Group when match.Units.Count > 0 => new(match.Printed, MeaningKind.Group, match.Units, [], match.Why),
-        _ => new(match.Printed, MeaningKind.Open, [], match.Units, match.Why),
+        _ => new(match.Printed, MeaningKind.Open, [], match.Units, match.Why) { Nearest = match.Nearest },
     };
 }
 

@@ -52,6 +52,8 @@ public sealed class UnitBookTests
         match.Kind.ShouldBe(UnitMatchKind.Candidates);
         match.Unit.ShouldBeNull();
         match.Units.ShouldContain(unit => unit.Code == code);
+        match.Why.ShouldContain(Book.LabelOf(match.Units[0]));
+        match.Nearest.ShouldNotBeNull().Code.ShouldBe(code);
     }
 
     [Fact]

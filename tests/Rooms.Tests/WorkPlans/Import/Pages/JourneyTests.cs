@@ -88,6 +88,20 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task A_name_like_a_units_is_preselected_and_counts_only_once_saved()
+    {
+        await using var desk = new Desk();
+        var officer = desk.Officer;
+        var draft = Root(await officer.Press("/desk/workplans/plans/import", "读取", ("Input.Pasted", Printed.Replace("区发改委牵头", "区发展改革局牵头", StringComparison.Ordinal)), ("Input.Year", "2026")));
+
+        var open = await officer.Open(draft + "/names");
+        open.MainWords().ShouldContain("与区发改委名称相近");
+        open.QuerySelectorAll("select option[selected]").ShouldContain(option => option.GetAttribute("value") == desk.Reform.ToString());
+        (await officer.Open(draft + "/publish")).MainWords().ShouldContain("区发展改革局");
+        (await officer.Press(draft + "/names", "保存以上选定")).MainWords().ShouldContain("撤销选定：区发展改革局");
+    }
+
+    [Fact]
     public async Task Text_without_a_plan_is_refused_in_words_and_stays_in_the_field()
     {
         await using var desk = new Desk();
