@@ -62,6 +62,9 @@ internal sealed class PlanClause
     /// <summary>A name like 「(一)把政策送到企业门口」 heads several clauses and tells none of them apart.</summary>
     public bool HasOwnName => Name is [not ('(' or '（'), ..];
 
+    /// <summary>By what people call it: the printed number, or its place where none is printed. The same on every page, sheet and letter.</summary>
+    public string Mark => Number?.Trim().TrimEnd('.', '\uFF0E', '、') is { Length: > 0 } printed ? printed : $"{Ordinal}";
+
     /// <summary>What a list shows: the clause's own name, or the beginning of its text.</summary>
     public string Title => HasOwnName ? Name! : Text.Length <= 40 ? Text : Text[..40] + "…";
 }

@@ -73,7 +73,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
         var moved = await db.Set<DeadlineChange>().AsNoTracking().Where(change => db.Set<PlanTask>().Any(task => task.Id == change.TaskId && task.PlanId == plan.Id))
             .Select(change => new { change.TaskId, change.From }).ToListAsync(stop);
         return new(
-            tasks.ToDictionary(task => task.Id), tasks.ToDictionary(task => (ShortId.Of(plan.Id, task.UnitId), task.Clause!.Ordinal), task => task),
+            tasks.ToDictionary(task => task.Id), tasks.ToLookup(task => ShortId.Of(plan.Id, task.UnitId)),
             tasks.Select(task => task.UnitId).Distinct().ToDictionary(unit => unit, unit => book.Find(unit)?.ShortName ?? "已撤销单位"),
             entries.ToLookup(entry => entry.TaskId, entry => (entry.On, ReturnedTable.Plain(entry.Text))),
             moved.ToLookup(change => change.TaskId, change => change.From));
@@ -85,7 +85,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
 
 /// <summary>The plan's tasks by every key a returned row may carry.</summary>
 internal sealed record Comparing(
-    IReadOnlyDictionary<Guid, PlanTask> ById, IReadOnlyDictionary<(string Code, int Ordinal), PlanTask> ByOrdinal,
+    IReadOnlyDictionary<Guid, PlanTask> ById, ILookup<string, PlanTask> ByCode,
     IReadOnlyDictionary<Guid, string> UnitNames, ILookup<Guid, (DateOnly On, string Text)> Reported, ILookup<Guid, DateOnly> FormerDue)
 {
     public IEnumerable<RowDifference> Rows(string file, ReturnedTable table, WorkPlan plan, List<Refusal> reasons)
@@ -102,8 +102,18 @@ internal sealed record Comparing(
 
     private PlanTask? Find(ReturnedRow row, string? code) =>
         Guid.TryParseExact(row[TaskColumns.Key], "N", out var id) ? ById.GetValueOrDefault(id)
-        : code is not null && int.TryParse(row[TaskColumns.Ordinal], out var ordinal) ? ByOrdinal.GetValueOrDefault((code, ordinal))
-        : null;
+        : code is null ? null
+        : Called(ReturnedTable.Plain(row[TaskColumns.Ordinal]), ReturnedTable.Plain(row[TaskColumns.Text]), ByCode[code]);
+
+    /// <summary>A number may stand in two sections, and older sheets count places: the text tells which, and a number that names only one.</summary>
+    private static PlanTask? Called(string number, string text, IEnumerable<PlanTask> ofUnit)
+    {
+        var tasks = ofUnit.ToList();
+        var called = tasks.FindAll(task => ReturnedTable.Plain(task.Clause!.Mark) == number);
+        var placed = tasks.FindAll(task => $"{task.Clause!.Ordinal}" == number);
+        return called.Concat(placed).FirstOrDefault(task => ReturnedTable.Plain(task.Clause!.Text) == text)
+            ?? (called is [var only] ? only : called.Count == 0 && placed is [var there] ? there : null);
+    }
 }
 
 internal static class DispatchRefusals

@@ -32,5 +32,5 @@ internal static class ReminderText
     private static string Limit(DateOnly? due, DateOnly today) =>
         due is not { } day ? "" : day < today ? $"，已超过分解时限{today.DayNumber - day.DayNumber}天" : $"，分解时限{day:M月d日}";
 
-    private static string Name(PlanTask task) => $"第{task.Clause!.Ordinal}项 {task.Clause.Title}";
+    private static string Name(PlanTask task) => $"第{task.Clause!.Mark}项 {task.Clause.Title}";
 }

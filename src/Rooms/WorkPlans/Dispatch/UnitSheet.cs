@@ -63,7 +63,7 @@ internal static class TaskColumns
 
     public static IReadOnlyList<TaskColumn> All { get; } =
     [
-        new(Ordinal, 6, false, (task, _) => $"{task.Clause!.Ordinal}"),
+        new(Ordinal, 6, false, (task, _) => $"{task.Clause!.Mark}"),
         new(Text, 40, false, (task, _) => task.Clause!.Text),
         new("承担", 8, false, (task, _) => task.Part.Title()),
         new(DueOn, 16, false, (task, _) => $"{task.DueOn:yyyy-MM-dd}"),

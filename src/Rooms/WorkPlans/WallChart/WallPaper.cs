@@ -34,7 +34,7 @@ internal static class WallPaper
     }.JoinRepeats(0);
 
     private static PrintedRow Row(WallSection section, WallCell cell) => new(
-        section.Title, $"{cell.Clause.Ordinal}", cell.Clause.Title, Names(cell.Leads), cell.DueOn?.ToString("yyyy-MM-dd") ?? "",
+        section.Title, $"{cell.Clause.Mark}", cell.Clause.Title, Names(cell.Leads), cell.DueOn?.ToString("yyyy-MM-dd") ?? "",
         new PrintedCell($"{cell.Standing.Symbol()} {cell.Standing.Title()}") { Tone = ToneOf(cell.Standing), Bold = true },
         $"{cell.Done}/{cell.Asked}", Names(cell.Late));
 

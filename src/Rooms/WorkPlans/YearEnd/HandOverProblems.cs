@@ -63,7 +63,7 @@ internal sealed class HandOverProblems(ActBook acts, PlatformDb db, PlanScope sc
         TaskId = task.Id,
         UnitId = task.UnitId,
         Kind = KindOf(task, plan.Year),
-        Title = $"第{task.Clause!.Ordinal}条 {task.Clause.Title}",
+        Title = $"第{task.Clause!.Mark}条 {task.Clause.Title}",
         Text = $"完成时限{task.DueOn:yyyy-MM-dd}。"
             + (last is null ? "没有填报过进展。" : $"最近进展（{last.On:yyyy-MM-dd}{(last.Percent is { } percent ? $"，{percent}%" : "")}）：{last.Text}")
             + (task.ReturnedWhy is { } why ? $" 退回理由：{why}" : ""),

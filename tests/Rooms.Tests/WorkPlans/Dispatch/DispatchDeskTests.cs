@@ -122,6 +122,21 @@ public sealed class DispatchDeskTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_clause_goes_by_its_printed_number_wherever_it_stands(Engine engine)
+    {
+        using var plan = await District(engine);
+        await plan.Write(async db => await db.Set<PlanClause>().ExecuteUpdateAsync(row => row.SetProperty(c => c.Number, c => c.Ordinal == 1 ? "2" : "1")));
+        var sheet = await Sheet(plan, plan.Education);
+        TaskColumns.All[0].Of(sheet.Tasks[0], sheet.Words).ShouldBe("2");
+        plan.Clock.MoveTo(2026, 7, 10);
+        ReminderText.For(sheet.Plan, [sheet], new(2026, 7, 10)).ShouldContain("逾期10天：第2项");
+
+        (await Compare(plan, ("区教育局.docx", sheet.Docx()))).Value.Select(row => row.Task!.Id).ShouldBe(sheet.Tasks.Select(task => task.Id));
+        sheet.Tasks[0].Clause!.Text = "改写过的条款";
+        (await Compare(plan, ("区教育局.docx", sheet.Docx()))).Value.Select(row => row.Task!.Id).ShouldBe(sheet.Tasks.Select(task => task.Id));
+    }
+
+    [Theory, EveryEngine]
     public async Task A_wrong_file_is_refused_with_its_name(Engine engine)
     {
         using var plan = await District(engine);
