@@ -11,6 +11,7 @@ using Mingtang.Foundation.Work;
 using Mingtang.WorkPlans.Demo;
 using Mingtang.WorkPlans.Dispatch;
 using Mingtang.WorkPlans.Exchanges;
+using Mingtang.WorkPlans.Import;
 using Mingtang.WorkPlans.Indicators;
 using Mingtang.WorkPlans.Jobs;
 using Mingtang.WorkPlans.Tasks;
@@ -44,6 +45,9 @@ internal static class TaskServices
         services.AddScoped<UrgingRound>();
         services.AddScoped<DispatchDesk>();
         services.AddScoped<BindingBook>();
+        services.AddScoped<ProposedFigures>();
+        services.AddScoped<IHears<PlanPublished>>(house => house.GetRequiredService<ProposedFigures>());
+        services.AddScoped<IHears<PlanRevised>>(house => house.GetRequiredService<ProposedFigures>());
         services.AddScoped<ClauseFigures>();
         services.AddScoped<WallReading>();
         services.AddScoped<IPlanUnits, PlanUnits>();

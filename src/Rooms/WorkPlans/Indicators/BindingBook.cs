@@ -12,7 +12,7 @@ namespace Mingtang.WorkPlans.Indicators;
 internal sealed record BindingEntry(TargetOperator Operator, decimal? Value, DateOnly? DueOn, bool PerUnit, bool OnlyTied);
 
 /// <summary>The acts that tie clauses to figures: propose, confirm, decline, add, say that only people can report.</summary>
-internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, PermissionBook permissions, IEnumerable<IIndicator> indicators)
+internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, PermissionBook permissions, IEnumerable<IIndicator> indicators, ProposedFigures proposed)
 {
     private const string Act = "workplans.bind";
 
@@ -21,19 +21,7 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
     {
         if (await Plan(planId, who, stop) is not { } plan)
             return BindingRefusals.NotYourPlan;
-        var clauses = await db.Set<PlanClause>().Where(clause => clause.PlanId == planId && !clause.IsDropped).OrderBy(clause => clause.Ordinal).ToListAsync(stop);
-        var known = (await Bindings(planId).ToListAsync(stop)).Select(binding => (binding.ClauseId, binding.IndicatorId)).ToHashSet();
-        var (added, reported) = (0, 0);
-        foreach (var clause in clauses)
-        {
-            var proposals = Proposals.For(clause, plan.Year);
-            foreach (var proposal in proposals.Where(proposal => known.Add((clause.Id, proposal.IndicatorId))))
-            {
-                db.Add(Proposed(clause, proposal, doing));
-                added++;
-            }
-            reported += MarkWhereNothingMeasures(clause, proposals, known) ? 1 : 0;
-        }
+        var (added, reported) = await proposed.Add(plan, doing, stop);
         doing.About("workplans.plan", planId, $"为条款提出指标建议{added}项，标记只能人工填报{reported}条");
         return added;
     }, stop);
@@ -67,15 +55,6 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
         return clause;
     }, stop);
 
-    /// <summary>No figure speaks of it and none was bound: 只能人工填报. Where a person said otherwise, that stays.</summary>
-    private static bool MarkWhereNothingMeasures(PlanClause clause, IReadOnlyList<Proposal> proposals, HashSet<(Guid ClauseId, string)> known)
-    {
-        if (clause.IsReportedOnly is not null || proposals.Count > 0 || known.Any(one => one.ClauseId == clause.Id))
-            return false;
-        clause.IsReportedOnly = true;
-        return true;
-    }
-
     private Task<Outcome<ClauseBinding>> Decide(
         Guid clauseId, string indicatorId, CurrentPerson who, Func<ClauseBinding, IndicatorInfo?, List<Refusal>> change, string what, CancellationToken stop) =>
         acts.Do<ClauseBinding>(Act, who.Actor, async doing =>
@@ -104,21 +83,6 @@ internal sealed class BindingBook(ActBook acts, PlatformDb db, PlanScope scope, 
             reasons.Add(BindingRefusals.PerUnitNeedsValue);
         return reasons;
     }
-
-    private static ClauseBinding Proposed(PlanClause clause, Proposal proposal, Doing doing) => new()
-    {
-        Id = Guid.CreateVersion7(doing.Act.At),
-        ClauseId = clause.Id,
-        IndicatorId = proposal.IndicatorId,
-        Operator = proposal.Target?.Operator ?? TargetOperator.AtLeast,
-        Value = proposal.Target?.Value,
-        DueOn = clause.DueOn,
-        PerUnit = proposal.Target?.PerUnit ?? false,
-        Because = proposal.Because,
-    };
-
-    private IQueryable<ClauseBinding> Bindings(Guid planId) =>
-        db.Set<ClauseBinding>().Where(binding => db.Set<PlanClause>().Any(clause => clause.Id == binding.ClauseId && clause.PlanId == planId));
 
     /// <summary>Null where this person may not bind clauses of the plan.</summary>
     private async Task<WorkPlan?> Plan(Guid planId, CurrentPerson who, CancellationToken stop) =>

@@ -3,12 +3,31 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Acts;
 using Mingtang.HouseKit;
+using Mingtang.WorkPlans.Import.Revision;
 using static Mingtang.WorkPlans.Import.District;
 
 namespace Mingtang.WorkPlans.Import;
 
 public sealed class PublicationTests
 {
+    [Theory, EveryEngine]
+    public async Task Figures_are_proposed_as_the_plan_is_handed_out_and_for_what_a_revision_adds(Engine engine)
+    {
+        using var district = new District(engine);
+        var plan = await district.Published(Clause("做到无错链、断链。"), Clause("推动经济社会发展。"));
+
+        (await Proposed(district)).ShouldBe(["inspections.dead_links"]);
+        (await district.ClausesOf(plan.Id)).Select(c => c.IsReportedOnly).ShouldBe([null, true]);
+
+        var draft = await district.Revision(plan, Clause("做到无错链、断链。"), Clause("推动经济社会发展。"), Clause("政府信息公开申请按法定期限答复。"));
+        (await district.With(async (ApplyRevision act) =>
+            await act.Do(district.Officer, draft.Id, (await district.With(async (RevisionDiff diff) => await diff.Of(await district.Plan(plan.Id), await district.Plan(draft.Id)))).Seen))).IsRefused.ShouldBeFalse();
+        (await Proposed(district)).ShouldBe(["inspections.dead_links", "requests.replied_in_time_share"]);
+    }
+
+    private static Task<List<string>> Proposed(District district) =>
+        district.Db(db => db.Set<ClauseBinding>().OrderBy(binding => binding.IndicatorId).Select(binding => binding.IndicatorId).ToListAsync());
+
     [Theory, EveryEngine]
     public async Task Publishing_hands_every_named_unit_one_task(Engine engine)
     {
