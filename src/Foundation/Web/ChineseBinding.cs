@@ -30,8 +30,14 @@ internal sealed class ChineseBinding : IValidationMetadataProvider
         if (context.Key is { MetadataKind: ModelMetadataKind.Property, PropertyInfo.CanWrite: false } && !IsList(context.Key.ModelType))
             context.ValidationMetadata.PropertyValidationFilter = Derived;
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && SentenceFor(attribute) is { } sentence)
-                attribute.ErrorMessage = sentence;
+            Say(attribute);
+    }
+
+    /// <summary>Where the form has no sentence of its own.</summary>
+    public static void Say(ValidationAttribute attribute)
+    {
+        if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && SentenceFor(attribute) is { } sentence)
+            attribute.ErrorMessage = sentence;
     }
 
     /// <summary>A value of the address has no name a person would know.</summary>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -107,6 +108,7 @@ public static class WebDoor
             mvc.ModelMetadataDetailsProviders.Add(new ChineseBinding());
             ChineseBinding.Say(mvc.ModelBindingMessageProvider);
         });
+        services.AddSingleton<IValidationAttributeAdapterProvider, ChineseAdapters>();
         services.Configure<CookieTempDataProviderOptions>(temp => temp.Cookie.Name = Flash.CookieName);
     }
 

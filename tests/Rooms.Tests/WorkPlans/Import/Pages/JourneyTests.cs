@@ -102,6 +102,16 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public async Task The_import_form_has_no_rule_in_english()
+    {
+        await using var desk = new Desk();
+        var rules = (await desk.Officer.Open("/desk/workplans/plans/import")).QuerySelectorAll("[data-val]")
+            .SelectMany(field => field.Attributes.Where(rule => rule.Name.StartsWith("data-val-", StringComparison.Ordinal))).ToList();
+        rules.Select(rule => rule.Value).ShouldNotContain(words => words.Contains("field", StringComparison.OrdinalIgnoreCase));
+        (await desk.Officer.Open("/desk/workplans/plans/import")).QuerySelector("[name='Input.AgencyId']")!.GetAttribute("data-val-required").ShouldBe("请填写制定单位。");
+    }
+
+    [Fact]
     public async Task Text_without_a_plan_is_refused_in_words_and_stays_in_the_field()
     {
         await using var desk = new Desk();
