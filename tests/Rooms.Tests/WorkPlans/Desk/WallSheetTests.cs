@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Mingtang.TestKit;
 using Mingtang.WorkPlans.WallChart;
 
@@ -25,6 +27,19 @@ public sealed class WallSheetTests
             sheet.Columns.ShouldBeInRange(6, 16);
             before = sheet.HalfPoints;
         }
+    }
+
+    /// <summary>On a screen of 1680×1188 tiles stood at two lines over an empty fifth of the page.</summary>
+    [Fact]
+    public void On_a_screen_a_taller_tile_shows_more_lines()
+    {
+        var style = File.ReadAllText(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "css", "wall.css"));
+        var screen = style[style.IndexOf("@media screen", StringComparison.Ordinal)..style.IndexOf("@media print", StringComparison.Ordinal)];
+        var steps = Regex.Matches(screen, @"min-height: ([0-9.]+)em\) \{ \.what \{ -webkit-line-clamp: ([0-9]+)")
+            .Select(step => (Height: double.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture), Lines: int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+        steps.Select(step => step.Lines).ShouldBe(Enumerable.Range(3, 8));
+        // State and padding take 1.8em, units on two lines 2.4em, a line of the clause 1.3em.
+        steps.ShouldAllBe(step => step.Height >= 4.2 + 1.3 * step.Lines);
     }
 
     [Fact]
