@@ -90,8 +90,8 @@ public sealed class WordAnswerTests : IAsyncLifetime
         await portal.Services.Released("创业带头人的场地补贴是多少钱？", "创业带头人场地补贴每年六千元。");
         await portal.Services.Finds("热身");
         fake.Says = request => request.Contains("六千元", StringComparison.Ordinal) && request.IndexOf("[2]", StringComparison.Ordinal) > 0
-            ? "一次性补贴为8000元[2]。场地补贴每年六千元[2]。" : "";
-        Worded(await portal.Browser().GetStringAsync(Address(Question))).ShouldBe("场地补贴每年六千元。[2]");
+            ? "一次性补贴为8000元[2]。创业带头人场地补贴每年六千元[2]。" : "";
+        Worded(await portal.Browser().GetStringAsync(Address(Question))).ShouldBe("创业带头人场地补贴每年六千元。[2]");
     }
 
     [Fact]

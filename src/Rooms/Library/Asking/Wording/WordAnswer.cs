@@ -18,7 +18,7 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
 
     private const string Rules =
         "你为政府网站把条款原文整理成通俗的回答。只能使用用户给出的编号原文，不得补充原文没有的内容，不得推测。" +
-        "每句话末尾用[编号]标明依据，一句一个意思，不超过六句。数字、日期、机关和文件名称照抄原文。原文不足以回答时，只输出：无法回答。";
+        "每句话末尾用[编号]标明依据，一句一个意思，不超过六句。每句只取原文的一个完整分句，照抄其用词和语序，不合并、不改写条件，数字、日期、机关和文件名称照抄原文。原文不足以回答时，只输出：无法回答。";
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10), Pause = TimeSpan.FromMinutes(1);
 
@@ -51,16 +51,17 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
     }
 
     /// <summary>Sentences of a reply that stand the check, in its order.</summary>
-    internal static WordedAnswer? Checked(string reply, string question, IReadOnlyList<QuotedPassage> passages)
+    internal static WordedAnswer? Checked(string reply, IReadOnlyList<QuotedPassage> passages)
     {
-        var texts = passages.Select(Shown).ToList();
+        // The whole passage: what a cut one leaves off may take back what it says.
+        var texts = passages.Select(passage => $"{passage.Citation} {OneLine(passage.Text)}").ToList();
         var (kept, dropped) = (new List<WordedSentence>(), 0);
         foreach (var sentence in Sentences(reply))
         {
             var cited = Mark().Matches(sentence).Select(mark => int.Parse(mark.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
             var words = Mark().Replace(sentence, "").Trim();
             if (words.Length is 0 or > LongestSentence || cited.Count == 0 || cited.Exists(number => number < 1 || number > passages.Count) || kept.Count == MostSentences
-                || !SentenceCheck.Holds(words, question, [.. cited.Select(number => texts[number - 1])]))
+                || !SentenceCheck.Holds(words, [.. cited.Select(number => texts[number - 1])]))
                 dropped++;
             else
                 kept.Add(new(words, cited));
@@ -81,7 +82,7 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
             var request = $"问题：{question}\n\n原文：\n{string.Join('\n', passages.Select((passage, index) => $"[{index + 1}] {Shown(passage)}"))}";
             var reply = await endpoint.Ask(Rules, request, stop);
             Interlocked.Exchange(ref faults, 0);
-            var worded = Checked(reply.Length > LongestReply ? reply[..LongestReply] : reply, question, passages);
+            var worded = Checked(reply.Length > LongestReply ? reply[..LongestReply] : reply, passages);
             if (worded is null or { Dropped: > 0 })
                 log.LogInformation("Of a worded answer {Dropped} sentences did not stand the check", worded?.Dropped.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all");
             return (worded, true);
@@ -109,9 +110,11 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
 
     private static string Shown(QuotedPassage passage)
     {
-        var text = passage.Text.Replace('\n', ' ').Trim();
+        var text = OneLine(passage.Text);
         return $"{passage.Citation} {(text.Length > LongestPassage ? text[..LongestPassage] : text)}";
     }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ').Trim();
 
     /// <summary>A mark after the full stop belongs to the sentence before it.</summary>
     private static IEnumerable<string> Sentences(string reply) =>
