@@ -94,25 +94,31 @@ public sealed class WordAnswerTests : IAsyncLifetime
         Worded(await portal.Browser().GetStringAsync(Address(Question))).ShouldBe("创业带头人场地补贴每年六千元。[2]");
     }
 
-    [Fact]
-    public async Task A_question_with_somebodys_number_does_not_leave_the_house()
-    {
-        fake.Says = _ => Good;
-        foreach (var personal in (string[])["我的身份证310101199003078518，", "手机13812345678，", "写信到 zhang.san@example.com，", "卡号6222021001116245702，"])
-            (await portal.Browser().GetStringAsync(Address(personal + Question))).ShouldContain("mt-answer", customMessage: "it is answered all the same");
-        fake.Heard.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task It_hears_the_question_and_public_passages_and_nothing_else()
+    [Theory]
+    [InlineData("我叫李四，", "李四")]
+    [InlineData("我是张伟，", "张伟")]
+    [InlineData("本人王小明住在解放路12号3单元402室，", "解放路", "王小明", "402")]
+    [InlineData("我QQ123456，", "123456")]
+    [InlineData("微信号zhang_san1990，", "zhang_san1990")]
+    [InlineData("电话一三八一二三四五六七八，", "一三八", "13812345678")]
+    [InlineData("我的身份证310101199003078518，", "310101199003078518")]
+    [InlineData("写信到 zhang.san@example.com，", "zhang.san")]
+    [InlineData("")]
+    public async Task It_hears_the_kind_of_question_and_public_passages_and_no_word_that_was_typed(string personal, params string[] words)
     {
         fake.Says = _ => Good;
         await portal.Services.Drafted("还没有公开的创业带头人补贴？", "还没有公开的答案，创业带头人补贴另有三千元。");
-        await portal.Browser().GetStringAsync(Address(Question));
-        var heard = fake.Heard.ShouldHaveSingleItem();
-        heard.ShouldContain("八千元");
-        heard.ShouldNotContain("三千元");
-        heard.Length.ShouldBeLessThan(5_000);
+        (await portal.Browser().GetStringAsync(Address($"{personal}想打听{Question}"))).ShouldContain("八千元");
+        foreach (var heard in fake.Heard)
+        {
+            heard.ShouldContain("八千元");
+            heard.ShouldContain("问的是：");
+            foreach (var word in words.Append("想打听").Append("三千元"))
+                heard.ShouldNotContain(word);
+            heard.Length.ShouldBeLessThan(5_000);
+        }
+        if (personal.Length == 0)
+            fake.Heard.Count.ShouldBe(1);
     }
 
     [Fact]

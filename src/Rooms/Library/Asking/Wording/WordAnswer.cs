@@ -3,14 +3,14 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using Mingtang.Documents;
-using Mingtang.Library.Log;
 using Mingtang.Search;
 
 namespace Mingtang.Library.Asking.Wording;
 
 /// <summary>
 /// Lets a machine, where one is configured, put an answer into words: only from quoted passages that hold now, and only what stands the check.
-/// It never sees a request, a message, or a question with somebody's number in it. Whatever goes wrong, the quoted article is the answer.
+/// Of what somebody typed it hears no word, only what kind of fact is asked for and which sentence of the passages was found: a name or an address has no
+/// form by which it could be struck out. Whatever goes wrong, the quoted article is the answer.
 /// </summary>
 internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clock, ILogger<WordAnswer> log)
 {
@@ -34,17 +34,17 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
     /// <summary>Null where there is nothing better than the plain answer.</summary>
     public async Task<WordedAnswer?> Of(AnsweredQuestion answered, CancellationToken stop)
     {
-        if (!endpoint.IsOn || answered.First is null || !MayLeave(answered.Question))
+        if (!endpoint.IsOn || answered.First is null)
             return null;
         var passages = answered.All.Where(IsFit).Take(MostPassages).ToList();
         if (passages.Count == 0 || passages[0] != answered.First)
             return null;
-        var key = $"{QueryWords.Key(answered.Question)}|{string.Join('|', passages.Select(passage => $"{passage.Citation}{passage.Text.GetHashCode(StringComparison.Ordinal)}"))}";
+        var key = Request(answered, passages);
         if (known.TryGetValue(key, out var before) && clock.GetUtcNow() - before.At < Kept)
             return before.Answer;
         if (Environment.TickCount64 < Interlocked.Read(ref pausedUntil))
             return null;
-        var (worded, isSaid) = await Ask(answered.Question, passages, stop);
+        var (worded, isSaid) = await Ask(key, passages, stop);
         if (isSaid)
             Keep(key, worded);
         return worded;
@@ -69,17 +69,13 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
         return kept.Count == 0 ? null : new(kept, passages, dropped);
     }
 
-    /// <summary>A question with a number that may be somebody's does not leave the house.</summary>
-    private static bool MayLeave(string question) => !PersonalInformation.IsIn(question) && !Struck().IsMatch(QueryWords.Kept(question));
-
     private static bool IsFit(QuotedPassage passage) =>
         Kinds.Contains(passage.Item.Kind) && passage is { Standing: Standing.InForce, IsEarlier: false } && !PersonalInformation.IsIn(Shown(passage));
 
-    private async Task<(WordedAnswer? Answer, bool IsSaid)> Ask(string question, List<QuotedPassage> passages, CancellationToken stop)
+    private async Task<(WordedAnswer? Answer, bool IsSaid)> Ask(string request, List<QuotedPassage> passages, CancellationToken stop)
     {
         try
         {
-            var request = $"问题：{question}\n\n原文：\n{string.Join('\n', passages.Select((passage, index) => $"[{index + 1}] {Shown(passage)}"))}";
             var reply = await endpoint.Ask(Rules, request, stop);
             Interlocked.Exchange(ref faults, 0);
             var worded = Checked(reply.Length > LongestReply ? reply[..LongestReply] : reply, passages);
@@ -108,10 +104,15 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
         known[key] = (answer, clock.GetUtcNow());
     }
 
-    private static string Shown(QuotedPassage passage)
+    private static string Request(AnsweredQuestion answered, List<QuotedPassage> passages) =>
+        $"问的是：{answered.FactTitle ?? "要点"}\n最相关的一句：{Cut(passages[0].Sentence)}\n\n原文：\n{string.Join('\n', passages.Select((passage, index) => $"[{index + 1}] {Shown(passage)}"))}";
+
+    private static string Shown(QuotedPassage passage) => $"{passage.Citation} {Cut(passage.Text)}";
+
+    private static string Cut(string passage)
     {
-        var text = OneLine(passage.Text);
-        return $"{passage.Citation} {(text.Length > LongestPassage ? text[..LongestPassage] : text)}";
+        var text = OneLine(passage);
+        return text.Length > LongestPassage ? text[..LongestPassage] : text;
     }
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Trim();
@@ -128,7 +129,4 @@ internal sealed partial class WordAnswer(ChatEndpoint endpoint, TimeProvider clo
 
     [GeneratedRegex("<think>.*?(?:</think>|$)", RegexOptions.Singleline)]
     private static partial Regex Thinking();
-
-    [GeneratedRegex("＊＊＊")]
-    private static partial Regex Struck();
 }
