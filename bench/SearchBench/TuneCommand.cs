@@ -99,7 +99,7 @@ internal static class TuneCommand
         var request = new SearchRequest(judged.Query);
         var reading = QueryReading.Of(judged.Query);
         var judge = new Judge(reading, index.Now.Items, scratch);
-        var candidates = new Candidates(index.Now, reading, Laws.Words, new RowFilter(request, reading), scratch).Gather();
+        var candidates = new Candidates(index.Now, reading, Laws.Words, new RowFilter(request, reading, index.Now.Items), scratch).Gather();
         var list = new List<(float[], bool)>();
         foreach (var candidate in candidates)
         {

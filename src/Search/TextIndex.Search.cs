@@ -14,7 +14,7 @@ public sealed partial class TextIndex
         var scratch = Scratch.Borrow();
         try
         {
-            return new SearchRun(now, vocabulary ?? Vocabulary.Default, request, scratch).Answer();
+            return new SearchRun(now, vocabulary ?? Vocabulary.Default, request with { Query = Typed.Visible(request.Query) }, scratch).Answer();
         }
         finally
         {
@@ -33,7 +33,7 @@ public sealed partial class TextIndex
         var scratch = Scratch.Borrow();
         try
         {
-            return new AskRun(now, vocabulary ?? Vocabulary.Default, scratch).Answer(question, Math.Clamp(limit, 1, 50));
+            return new AskRun(now, vocabulary ?? Vocabulary.Default, scratch).Answer(Typed.Visible(question), Math.Clamp(limit, 1, 50));
         }
         finally
         {
@@ -49,7 +49,7 @@ public sealed partial class TextIndex
         var scratch = Scratch.Borrow();
         try
         {
-            return new Suggesting(now.Items, scratch).For(typed, Math.Clamp(limit, 1, 50));
+            return new Suggesting(now.Items, scratch).For(Typed.Visible(typed), Math.Clamp(limit, 1, 50));
         }
         finally
         {

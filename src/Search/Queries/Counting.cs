@@ -6,26 +6,34 @@ namespace Mingtang.Search.Queries;
 /// <summary>What holds for all matches, not only those shown: how many, how many of each facet value, and the newest.</summary>
 internal sealed class Counting(Shelf items, QueryReading reading, RowFilter filter, Scratch scratch)
 {
+    /// <summary>More than any day's number; the sum is still a whole number of a float.</summary>
+    private const int AboveAnyDay = 1 << 23;
+
     private List<(ShelfPart Part, RowSet Rows)>? matches;
 
     public (long Total, bool Least, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets) Count(SearchRequest request, IReadOnlyList<Candidate> head)
     {
-        if (request.Count.Count == 0 && request.Order == SearchOrder.Relevance)
+        if (reading.Phrases.Count > 0)
+            return (head.Count, false, request.Count.ToDictionary(facet => facet, facet => CountHead(facet, head)));
+        if (request.Count.Count == 0 && request.Order == SearchOrder.Relevance && reading.Letters.Length > 0)
             return (head.Count, head.Count >= 100, new Dictionary<string, IReadOnlyList<FacetCount>>());
         var rows = Matches();
-        var total = rows.Sum(part => (long)part.Rows.Count);
+        var total = Matching;
         return (total, total >= QueryLimits.Counted, request.Count.ToDictionary(facet => facet, facet => total > 0 ? CountRows(facet, rows) : CountHead(facet, head)));
     }
 
-    /// <summary>Matches by day, newest first.</summary>
-    public unsafe (IReadOnlyList<Candidate>, PageMark?) Newest(PageMark mark, int limit)
+    /// <summary>How many rows match in full.</summary>
+    public long Matching => Matches().Sum(part => (long)part.Rows.Count);
+
+    /// <summary>Matches by day, newest first; where <paramref name="inForceFirst"/>, those that ended after all others.</summary>
+    public unsafe (IReadOnlyList<Candidate>, PageMark?) Newest(PageMark mark, int limit, bool inForceFirst = false)
     {
         var best = new Best(limit + 1, mark.Tail);
         var parts = items.Parts;
         foreach (var (part, rows) in Matches())
             for (var row = 0; row < rows.Rows; row++)
                 if (rows.Has(row))
-                    best.Offer(IndexOf(parts, part), row, part.Segment.Days[row]);
+                    best.Offer(IndexOf(parts, part), row, part.Segment.Days[row] + (inForceFirst && part.Segment.Standings[row] <= (byte)Standing.NotYet ? AboveAnyDay : 0));
         var sorted = best.Sorted();
         var page = sorted.Take(limit).Select(hit => new Candidate(parts[hit.Part].Segment.RowHashes[hit.Row]) { Part = parts[hit.Part], Row = hit.Row, Score = hit.Score }).ToList();
         return (page, sorted.Length > limit ? new PageMark(0, sorted[limit - 1]) : null);
@@ -41,11 +49,23 @@ internal sealed class Counting(Shelf items, QueryReading reading, RowFilter filt
         matches = [];
         foreach (var part in items.Parts)
         {
-            var rows = retriever.Matches(part, terms, filter.For(part), left);
+            var rows = reading.Letters.Length > 0 ? retriever.Matches(part, terms, filter.For(part), left) : Admitted(part, left);
             left -= rows.Count;
             matches.Add((part, rows));
         }
         return matches;
+    }
+
+    private RowSet Admitted(ShelfPart part, int most)
+    {
+        var (admitted, rows) = (filter.For(part), new RowSet(part.Segment.Rows));
+        for (var row = 0; row < rows.Rows && most > 0; row++)
+            if (!part.Gone.Has(row) && admitted?.Has(row) != false)
+            {
+                rows.Add(row);
+                most--;
+            }
+        return rows;
     }
 
     private static IReadOnlyList<FacetCount> CountRows(string facet, List<(ShelfPart Part, RowSet Rows)> matches)

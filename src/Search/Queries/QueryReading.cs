@@ -40,7 +40,7 @@ internal sealed class QueryReading
             folded = folded.Remove(close, 1).Insert(close, " ").Remove(open, 1).Insert(open, " ");
         }
         var fields = new List<(string, string)>();
-        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !TakeField(word, fields));
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TakeField(word, fields)).Where(word => word.Length > 0);
         return new(string.Join(' ', words), phrases, fields);
     }
 
@@ -74,14 +74,27 @@ internal sealed class QueryReading
         return rarity * share;
     }
 
-    private static bool TakeField(string word, List<(string, string)> fields)
+    /// <summary>What is left of a word to look for: nothing of one that only narrows, the number itself of 文号：.</summary>
+    private static string TakeField(string word, List<(string, string)> fields)
     {
-        if (word.IndexOf(':') is not (> 0 and var colon) || colon == word.Length - 1)
-            return false;
-        var field = word[..colon] switch { "标题" or "题" or "title" => "title", "机关" or "agency" => "agency", "年" or "年份" or "year" => "year", "主题" or "topic" => "topic", "体裁" or "genre" => "genre", _ => null };
+        if (word.IndexOf(':') is not (> 0 and var colon) || LawName.Bare(word.AsSpan(colon + 1)).Length == 0)
+            return word;
+        var value = word[(colon + 1)..];
+        var field = word[..colon] switch
+        {
+            "标题" or "题" or "题目" or "title" => "title",
+            "机关" or "部门" or "单位" or "发布机关" or "发文机关" or "agency" => "agency",
+            "年" or "年份" or "year" => "year",
+            "主题" or "topic" => "topic",
+            "体裁" or "genre" => "genre",
+            "文号" or "发文字号" or "number" => "number",
+            _ => null,
+        };
+        if (field == "number")
+            return value;
         if (field is null)
-            return false;
-        fields.Add((field, word[(colon + 1)..]));
-        return true;
+            return word;
+        fields.Add((field, field == "year" ? value.TrimEnd('年', '度') : value));
+        return "";
     }
 }

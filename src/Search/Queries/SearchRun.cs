@@ -7,28 +7,82 @@ namespace Mingtang.Search.Queries;
 /// <summary>One search, from what was typed to one page.</summary>
 internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, SearchRequest request, Scratch scratch)
 {
+    private const int ShortName = 4, Little = 2, ClearlyMore = 10, MostPhrased = 100;
+
     private readonly QueryReading reading = QueryReading.Of(request.Query);
     private readonly int limit = Math.Clamp(request.Limit, 1, QueryLimits.Page);
     private readonly List<string> titles = [];
-    private bool lookedAtAll = true;
+    private bool gatheredMost;
 
     public SearchAnswer Answer()
     {
-        if (reading.Letters.Length == 0)
+        if (reading.Letters.Length == 0 && reading.Fields.Count == 0)
             return new([], null, 0, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
+        if (Spelled() is { } spelled)
+            return new SearchRun(snapshot, vocabulary, request with { Query = spelled }, scratch).Answer() with { Instead = spelled };
         titles.AddRange(reading.Fields.Where(field => field.Field == "title").Select(field => LawName.Bare(field.Value)));
-        var filter = new RowFilter(request, reading);
+        var filter = new RowFilter(request, reading, snapshot.Items);
+        var counting = new Counting(snapshot.Items, reading, filter, scratch);
         var mark = PageMark.Of(request.After);
+        return reading.Letters.Length == 0 ? Listed(counting, mark) : Found(filter, counting, mark);
+    }
+
+    private SearchAnswer Found(RowFilter filter, Counting counting, PageMark mark)
+    {
         var (head, slots) = Head(reading, filter, mark.Head + limit);
-        var instead = snapshot.Items.Alive > 0 ? new Spelling(snapshot.Items).Instead(reading, head.FirstOrDefault()) : null;
+        var (instead, isClear) = Instead(head, filter);
         if (instead is not null)
             head = Join(head, Head(QueryReading.Of(instead), filter, mark.Head + limit).Candidates);
-        var counting = new Counting(snapshot.Items, reading, filter, scratch);
+        if (reading.Phrases.Count > 0 && request.Order == SearchOrder.Newest)
+            head = [.. head.OrderByDescending(DayOf)];
         var (total, least, facets) = counting.Count(request, head);
-        var (page, next) = request.Order == SearchOrder.Newest ? counting.Newest(mark, limit) : Page(head, mark, filter);
+        var (page, next) = request.Order == SearchOrder.Newest && reading.Phrases.Count == 0 ? counting.Newest(mark, limit) : Page(head, mark, filter);
         var marks = new Marks(slots.Keys);
-        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least || (reading.Phrases.Count > 0 && !lookedAtAll), instead, facets);
+        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), Math.Max(total, head.Count > 0 && total == 0 ? head.Count : total), least || gatheredMost, isClear ? instead : null, facets);
     }
+
+    /// <summary>A query of fields alone: all that they admit, in force first, newest first.</summary>
+    private SearchAnswer Listed(Counting counting, PageMark mark)
+    {
+        var (total, least, facets) = counting.Count(request, []);
+        var (page, next) = counting.Newest(mark, limit, inForceFirst: request.Order == SearchOrder.Relevance);
+        var marks = new Marks([]);
+        return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), total, least, null, facets);
+    }
+
+    /// <summary>The title whose pinyin was typed, where no text has such a word.</summary>
+    private string? Spelled() =>
+        reading is { Phrases.Count: 0, Fields.Count: 0, Letters.Length: > 1 } && reading.Letters.All(char.IsAsciiLetterLower)
+        && reading.Tokens.All(token => snapshot.Items.CountOf(token.Key) == 0 && snapshot.Sections.CountOf(token.Key) == 0)
+        && new Suggesting(snapshot.Items, scratch).For(reading.Letters, 1) is [var title] ? title : null;
+
+    /// <summary>What may have been meant, and whether it finds so much more that the reader is told.</summary>
+    private (string? Instead, bool IsClear) Instead(List<Candidate> head, RowFilter filter)
+    {
+        var first = head.FirstOrDefault();
+        if (snapshot.Items.Alive == 0 || new Spelling(snapshot.Items).Instead(reading, first) is not { } instead)
+            return (null, false);
+        var meant = QueryReading.Of(instead);
+        if (reading.Letters.Length < ShortName)
+        {
+            // So short a word may be an abbreviation that stands nowhere: only a word of titles is offered for it, and none where letters were left out.
+            var isAbbreviation = first is not null && (first[Feature.TitleExact] > 0 || first[Feature.TitleShortened] > 0);
+            if (isAbbreviation || instead.Length < reading.Letters.Length || !IsInTitle(meant, filter))
+                return (instead, false);
+        }
+        var typed = new Counting(snapshot.Items, reading, filter, scratch).Matching;
+        var found = new Counting(snapshot.Items, meant, filter, scratch).Matching;
+        return (instead, typed == 0 ? found > 0 : typed <= Little && found >= ClearlyMore * typed);
+    }
+
+    private bool IsInTitle(QueryReading meant, RowFilter filter)
+    {
+        var hits = new Best(1);
+        new Retriever(snapshot.Items, scratch).All(meant.TitleTerms(snapshot.Items), filter.For, hits);
+        return hits.Sorted() is [var hit] && LawName.Bare(Analysis.Folding.Fold(snapshot.Items.Parts[hit.Part].Segment.Words(hit.Row).Title)).Contains(meant.Letters, StringComparison.Ordinal);
+    }
+
+    private static unsafe int DayOf(Candidate candidate) => candidate.Part!.Segment.Days[candidate.Row];
 
     /// <summary>What was meant instead counts a little less than what was typed.</summary>
     private static List<Candidate> Join(List<Candidate> typed, List<Candidate> meant)
@@ -51,9 +105,11 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
     private List<Candidate> Judged(IReadOnlyCollection<Candidate> gathered, Judge judge, int wanted)
     {
         var candidates = gathered.ToList();
+        gatheredMost |= reading.Phrases.Count > 0 && candidates.Count >= MostPhrased;
         candidates.ForEach(judge.LookAtFront);
         Sort(candidates);
-        LookAtTexts(candidates, judge, wanted);
+        // Of a phrase it is counted in how many texts it stands, so all are read.
+        LookAtTexts(candidates, judge, reading.Phrases.Count > 0 ? int.MaxValue : wanted);
         var admitted = candidates.Where(IsAdmitted).ToList();
         Sort(admitted);
         return admitted;
@@ -66,10 +122,7 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         foreach (var candidate in byFront)
         {
             if (best.Count >= wanted && best.TryPeek(out _, out var least) && candidate.Score + judge.Room < least)
-            {
-                lookedAtAll = false;
                 return;
-            }
             judge.LookAtText(candidate);
             if (IsAdmitted(candidate))
                 best.Enqueue(candidate, candidate.Score);

@@ -35,7 +35,7 @@ internal sealed class Retriever(Shelf shelf, Scratch scratch, long leadingPostin
     {
         var found = new RowSet(part.Segment.Rows);
         var lists = Open(part.Segment, [.. terms.Where(term => term.Must)], needAll: true);
-        if (lists is not null)
+        if (lists is { Length: > 0 })
             for (var row = Align(lists); row != Postings.End && limit > 0; row = Align(lists))
             {
                 if (!part.Gone.Has((int)row) && filter?.Has((int)row) != false)

@@ -37,7 +37,7 @@ internal sealed record SearchWish(string Query)
 
     public bool IsNarrowed => Chosen.Count > 0 || From is not null || To is not null || InForceOnly;
 
-    public static SearchWish Read(IQueryCollection query) => new(Cut(query["q"].ToString(), LongestQuery).Trim())
+    public static SearchWish Read(IQueryCollection query) => new(Typed.Visible(Cut(query["q"].ToString(), LongestQuery)).Trim())
     {
         Chosen = Facets.Select(facet => (facet.Facet, Values: Values(query, facet.Facet))).Where(chosen => chosen.Values.Count > 0).ToDictionary(chosen => chosen.Facet, chosen => chosen.Values),
         From = Day(query["from"].ToString()),
