@@ -18,8 +18,6 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
     {
         if (reading.Letters.Length == 0 && reading.Fields.Count == 0)
             return new([], null, 0, false, null, new Dictionary<string, IReadOnlyList<FacetCount>>());
-        if (Spelled() is { } spelled)
-            return new SearchRun(snapshot, vocabulary, request with { Query = spelled }, scratch).Answer() with { Instead = spelled };
         titles.AddRange(reading.Fields.Where(field => field.Field == "title").Select(field => LawName.Bare(field.Value)));
         var filter = new RowFilter(request, reading, snapshot.Items);
         var counting = new Counting(snapshot.Items, reading, filter, scratch);
@@ -49,12 +47,6 @@ internal sealed class SearchRun(Snapshot snapshot, Vocabulary vocabulary, Search
         var marks = new Marks([]);
         return new([.. page.Select(candidate => Show(candidate, marks))], next?.ToString(), total, least, null, facets);
     }
-
-    /// <summary>The title whose pinyin was typed, where no text has such a word.</summary>
-    private string? Spelled() =>
-        reading is { Phrases.Count: 0, Fields.Count: 0, Letters.Length: > 1 } && reading.Letters.All(char.IsAsciiLetterLower)
-        && reading.Tokens.All(token => snapshot.Items.CountOf(token.Key) == 0 && snapshot.Sections.CountOf(token.Key) == 0)
-        && new Suggesting(snapshot.Items, scratch).For(reading.Letters, 1) is [var title] ? title : null;
 
     /// <summary>What may have been meant, and whether it finds so much more that the reader is told.</summary>
     private (string? Instead, bool IsClear) Instead(List<Candidate> head, RowFilter filter)

@@ -79,16 +79,6 @@ public sealed class FieldTests : TestFolder
         (answer.Items[0].Id, answer.Total).ShouldBe(("a", 1));
     }
 
-    [Fact]
-    public void Initials_that_no_text_holds_show_the_title_they_spell_and_say_so()
-    {
-        using var index = Library();
-        var answer = index.Search(new("tcsfbf"));
-        answer.Items[0].Id.ShouldBe("fee");
-        answer.Instead.ShouldBe("停车收费办法");
-        index.Search(new("qzwx")).Items.ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData("劳动法")]
     [InlineData("道交法")]

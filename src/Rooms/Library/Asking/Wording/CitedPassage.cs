@@ -53,6 +53,6 @@ internal sealed partial class CitedPassage
     [GeneratedRegex("不得|之一")]
     private static partial Regex Each();
 
-    [GeneratedRegex("同时|均|都|全部|除|分别|依次")]
+    [GeneratedRegex("同时|均|都|全部|(?<![解扣消清拆免])除|分别|依次")]
     private static partial Regex Together();
 }

@@ -66,12 +66,12 @@ internal sealed partial class ClauseMatch(string clause, string words)
     [GeneratedRegex("[不未无免非禁除仅只可应须需]|有权|负责|(?:的|时|后|前|外|期间|情形|情况下)[,:;]|^(?:如|若|因|经|对|凡|自|在)|[,;](?:如|若|因|经|对|凡|自|在)")]
     private static partial Regex Weighty();
 
-    [GeneratedRegex("[和与且除]|分别|依次|同时|共同|一并|以及")]
+    [GeneratedRegex("[和与且]|(?<![解扣消清拆免])除|分别|依次|同时|共同|一并|以及")]
     private static partial Regex Together();
 
     [GeneratedRegex("分别|依次|各自|相应")]
     private static partial Regex Respective();
 
-    [GeneratedRegex("但|除|另有|不适用|不包括|不受|不在此限|以外")]
+    [GeneratedRegex("但|(?<![解扣消清拆免])除|另有|不适用|不包括|不受|不在此限|以外")]
     private static partial Regex TakesBack();
 }
