@@ -66,17 +66,20 @@ public sealed class MishapTests : TestFolder
         using var index = TextIndex.Open(Folder);
         Put(index, [.. Enumerable.Range(0, 40).Select(i => Item($"k{i}", $"供水管理第{i}号通知", "供水管理应当保证水质"))]);
         using var done = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var searching = Task.Run(() =>
         {
             var searches = 0;
             for (; !done.IsCancellationRequested; searches++)
             {
+                begun.TrySetResult();
                 var found = index.Search(new("供水管理") { Limit = 100 }).Items.Select(item => item.Id).ToList();
                 found.Count.ShouldBe(40);
                 found.Distinct().Count().ShouldBe(40);
             }
             return searches;
         });
+        await begun.Task;
         for (var round = 0; round < 30; round++)
         {
             Put(index, [.. Enumerable.Range(0, 5).Select(i => Item($"k{(round * 5 + i) % 40}", $"供水管理第{i}号通知{round}稿", "供水管理应当保证水质"))]);
