@@ -88,7 +88,9 @@ public sealed class CommandTests
             File.Exists(shelf).ShouldBeFalse("nothing was ever done in this house");
             await File.WriteAllTextAsync(Path.Combine(papers.FullName, "河道养护导则.md"), "# 河道养护导则\n\n第一条 河道养护单位应当每月巡查一次。\n");
 
-            (await Run($"documents import {papers.FullName} --references --data {data}")).Error.ShouldNotContain("没有预先生成网页");
+            var imported = await Run($"documents import {papers.FullName} --references --data {data}");
+            imported.Error.ShouldNotContain("没有预先生成网页");
+            JsonDocument.Parse(imported.Output).RootElement.ValueKind.ShouldBe(JsonValueKind.Object, "nothing else speaks on standard output");
             (await FirstAnswer(data)).ShouldContain("<title>");
 
             // As a new version finds it: pages of another program, and their names.

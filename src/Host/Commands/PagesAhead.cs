@@ -12,6 +12,8 @@ internal static class PagesAhead
     {
         var folder = parsed.DataFolder();
         var builder = Server.Prepare(folder, parsed.DatabaseChoice(), DemoClock.Of(folder));
+        // Standard output is the command's own.
+        builder.Logging.ClearProviders();
         NextStart.Furnish(builder.Services, [Serve.DefaultUrls]);
         try
         {

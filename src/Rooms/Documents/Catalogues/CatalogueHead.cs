@@ -49,8 +49,12 @@ internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColum
         return telling > 1 && (found.ContainsKey(CatalogueColumn.Content) || telling > 2) ? new(row, rows, new(found)) : null;
     }
 
-    /// <summary>Whether a row parts the heads above it.</summary>
-    public static bool GoesOn(CatalogueGrid grid, int row) => Enumerable.Range(0, grid.Columns).Any(at => Below.Contains(Plain(grid.Over(row, at))));
+    /// <summary>Whether a row parts the heads above it, and says nothing else: 全社会 stands in lines too.</summary>
+    public static bool GoesOn(CatalogueGrid grid, int row)
+    {
+        var own = Enumerable.Range(0, grid.Columns).Select(at => (Text: Plain(grid.Over(row, at)), Above: Plain(grid.Over(row - 1, at)))).Where(cell => cell.Text.Length > 0 && cell.Text != cell.Above).ToList();
+        return own.Count > 0 && own.TrueForAll(cell => Below.Contains(cell.Text) || Names.Contains(cell.Text));
+    }
 
     /// <summary>A head that stands again on a later page.</summary>
     public static bool IsHead(string text) => Names.Contains(Plain(text));

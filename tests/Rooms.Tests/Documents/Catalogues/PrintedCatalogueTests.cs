@@ -30,6 +30,14 @@ public sealed class PrintedCatalogueTests
     }
 
     [Fact]
+    public void A_line_for_everybody_is_no_second_row_of_the_head()
+    {
+        const string csv = "领域,二级事项,公开内容,公开依据,公开对象\n就业创业,就业补贴,孵化基地补贴,《就业促进法》,全社会\n就业创业,公益性岗位,岗位补贴,《就业促进法》,特定群体\n";
+        Read(System.Text.Encoding.UTF8.GetBytes(csv), "目录.csv").Value.Select(line => (line.Matter, line.Content, line.Audience))
+            .ShouldBe([("就业补贴", "孵化基地补贴", "全社会"), ("公益性岗位", "岗位补贴", "特定群体")]);
+    }
+
+    [Fact]
     public void A_docx_with_its_title_above_and_a_csv_without_joined_cells_are_read()
     {
         var printed = new PrintedTable([.. Enumerable.Repeat(new PrintedColumn(1), 14)], TwoRows, [Row("1", "征收", "征收公告", "公告全文")]);
