@@ -31,8 +31,7 @@ internal sealed class ShelvePages(
 
     private readonly SemaphoreSlim one = new(1, 1);
     private ShelfStamp? laid;
-    /// <summary>At first what was laid aside before, by whatever version.</summary>
-    private IReadOnlyList<(PageKey Key, string Tag)> shelf = [.. PageShelf.KeysIn(PageShelf.FileIn(house.DataFolder)).Select(key => (key, ""))];
+    private IReadOnlyList<(PageKey Key, string Tag)>? shelf;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -77,7 +76,7 @@ internal sealed class ShelvePages(
                 var stamp = new ShelfStamp(ProgramStamp.Of(configuration, house.IsDemo), end, moments.Now.Day);
                 var pages = memory.Standing(Age, Most);
                 List<(PageKey, string)> now = [.. pages.Select(page => (page.Key, page.Value.Tag))];
-                if (stamp == laid && now.ToHashSet().SetEquals(shelf))
+                if (stamp == laid && shelf is not null && now.ToHashSet().SetEquals(shelf))
                     return;
                 PageShelf.Write(PageShelf.FileIn(house.DataFolder), stamp, pages);
                 (laid, shelf) = (stamp, now);
@@ -97,6 +96,8 @@ internal sealed class ShelvePages(
     /// <summary>Of what lies on the shelf, or of the front page before anything does, what a change has made stale or time has.</summary>
     private IEnumerable<PageKey> Missing()
     {
+        // At first what was laid aside before, by whatever version; not while the house is being built.
+        shelf ??= [.. PageShelf.KeysIn(PageShelf.FileIn(house.DataFolder)).Select(key => (key, ""))];
         var standing = memory.Standing(Age - 3 * Between, int.MaxValue).Select(page => page.Key).ToHashSet();
         return shelf.Select(page => page.Key).Concat(FrontPages()).Where(key => Rehearsal.IsPlain(key) && !standing.Contains(key)).Distinct().Take(MostMadeAnew);
     }
