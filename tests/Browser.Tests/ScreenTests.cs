@@ -21,6 +21,8 @@ public sealed class ScreenTests(DemoBrowser browser)
         await screen.SetViewportSizeAsync(1920, 1080);
         await screen.Clock.InstallAsync(new() { TimeDate = new DateTime(2026, 10, 20, 1, 30, 0, DateTimeKind.Utc) });
         await screen.GotoAsync(address);
+        (await screen.AxeViolations()).ShouldBeEmpty();
+        await screen.GetByRole(AriaRole.Button, new() { Name = "把这里作为电子屏" }).Follow();
         (await screen.Locator("h1").InnerTextAsync()).ShouldBe(Directed);
         (await screen.Locator("footer").InnerTextAsync()).ShouldContain("第 1 页");
         (await ReadableAtThreeMetres(screen)).ShouldBeTrue();

@@ -8,8 +8,8 @@ using Mingtang.Kernel;
 namespace Mingtang.Documents.Directed;
 
 /// <summary>
-/// The address a clerk carries to a screen opens once: whoever opens it first is the screen and gets a token of its own, which no clerk has seen.
-/// An address passed on or read off the wall later opens nothing.
+/// The address a clerk carries to a screen opens once: whoever presses its button first is the screen and gets a token of its own, which no clerk
+/// has seen. An address passed on or read off the wall later opens nothing; one that a chat only looked at for its preview is as good as before.
 /// </summary>
 internal sealed class ScreenPairing(ActBook acts, PlatformDb db)
 {
@@ -25,7 +25,14 @@ internal sealed class ScreenPairing(ActBook acts, PlatformDb db)
 
     public static string DigestOf(string token) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)))}";
 
-    /// <summary>The screen's own token, for its first visit only.</summary>
+    /// <summary>Whether the address still waits for its screen; asking changes nothing.</summary>
+    public Task<bool> IsWaiting(string token, CancellationToken stop)
+    {
+        var awaited = Unopened(token);
+        return db.Set<Place>().AnyAsync(p => p.TokenDigest == awaited && p.ClosedAt == null, stop);
+    }
+
+    /// <summary>The screen's own token, the first time only.</summary>
     public async Task<Outcome<string>> Open(string token, CancellationToken stop)
     {
         var awaited = Unopened(token);

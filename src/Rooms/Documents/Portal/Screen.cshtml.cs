@@ -9,6 +9,7 @@ namespace Mingtang.Documents.Portal;
 internal sealed class Screen(ScreenShow show, ScreenPairing pairing) : PageModel
 {
     internal const string Cookie = "mt-screen";
+    private const string Address = "/documents/screen";
 
     /// <summary>So many lines of so many Chinese characters stand below a title of two lines, in letters of a twentieth of the screen's height.</summary>
     private const int LinesOnPage = 6;
@@ -24,6 +25,9 @@ internal sealed class Screen(ScreenShow show, ScreenPairing pairing) : PageModel
     /// <summary>Why this browser is not the screen; nothing else is shown then.</summary>
     public string? Refused { get; private set; }
 
+    /// <summary>A pairing address was opened and waits for its button; a look at it, as a chat takes for its preview, uses up nothing.</summary>
+    public bool IsPairing { get; private set; }
+
     public Edition? Shown { get; private set; }
 
     public IReadOnlyList<string> Paragraphs { get; private set; } = [];
@@ -38,7 +42,7 @@ internal sealed class Screen(ScreenShow show, ScreenPairing pairing) : PageModel
     public async Task<IActionResult> OnGet(string? pair, CancellationToken stop)
     {
         if (pair is not null)
-            return await Pair(pair, stop);
+            return await BeforePairing(pair, stop);
         if (await show.Of(Request.Cookies[Cookie], stop) is not { } place)
             return NotFound();
         KeepOut();
@@ -49,19 +53,30 @@ internal sealed class Screen(ScreenShow show, ScreenPairing pairing) : PageModel
         return Page();
     }
 
-    /// <summary>A screen whose start page is the address it was paired with goes on by its cookie.</summary>
-    private async Task<IActionResult> Pair(string token, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string? pair, CancellationToken stop)
     {
         KeepOut();
-        var paired = await pairing.Open(token, stop);
-        if (paired.TryGet(out var own))
-            Response.Cookies.Append(Cookie, own, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(3650), Path = "/documents/screen" });
-        else if (await show.Of(Request.Cookies[Cookie], stop) is null)
-        {
-            (Refused, Response.StatusCode) = (paired.Refusals[0].Message, StatusCodes.Status404NotFound);
-            return Page();
-        }
-        return Redirect("/documents/screen");
+        var paired = await pairing.Open(pair ?? "", stop);
+        if (!paired.TryGet(out var own))
+            return await IsScreen(stop) ? Redirect(Address) : Refuse();
+        Response.Cookies.Append(Cookie, own, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Request.IsHttps, MaxAge = TimeSpan.FromDays(3650), Path = Address });
+        return Redirect(Address);
+    }
+
+    /// <summary>A screen whose start page is the address it was paired with goes on by its cookie.</summary>
+    private async Task<IActionResult> BeforePairing(string token, CancellationToken stop)
+    {
+        KeepOut();
+        IsPairing = await pairing.IsWaiting(token, stop);
+        return IsPairing ? Page() : await IsScreen(stop) ? Redirect(Address) : Refuse();
+    }
+
+    private async Task<bool> IsScreen(CancellationToken stop) => await show.Of(Request.Cookies[Cookie], stop) is not null;
+
+    private PageResult Refuse()
+    {
+        (Refused, Response.StatusCode) = (ScreenPairing.Opened.Message, StatusCodes.Status404NotFound);
+        return Page();
     }
 
     private void KeepOut()

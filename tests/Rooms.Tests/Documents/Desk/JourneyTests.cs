@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Agencies.Units;
+using Mingtang.Documents.Directed;
 using Mingtang.Documents.Drafting;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Files;
@@ -277,7 +278,7 @@ public sealed partial class JourneyTests : IAsyncLifetime
         (await portal.Browser().GetAsync("/documents/screen")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await portal.Browser().GetAsync("/documents/screen?pair=guess")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var screen = portal.Browser();
-        (await screen.GetAsync($"/documents/screen?pair={token}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await screen.Pair(token)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var answer = await screen.GetAsync("/documents/screen");
         (await answer.Content.ReadAsStringAsync()).ShouldContain("目前没有定点公开的内容");
         answer.Headers.GetValues("X-Robots-Tag").ShouldHaveSingleItem().ShouldContain("noindex");

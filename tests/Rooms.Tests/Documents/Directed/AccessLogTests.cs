@@ -72,7 +72,7 @@ public sealed partial class AccessLogTests
         await using var portal = new TestPortal(engine);
         var (_, _, token) = await Directed(portal);
         using var screen = portal.Browser();
-        await screen.GetAsync($"/documents/screen?pair={token}");
+        await screen.Pair(token);
         for (var hour = 0; hour < 30; hour++)
         {
             await screen.GetAsync("/documents/screen");

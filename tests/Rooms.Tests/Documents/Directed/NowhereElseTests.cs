@@ -31,7 +31,7 @@ public sealed class NowhereElseTests
         (await browser.GetAsync($"/documents/{index}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         using var screen = portal.Browser();
-        await screen.GetAsync($"/documents/screen?pair={token}");
+        await screen.Pair(token);
         (await screen.GetStringAsync("/documents/screen")).ShouldContain(Directed);
         (await screen.GetStringAsync("/documents/screen")).ShouldNotContain(Open);
     }

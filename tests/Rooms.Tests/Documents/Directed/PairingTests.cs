@@ -18,11 +18,12 @@ public sealed class PairingTests
         await using var portal = new TestPortal(engine);
         var unit = await portal.Services.Unit();
         var clerk = new CurrentPerson(Guid.NewGuid(), "经办", unit.Id, unit.ShortName, Role.Clerk);
-        var address = $"/documents/screen?pair={await portal.Publish(clerk, Title, Reach.Directed)}";
+        var token = await portal.Publish(clerk, Title, Reach.Directed);
+        var address = ScreenBrowser.Address(token);
         using var screen = portal.Browser();
         using var passerBy = portal.Browser();
 
-        var first = await screen.GetAsync(address);
+        var first = await screen.Pair(token);
         first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var cookie = first.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
         cookie.ShouldContain("httponly", Case.Insensitive);
@@ -38,9 +39,36 @@ public sealed class PairingTests
         var place = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<Place>().Select(p => p.Id).SingleAsync();
         var anew = (await scope.ServiceProvider.GetRequiredService<DirectedRelease>().Pair(place, clerk)).Value;
         await Refused(screen, address);
-        (await passerBy.GetAsync($"/documents/screen?pair={anew}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await passerBy.Pair(anew)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await passerBy.GetStringAsync("/documents/screen")).ShouldContain(Title);
         (await screen.GetAsync("/documents/screen")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, EveryEngine]
+    public async Task A_preview_of_the_address_uses_up_nothing_and_of_two_who_press_one_is_the_screen(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var unit = await portal.Services.Unit();
+        var clerk = new CurrentPerson(Guid.NewGuid(), "经办", unit.Id, unit.ShortName, Role.Clerk);
+        var token = await portal.Publish(clerk, Title, Reach.Directed);
+        using var bot = portal.Browser();
+        using var screen = portal.Browser();
+
+        foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Get })
+        {
+            var looked = await bot.SendAsync(new(method, ScreenBrowser.Address(token)));
+            looked.StatusCode.ShouldBe(HttpStatusCode.OK);
+            looked.Headers.TryGetValues("Set-Cookie", out var cookies);
+            (cookies ?? []).ShouldNotContain(cookie => cookie.StartsWith("mt-screen", StringComparison.Ordinal));
+            (await looked.Content.ReadAsStringAsync()).ShouldNotContain(Title);
+        }
+        var late = await bot.Look(token);
+        (await bot.PostAsync(ScreenBrowser.Address(token), new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "no form of this page");
+
+        (await screen.Pair(token)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await screen.GetStringAsync("/documents/screen")).ShouldContain(Title);
+        (await bot.Press(token, late)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await bot.GetAsync("/documents/screen")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static async Task Refused(HttpClient browser, string address)
