@@ -32,6 +32,7 @@ public sealed partial class DocumentsRoom : IRoom
     {
         DocumentFiles.Map(routes);
         GuidePapers.Map(routes);
+        CatalogueFile.Map(routes);
         // Mails and notes of earlier versions lead here.
         routes.MapGet("/desk/documents/{id:guid}/official", (Guid id) => Results.Redirect($"/desk/documents/quoted/{id}", permanent: true))
             .RequireAuthorization(new NeedsAttribute(DocumentPermissions.Read)).ExcludeFromDescription();

@@ -41,6 +41,7 @@ internal static class RecordServices
         services.AddScoped<StandardImport>();
         services.AddScoped<CatalogueReading>();
         services.AddScoped<CatalogueVersions>();
+        services.AddScoped<StandardSheet>();
         services.AddScoped<KeepCatalogue>();
         services.AddScoped<ClearBacklog>();
         services.AddScoped<KeepCompilation>();

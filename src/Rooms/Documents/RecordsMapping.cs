@@ -133,6 +133,8 @@ internal static class RecordsMapping
             item.Property(i => i.Term).HasMaxLength(200);
             item.Property(i => i.Channel).HasMaxLength(200);
             item.Property(i => i.Audience).HasMaxLength(200);
+            item.Property(i => i.Manner).HasMaxLength(100);
+            item.Property(i => i.Level).HasMaxLength(100);
             item.HasIndex(i => i.UnitId);
         });
         model.Entity<StandardTie>(tie =>

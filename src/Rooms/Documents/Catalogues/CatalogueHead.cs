@@ -5,7 +5,7 @@ namespace Mingtang.Documents.Catalogues;
 
 internal enum CatalogueColumn
 {
-    Field, First, Second, Content, Basis, Term, Channel, Audience, Everybody, Group, Stale,
+    Field, First, Second, Content, Basis, Term, Channel, Audience, Everybody, Group, Manner, Proactive, OnRequest, Level, Upper, Lower, Stale,
 }
 
 /// <param name="First">The row it begins in.</param>
@@ -25,10 +25,27 @@ internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColum
         (CatalogueColumn.Everybody, ["全社会", "社会公众"]),
         (CatalogueColumn.Group, ["特定群体", "特定群众", "特定对象"]),
         (CatalogueColumn.Audience, ["公开对象", "对象"]),
+        (CatalogueColumn.Proactive, ["主动", "主动公开"]),
+        (CatalogueColumn.OnRequest, ["依申请", "依申请公开"]),
+        (CatalogueColumn.Manner, ["公开方式", "方式"]),
+        (CatalogueColumn.Upper, ["县级", "区级", "区县级", "县区级"]),
+        (CatalogueColumn.Lower, ["乡级", "镇级", "街镇级", "乡镇级"]),
+        (CatalogueColumn.Level, ["公开层级", "层级"]),
         (CatalogueColumn.Stale, ["更新周期"]),
     ];
 
-    private static readonly string[] Below = ["一级事项", "二级事项", "三级事项", "全社会", "特定群体", "主动", "主动公开", "依申请", "依申请公开", "县级", "区级", "区县级", "乡级", "镇级", "街镇级", "乡镇级"];
+    private static readonly string[] Below = ["一级事项", "二级事项", "三级事项", "全社会", "特定群体"];
+
+    /// <summary>What is ticked, with the head over it that would otherwise be taken for the first of its columns.</summary>
+    private static readonly (CatalogueColumn Whole, CatalogueColumn[] Parts)[] Parted =
+    [
+        (CatalogueColumn.Audience, [CatalogueColumn.Everybody, CatalogueColumn.Group]),
+        (CatalogueColumn.Manner, [CatalogueColumn.Proactive, CatalogueColumn.OnRequest]),
+        (CatalogueColumn.Level, [CatalogueColumn.Upper, CatalogueColumn.Lower]),
+    ];
+
+    /// <summary>Other tables have these too: they tell no catalogue from a list.</summary>
+    private static readonly HashSet<CatalogueColumn> Untelling = [.. Parted.SelectMany(parted => parted.Parts), CatalogueColumn.Manner, CatalogueColumn.Level];
 
     private static readonly HashSet<string> Names = [.. Known.SelectMany(column => column.Names)];
 
@@ -43,9 +60,9 @@ internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColum
                     for (var at = 0; at < grid.Columns && !found.ContainsKey(column); at++)
                         if (Plain(grid.Over(down, at)) == name && !found.ContainsValue(at))
                             found[column] = at;
-        if (found.ContainsKey(CatalogueColumn.Everybody) || found.ContainsKey(CatalogueColumn.Group))
-            found.Remove(CatalogueColumn.Audience);
-        var telling = found.Keys.Count(column => column is not (CatalogueColumn.Everybody or CatalogueColumn.Group));
+        foreach (var (whole, _) in Parted.Where(parted => parted.Parts.Any(found.ContainsKey)))
+            found.Remove(whole);
+        var telling = found.Keys.Count(column => !Untelling.Contains(column));
         return telling > 1 && (found.ContainsKey(CatalogueColumn.Content) || telling > 2) ? new(row, rows, new(found)) : null;
     }
 
@@ -55,6 +72,9 @@ internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColum
         var own = Enumerable.Range(0, grid.Columns).Select(at => (Text: Plain(grid.Over(row, at)), Above: Plain(grid.Over(row - 1, at)))).Where(cell => cell.Text.Length > 0 && cell.Text != cell.Above).ToList();
         return own.Count > 0 && own.TrueForAll(cell => Below.Contains(cell.Text) || Names.Contains(cell.Text));
     }
+
+    /// <summary>What stands over a column, in the words of this table: 区级 here is 县级 elsewhere.</summary>
+    public string NameOf(CatalogueGrid grid, CatalogueColumn column) => Plain(grid.Over(First + Rows - 1, Columns.PlaceOf(column)));
 
     /// <summary>A head that stands again on a later page.</summary>
     public static bool IsHead(string text) => Names.Contains(Plain(text));
@@ -70,6 +90,8 @@ internal sealed partial record CatalogueHead(int First, int Rows, CatalogueColum
 internal sealed class CatalogueColumns(IReadOnlyDictionary<CatalogueColumn, int> places)
 {
     public bool Has(CatalogueColumn column) => places.ContainsKey(column);
+
+    public int PlaceOf(CatalogueColumn column) => places[column];
 
     public string? Cell(CatalogueGrid grid, int row, CatalogueColumn column) => places.TryGetValue(column, out var at) ? grid.Text(row, at) : null;
 }

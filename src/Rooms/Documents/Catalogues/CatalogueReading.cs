@@ -14,6 +14,12 @@ internal sealed record CatalogueHit(Guid DocumentId, string Title, string? Url, 
 /// <param name="NotApplicable">Why the unit has nothing to do with it.</param>
 internal sealed record CatalogueState(string Key, string Field, string Title, IReadOnlyList<CatalogueHit> Hits, bool IsStale, string? NotApplicable, Guid UnitId)
 {
+    /// <summary>公开方式 of a standard line.</summary>
+    public string? Manner { get; init; }
+
+    /// <summary>公开层级 of a standard line.</summary>
+    public string? Level { get; init; }
+
     public bool IsEmpty => Hits.Count == 0;
 
     public bool IsCovered => !IsEmpty && !IsStale;
@@ -51,7 +57,7 @@ internal sealed class CatalogueReading(PlatformDb db, TimeProvider clock)
         {
             List<CatalogueHit> hits = [.. ties[item.Id].Select(Hit)];
             var isStale = item.StaleAfterDays is { } days && hits.Count > 0 && hits.Max(hit => hit.PublishedOn) is { } newest && newest.AddDays(days) < today;
-            return new CatalogueState(item.Id.ToString(), $"{item.Field} › {item.Matter}", item.Content, hits, isStale, null, unitId);
+            return new CatalogueState(item.Id.ToString(), $"{item.Field} › {item.Matter}", item.Content, hits, isStale, null, unitId) { Manner = item.Manner, Level = item.Level };
         })];
     }
 

@@ -111,11 +111,15 @@ internal sealed class KeepCatalogue(UnitActs acts, PlatformDb db, TimeProvider c
         Field = line.Field!.Trim(),
         Matter = line.Matter!.Trim(),
         Content = line.Content!.Trim(),
-        Term = string.IsNullOrWhiteSpace(line.Term) ? null : line.Term.Trim(),
+        Term = Empty(line.Term),
+        Manner = Empty(line.Manner),
+        Level = Empty(line.Level),
         StaleAfterDays = line.StaleAfterDays,
         SinceAt = since,
         Position = position,
     };
+
+    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private async Task<List<Refusal>> Against(Guid unitId, StandardLine line, Guid? itself, CancellationToken stop)
     {
@@ -127,5 +131,12 @@ internal sealed class KeepCatalogue(UnitActs acts, PlatformDb db, TimeProvider c
     }
 }
 
-/// <summary>What a person enters of one line; term and staleness may stay empty.</summary>
-internal sealed record StandardLine(string? Field, string? Matter, string? Content, string? Term, int? StaleAfterDays);
+/// <summary>What a person enters of one line; what stands behind the content may stay empty.</summary>
+internal sealed record StandardLine(string? Field, string? Matter, string? Content, string? Term, int? StaleAfterDays)
+{
+    /// <summary>公开方式.</summary>
+    public string? Manner { get; init; }
+
+    /// <summary>公开层级.</summary>
+    public string? Level { get; init; }
+}

@@ -30,6 +30,7 @@ internal sealed class StandardImport(UnitActs acts, PlatformDb db, IntakeGate ga
                 item ??= db.Add(new StandardItem { Id = Ids.New(clock), UnitId = unitId, Field = line.Field, Matter = line.Matter, Content = line.Content, SinceAt = doing.Now }).Entity;
                 known.Remove(item);
                 (item.Basis, item.Term, item.Channel, item.Audience, item.StaleAfterDays, item.Position) = (line.Basis, line.Term, line.Channel, line.Audience, line.StaleAfterDays, position);
+                (item.Manner, item.Level) = (line.Manner, line.Level);
             }
             foreach (var left in known)
                 left.EndedAt = doing.Now;

@@ -22,6 +22,12 @@ internal sealed class StandardItem
 
     public string? Audience { get; set; }
 
+    /// <summary>公开方式, as printed: 主动公开, 依申请公开.</summary>
+    public string? Manner { get; set; }
+
+    /// <summary>公开层级, as printed: 区级, 街镇级.</summary>
+    public string? Level { get; set; }
+
     /// <summary>Content older than this is stale; null never is.</summary>
     public int? StaleAfterDays { get; set; }
 

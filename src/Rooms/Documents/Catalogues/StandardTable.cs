@@ -7,7 +7,7 @@ namespace Mingtang.Documents.Catalogues;
 /// <summary>One line of a printed catalogue.</summary>
 /// <param name="Matter">一级事项 › 二级事项, where there are two.</param>
 /// <param name="Former">The second alone, as lines imported before were called.</param>
-internal sealed record PrintedLine(string Field, string Matter, string Former, string Content, string? Basis, string? Term, string? Channel, string? Audience, int? StaleAfterDays);
+internal sealed record PrintedLine(string Field, string Matter, string Former, string Content, string? Basis, string? Term, string? Channel, string? Audience, string? Manner, string? Level, int? StaleAfterDays);
 
 /// <summary>
 /// 标准目录 as ministries print it: a title that names the field, a head of one row or two, joined cells, a sheet a field; and as units keep
@@ -67,7 +67,9 @@ internal sealed partial class StandardTable
             var matter = matters.Length > 0 ? string.Join(" › ", matters) : field;
             yield return new(
                 Cut(field, 100)!, Cut(matter, 200)!, Cut(matters.LastOrDefault() ?? field, 200)!, Cut(content, 500)!, Cut(Cell(CatalogueColumn.Basis), 1000), Cut(Cell(CatalogueColumn.Term), 200),
-                Cut(Cell(CatalogueColumn.Channel), 200), Cut(Audience(grid, row, head), 200), int.TryParse(Cell(CatalogueColumn.Stale), out var days) && days > 0 ? days : null);
+                Cut(Cell(CatalogueColumn.Channel), 200), Cut(Audience(grid, row, head), 200),
+                Cut(Told(grid, row, head, CatalogueColumn.Manner, CatalogueColumn.Proactive, CatalogueColumn.OnRequest), 100),
+                Cut(Told(grid, row, head, CatalogueColumn.Level, CatalogueColumn.Upper, CatalogueColumn.Lower), 100), int.TryParse(Cell(CatalogueColumn.Stale), out var days) && days > 0 ? days : null);
         }
     }
 
@@ -81,6 +83,15 @@ internal sealed partial class StandardTable
             all.Add("全社会");
         if (head.Columns.Cell(grid, row, CatalogueColumn.Group) is { } group && !Dash().IsMatch(group))
             all.Add(Tick().IsMatch(group) ? "特定群体" : group);
+        return all.Count > 0 ? string.Join('、', all) : null;
+    }
+
+    /// <summary>公开方式 and 公开层级: in words, or ticked in columns of their own.</summary>
+    private static string? Told(CatalogueGrid grid, int row, CatalogueHead head, CatalogueColumn whole, params CatalogueColumn[] parts)
+    {
+        if (head.Columns.Cell(grid, row, whole) is { } told)
+            return Dash().IsMatch(told) ? null : told;
+        List<string> all = [.. parts.Where(part => head.Columns.Cell(grid, row, part) is { } cell && !Dash().IsMatch(cell)).Select(part => head.NameOf(grid, part))];
         return all.Count > 0 ? string.Join('、', all) : null;
     }
 

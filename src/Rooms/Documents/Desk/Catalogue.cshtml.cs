@@ -11,7 +11,7 @@ namespace Mingtang.Documents.Desk;
 [Needs(DocumentPermissions.Read)]
 [RequestFormLimits(MemoryBufferThreshold = IntakeGate.MostBytes, MultipartBodyLengthLimit = IntakeGate.MostBytes)]
 internal sealed class Catalogue(
-    CatalogueReading reading, CatalogueVersions versions, StandardImport import, KeepCatalogue keep, DocumentShelf shelf, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
+    CatalogueReading reading, CatalogueVersions versions, StandardSheet sheet, StandardImport import, KeepCatalogue keep, DocumentShelf shelf, IUnits units, PermissionBook permissions, CurrentPerson person, TimeProvider clock)
     : UnitPage(units, permissions, person, clock)
 {
     [BindProperty]
@@ -60,6 +60,13 @@ internal sealed class Catalogue(
         Standard = await reading.Standard(Unit.Id, stop);
         Versions = await versions.Of(Unit.Id, stop);
         Unlisted = await versions.Unlisted(Unit.Id, stop);
+    }
+
+    /// <summary>The standard catalogue as a table that can be imported again.</summary>
+    public async Task<IActionResult> OnGetXlsx(CancellationToken stop)
+    {
+        await OnGet(stop);
+        return Unit is null ? NotFound() : File(await sheet.Of(Unit, stop), StandardSheet.ContentType, StandardSheet.NameOf(Unit));
     }
 
     public async Task<IActionResult> OnPostWithout(CancellationToken stop)
@@ -117,8 +124,17 @@ internal sealed class LineInput
     [Display(Name = "公开时限"), StringLength(200)]
     public string? Term { get; set; }
 
+    [Display(Name = "公开方式"), StringLength(100)]
+    public string? Manner { get; set; }
+
+    [Display(Name = "公开层级"), StringLength(100)]
+    public string? Level { get; set; }
+
     [Display(Name = "更新周期（天）"), Range(1, 3660, ErrorMessage = "请填 1 到 3660。")]
     public int? StaleAfterDays { get; set; }
 
-    public StandardLine Entered => new(Field, Matter, Content, Term, StaleAfterDays);
+    public StandardLine Entered => new(Field, Matter, Content, Term, StaleAfterDays) { Manner = Manner, Level = Level };
+
+    public static LineInput Of(StandardItem item) =>
+        new() { Field = item.Field, Matter = item.Matter, Content = item.Content, Term = item.Term, Manner = item.Manner, Level = item.Level, StaleAfterDays = item.StaleAfterDays };
 }

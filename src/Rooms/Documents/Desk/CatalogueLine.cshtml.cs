@@ -26,7 +26,7 @@ internal sealed class CatalogueLine(KeepCatalogue keep, PlatformDb db, DocumentS
     {
         if (!await Load(id, stop))
             return NotFound();
-        Line = new() { Field = Item.Field, Matter = Item.Matter, Content = Item.Content, Term = Item.Term, StaleAfterDays = Item.StaleAfterDays };
+        Line = LineInput.Of(Item);
         return Page();
     }
 
@@ -41,7 +41,7 @@ internal sealed class CatalogueLine(KeepCatalogue keep, PlatformDb db, DocumentS
     {
         if (!await Load(id, stop))
             return NotFound();
-        (Line.Field, Line.Matter, Line.Content, Line.Term, Line.StaleAfterDays) = (Item.Field, Item.Matter, Item.Content, Item.Term, Item.StaleAfterDays);
+        Line = LineInput.Of(Item);
         return After(await keep.End(id, Why, person, stop), "已停用。");
     }
 

@@ -27,6 +27,18 @@ public sealed class PrintedCatalogueTests
         ]);
         (lines[0].Basis, lines[0].Term, lines[0].Channel, lines[0].Audience).ShouldBe(("依据", "及时", "网站", "全社会"));
         lines[1].Audience.ShouldBe("申请人");
+        (lines[1].Manner, lines[1].Level).ShouldBe(("主动", "县级、乡级"), "ticks say the heads above them");
+    }
+
+    [Theory]
+    [InlineData("公开方式,公开层级", "主动公开,区级、街镇级", "主动公开", "区级、街镇级")]
+    [InlineData("主动公开,依申请公开,区级,街镇级", "√,√,,√", "主动公开、依申请公开", "街镇级")]
+    [InlineData("主动公开,依申请公开,区级,街镇级", "×,—,,", null, null)]
+    [InlineData("公开主体,公开对象", "人社局,全社会", null, null)]
+    public void How_and_at_which_level_it_is_public_is_kept(string heads, string cells, string? manner, string? level)
+    {
+        var line = Read(System.Text.Encoding.UTF8.GetBytes($"公开领域,公开事项,公开内容,公开依据,{heads}\n就业,就业补贴,孵化基地认定,《就业促进法》,{cells}\n"), "目录.csv").Value.ShouldHaveSingleItem();
+        (line.Manner, line.Level).ShouldBe((manner, level));
     }
 
     [Fact]

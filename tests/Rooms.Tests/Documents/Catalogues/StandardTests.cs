@@ -63,6 +63,22 @@ public sealed class StandardTests
         versions.Select(version => (version.Number, version.Lines, version.Added.Count, version.Ended.Count)).ShouldBe([(3, 4, 1, 0), (2, 3, 1, 1), (1, 3, 3, 0)]);
     }
 
+    [Theory, EveryEngine]
+    public async Task Manner_and_level_stay_with_the_line_and_the_workbook_taken_away_is_read_as_the_same_lines(Engine engine)
+    {
+        using var house = new DocumentHouse(engine);
+        var csv = "领域,公开事项,公开内容,公开依据,公开方式,公开层级,更新周期\n就业,就业补贴 › 孵化基地,孵化基地认定,《就业促进法》,主动公开,区级、街镇级,90\n就业,就业补贴 › 孵化基地,补贴发放,,依申请公开,,\n"u8.ToArray();
+        (await house.With<StandardImport, Outcome<ImportedCatalogue>>(import => import.Do(house.Unit.Id, csv, "目录.csv", house.Clerk))).Value.Added.ShouldBe(2);
+        (await Lines(house)).Select(line => (line.Title, line.Manner, line.Level)).ShouldBe([("孵化基地认定", "主动公开", "区级、街镇级"), ("补贴发放", "依申请公开", null)]);
+
+        var taken = await house.With<StandardSheet, byte[]>(sheet => sheet.Of(house.Unit, default));
+        (await house.With<StandardImport, Outcome<ImportedCatalogue>>(import => import.Do(house.Unit.Id, taken, "目录.xlsx", house.Clerk))).Value.ShouldBe(new(0, 2, 0));
+        (await Lines(house)).Select(line => (line.Title, line.Manner, line.Level)).ShouldBe([("孵化基地认定", "主动公开", "区级、街镇级"), ("补贴发放", "依申请公开", null)]);
+
+        var line = Guid.Parse((await Lines(house))[0].Key);
+        (await house.With<KeepCatalogue, Outcome<StandardItem>>(keep => keep.Amend(line, new("就业", "就业补贴 › 孵化基地", "孵化基地认定办法", null, null) { Manner = "主动公开", Level = "区级" }, house.Clerk))).Value.Level.ShouldBe("区级");
+    }
+
     /// <summary>The office's overview says of a unit what the unit's own page counts up line by line (GIR 20, 21).</summary>
     [Theory, EveryEngine]
     public async Task What_a_unit_lacks_is_the_same_in_the_overview_and_line_by_line(Engine engine)
