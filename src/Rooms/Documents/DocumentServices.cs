@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,10 @@ internal static class DocumentServices
         services.AddScoped<MaskFindings>();
         services.AddScoped<IntakeGate>();
         services.AddScoped<IUploadGate>(s => s.GetRequiredService<IntakeGate>());
+        services.AddScoped<LookAtForms>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<LookAtForms>());
+        // A view outside a page finds the house's layouts where pages do.
+        services.Configure<RazorViewEngineOptions>(views => views.ViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         services.AddScoped<AnnexFiles>();
         services.AddScoped<TakeIn>();
         services.AddScoped<ReferenceTexts>();

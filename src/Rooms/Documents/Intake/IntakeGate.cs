@@ -58,11 +58,16 @@ internal sealed class IntakeGate(FileBook files, ActBook acts) : IUploadGate
         return ClassificationMark.Refused;
     }
 
-    public Task Report(byte[] bytes, CurrentPerson who, CancellationToken stop) =>
+    public Task Report(byte[] bytes, CurrentPerson who, CancellationToken stop) => Report(bytes, "拒收带密级标志的文件，未保存", who, stop);
+
+    /// <summary>Words typed into a form; nothing else of them is written anywhere.</summary>
+    public Task ReportWords(byte[] words, CurrentPerson who, CancellationToken stop) => Report(words, "拒收带密级标志的文字，未保存", who, stop);
+
+    private Task<Outcome<string>> Report(byte[] bytes, string what, CurrentPerson who, CancellationToken stop) =>
         acts.Do<string>("documents.refuse-classified", who.Actor, doing =>
         {
             var digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
-            doing.About("documents.refused-file", digest, "拒收带密级标志的文件，未保存");
+            doing.About("documents.refused-file", digest, what);
             return Task.FromResult<Outcome<string>>(digest);
         }, stop);
 }
