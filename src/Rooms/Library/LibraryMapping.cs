@@ -108,10 +108,11 @@ internal static class LibraryMapping
         {
             edition.ToTable("library_faq_editions");
             edition.HasKey(e => e.Id);
-            edition.Ignore(e => e.Version);
+            edition.Ignore(e => e.Version).Ignore(e => e.Bases);
             edition.Property(e => e.Question).HasMaxLength(200);
             edition.Property(e => e.AlsoAsked).AsJson();
             edition.Property(e => e.Answer).HasMaxLength(4000);
+            edition.Property(e => e.FurtherBases!).AsJsonValue();
             edition.Property(e => e.BasisTitle).HasMaxLength(300);
             edition.Property(e => e.BasisArticle).HasMaxLength(60);
             edition.Property(e => e.Digest).HasMaxLength(100);

@@ -107,9 +107,14 @@ public sealed partial class LibraryRoom : IRoom
         services.AddScoped<IHears<DocumentWithdrawn>>(house => house.GetRequiredService<FaqPolicy>());
         services.AddScoped<IHears<DocumentEnded>>(house => house.GetRequiredService<FaqPolicy>());
         services.AddScoped<IRoomJob>(house => house.GetRequiredService<FaqPolicy>());
+        services.AddScoped<FaqBasis>();
+        services.AddScoped<FaqTies>();
+        services.AddScoped<IHears<ReferencesTaken>>(house => house.GetRequiredService<FaqTies>());
         services.AddScoped<IStandsBeside, FaqsBeside>();
         services.AddScoped<IAssignsWork, LibraryWork>();
         services.AddScoped<IIndicator, SearchSuccessShare>();
+        services.AddScoped<FaqWay>();
+        services.AddScoped<FaqsPast>();
         services.AddScoped<IDemoSeed, LibraryDemo>();
         services.AddScoped<IDemoSeed, WordsDemo>();
     }

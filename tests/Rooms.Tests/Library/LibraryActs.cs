@@ -25,7 +25,7 @@ internal static class LibraryActs
     }
 
     public static FaqEntry Entry(string question, string answer = "按照规定办理，材料齐全的当场办结。", Guid? document = null) =>
-        new(question, answer, FaqTheme.Work) { DocumentId = document, BasisTitle = document is null ? "中华人民共和国就业促进法" : null };
+        new(question, answer, FaqTheme.Work) { Bases = document is { } basis ? [basis] : [], BasisTitle = document is null ? "中华人民共和国就业促进法" : null };
 
     public static async Task<Guid> Drafted(this IServiceProvider services, string question, string answer = "按照规定办理，材料齐全的当场办结。", Guid? document = null)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents.Intake;
 using Mingtang.Documents.Relations;
+using Mingtang.Documents.Releasing;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Publishing;
@@ -45,6 +46,7 @@ internal sealed partial class ReferenceTexts(ActBook acts, PlatformDb db, TimePr
                     written += Replace(doing, older, newer, known) ? 1 : 0;
             }
             doing.About("documents.import", "versions", $"参考文本的版本关系 {written} 条");
+            doing.Raise(new ReferencesTaken(written));
             return written;
         }, stop);
         db.ChangeTracker.Clear();

@@ -25,6 +25,10 @@ public sealed record Companion(ItemRef Item, string KindTitle, string Title, str
 /// <param name="First">False for a corrected or replacing edition.</param>
 public sealed record DocumentPublished(DocumentRef Document, DateTime At, bool First);
 
+/// <summary>Raised when reference texts came in and it is known which version of each is in force.</summary>
+/// <param name="Replaced">Relations of versions written now.</param>
+public sealed record ReferencesTaken(int Replaced);
+
 /// <summary>Raised in the transaction of the act that ended a document's validity: repealed, replaced, declared lapsed.</summary>
 /// <param name="On">The first day it is no longer in force; it may lie ahead.</param>
 public sealed record DocumentEnded(Guid DocumentId, string Title, DateOnly On);

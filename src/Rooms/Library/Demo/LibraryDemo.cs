@@ -1,12 +1,9 @@
 using System.Reflection;
-using Mingtang.Agencies.People;
 using Mingtang.Agencies.Units;
 using Mingtang.Documents;
 using Mingtang.Foundation.Acts;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Demo;
-using Mingtang.Foundation.People;
-using Mingtang.Foundation.Release;
 using Mingtang.Kernel;
 using Mingtang.Library.Faqs;
 using Mingtang.Library.Questions;
@@ -18,12 +15,10 @@ namespace Mingtang.Library.Demo;
 /// questions that wait.
 /// </summary>
 internal sealed class LibraryDemo(
-    ActBook acts, PlatformDb db, DraftFaq draft, ReleaseFaq release, ReleaseBook releases, QuestionBook questions, IDocuments documents, IUnits units, IPeople people, TimeProvider clock) : IDemoSeed
+    ActBook acts, PlatformDb db, FaqWay way, FaqsPast past, QuestionBook questions, IDocuments documents, IUnits units, TimeProvider clock) : IDemoSeed
 {
     private static readonly string[] Waiting = ["外地车牌在停车共治的小区能停吗？", "社区食堂能不能送餐上门？", "托育园冬天几点关门？"];
 
-    private CurrentPerson office = null!;
-    private Actor reviewer = null!;
     private UnitBook book = null!;
 
     public string Name => "library";
@@ -40,8 +35,10 @@ internal sealed class LibraryDemo(
             var filled = await acts.Do<int>("library.fill-demo", Actor.Platform, async doing =>
             {
                 doing.About("library.demo", "yunjian", "填充演示常见问题");
-                await Find(stop);
-                var policies = (await documents.Public(new() { AlsoEnded = true, Most = 1000 }, stop)).ToLookup(document => document.Title);
+                book = await units.On(new(2026, 10, 20), stop);
+                await way.Meet(stop);
+                var policies = (await documents.Public(new() { Kinds = FaqBasis.Kinds, AlsoEnded = true, Most = 1000 }, stop)).ToLookup(document => document.Title);
+                await past.Lapse(policies, book, now, time, stop);
                 foreach (var (index, paper) in papers.Index())
                 {
                     var policy = policies[paper.Basis].FirstOrDefault(document => document.Validity is Validity.InForce or Validity.NotYetEffective);
@@ -50,6 +47,7 @@ internal sealed class LibraryDemo(
                     if (index % 25 == 24)
                         db.ChangeTracker.Clear();
                 }
+                await past.Change(policies, book, now, time, stop);
                 time.Set(now.AddDays(-1));
                 foreach (var words in Waiting)
                     _ = (await questions.Put(words, stop)).Value;
@@ -70,30 +68,13 @@ internal sealed class LibraryDemo(
         return policy?.PublishedAt is { } published && new DateTimeOffset(published, TimeSpan.Zero).AddDays(2) is var earliest && earliest > spread ? earliest < now ? earliest : now : spread;
     }
 
-    private async Task Find(CancellationToken stop)
+    private Task<Guid> Release(Paper paper, DocumentRef? policy, CancellationToken stop) => way.Out(book.ByCode(paper.Unit)!.Id, new FaqEntry(paper.Question, paper.Answer, paper.Theme)
     {
-        book = await units.On(new(2026, 10, 20), stop);
-        var one = await people.Holding(Role.Office, stop);
-        office = new(one is [var first, ..] ? first.Id : Ids.New(clock), one is [var same, ..] ? same.Name : "区府办", null, null, Role.Office);
-        var review = (await people.Holding(Role.Reviewer, stop)) is [var found, ..] ? found : null;
-        reviewer = new(review?.Id ?? Ids.New(clock), review?.Name ?? "保密审查员", review?.UnitId);
-    }
-
-    private async Task Release(Paper paper, DocumentRef? policy, CancellationToken stop)
-    {
-        var entry = new FaqEntry(paper.Question, paper.Answer, paper.Theme)
-        {
-            AlsoAsked = paper.AlsoAsked,
-            DocumentId = policy?.Id,
-            BasisTitle = paper.Basis,
-            BasisArticle = paper.Article,
-        };
-        var id = (await draft.New(office, book.ByCode(paper.Unit)!.Id, entry, null, stop)).Value;
-        _ = (await release.HandIn(office, id, stop)).Value;
-        _ = (await acts.Do<ReleaseState>("foundation.review", reviewer, async doing =>
-            await releases.Review(doing, (await releases.StatusOf(Faq.ItemOf(id), stop))!.CaseId, new(ReleaseState.Passed, ReleaseBook.Checklist, null), stop), stop)).Value;
-        _ = (await release.Release(office, id, stop)).Value;
-    }
+        AlsoAsked = paper.AlsoAsked,
+        Bases = policy is null ? [] : [policy.Id],
+        BasisTitle = paper.Basis,
+        BasisArticle = paper.Article,
+    }, stop);
 
     internal static IEnumerable<Paper> Read()
     {

@@ -56,8 +56,14 @@ internal sealed class FaqEdition
 
     public FaqTheme Theme { get; set; }
 
-    /// <summary>The policy it explains; with it the answer ends.</summary>
+    /// <summary>The policy or law it explains; with it the answer ends.</summary>
     public Guid? DocumentId { get; set; }
+
+    /// <summary>What it rests on besides; when one of them ends, so does the answer. Null where there is nothing more.</summary>
+    public List<Guid>? FurtherBases { get; set; }
+
+    /// <summary>All it is tied to, the principal one first.</summary>
+    public IReadOnlyList<Guid> Bases => DocumentId is { } first ? [first, .. FurtherBases ?? []] : [];
 
     /// <summary>The policy, or the law, as the page cites it.</summary>
     public string? BasisTitle { get; set; }
@@ -88,7 +94,7 @@ internal sealed class FaqEdition
     public int Revision { get; set; }
 
     /// <summary>Everything the public will see: the version of the review.</summary>
-    public string Version => string.Join('\n', [Question, Answer, Theme.ToString(), DocumentId?.ToString() ?? "", BasisTitle ?? "", BasisArticle ?? "", .. AlsoAsked]);
+    public string Version => string.Join('\n', [Question, Answer, Theme.ToString(), DocumentId?.ToString() ?? "", BasisTitle ?? "", BasisArticle ?? "", .. AlsoAsked, .. (FurtherBases ?? []).Select(basis => basis.ToString())]);
 }
 
 /// <summary>One reader's word on an FAQ, under a pseudonym that cannot be traced.</summary>

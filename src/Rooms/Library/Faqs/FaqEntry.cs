@@ -8,7 +8,8 @@ internal sealed partial record FaqEntry(string Question, string Answer, FaqTheme
 {
     public IReadOnlyList<string> AlsoAsked { get; init; } = [];
 
-    public Guid? DocumentId { get; init; }
+    /// <summary>What it rests on, the principal one first.</summary>
+    public IReadOnlyList<Guid> Bases { get; init; } = [];
 
     public string? BasisTitle { get; init; }
 
@@ -18,7 +19,9 @@ internal sealed partial record FaqEntry(string Question, string Answer, FaqTheme
     {
         (edition.Question, edition.Answer, edition.Theme) = (Question.Trim(), Answer.Trim().ReplaceLineEndings("\n"), Theme);
         edition.AlsoAsked = [.. AlsoAsked.Select(words => words.Trim()).Where(words => words.Length is > 1 and <= 100).Distinct().Take(12)];
-        (edition.DocumentId, edition.BasisTitle, edition.BasisArticle) = (DocumentId, Empty(BasisTitle), Empty(BasisArticle));
+        edition.DocumentId = Bases is [var first, ..] ? first : null;
+        edition.FurtherBases = Bases.Count > 1 ? [.. Bases.Skip(1).Distinct()] : null;
+        (edition.BasisTitle, edition.BasisArticle) = (Empty(BasisTitle), Empty(BasisArticle));
     }
 
     /// <summary>What a draft may not lack either.</summary>

@@ -30,20 +30,28 @@ internal sealed class FaqPolicy(ActBook acts, PlatformDb db, FaqFrame frame, Rel
 
     public async Task Run(JobRun run, CancellationToken stop)
     {
-        var ended = 0;
-        foreach (var policy in await Policies().ToListAsync(stop))
-            if (await documents.FindPublic(policy, stop) is var found && !Holds(found))
-                ended += (await acts.Do<int>("library.lapse-faq", Actor.Platform, "依据的政策已经失效", async doing =>
-                    await Lapse(doing, policy, $"依据的《{found?.Title ?? "文件"}》已经失效", stop), stop)).Value;
+        var ended = await Follow(stop);
         run.Note = ended == 0 ? "没有随政策失效的常见问题" : $"{ended} 条常见问题随政策失效";
     }
 
-    private IQueryable<Guid> Policies() =>
-        (from faq in db.Set<Faq>() join edition in db.Set<FaqEdition>() on faq.PublicEditionId equals edition.Id where edition.DocumentId != null select edition.DocumentId!.Value).Distinct();
+    /// <returns>How many ended because what they rest on is no longer in force today.</returns>
+    public async Task<int> Follow(CancellationToken stop)
+    {
+        var ended = 0;
+        foreach (var policy in (await Shown(stop)).SelectMany(shown => shown.Bases).Distinct().ToList())
+            if (await documents.FindPublic(policy, stop) is var found && !Holds(found))
+                ended += (await acts.Do<int>("library.lapse-faq", Actor.Platform, "依据的政策已经失效", async doing =>
+                    await Lapse(doing, policy, $"依据的《{found?.Title ?? "文件"}》已经失效", stop), stop)).Value;
+        return ended;
+    }
+
+    /// <summary>What the public reads and what it is tied to.</summary>
+    private Task<List<FaqEdition>> Shown(CancellationToken stop) =>
+        (from faq in db.Set<Faq>() join edition in db.Set<FaqEdition>() on faq.PublicEditionId equals edition.Id where edition.DocumentId != null select edition).AsNoTracking().ToListAsync(stop);
 
     private async Task<int> Lapse(Doing doing, Guid policy, string why, CancellationToken stop)
     {
-        var shown = await (from faq in db.Set<Faq>() join edition in db.Set<FaqEdition>() on faq.PublicEditionId equals edition.Id where edition.DocumentId == policy select faq.Id).ToListAsync(stop);
+        var shown = (await Shown(stop)).Where(edition => edition.Bases.Contains(policy)).Select(edition => edition.FaqId).ToList();
         foreach (var id in shown)
             // An act of its own inside the one under way, with its own reason for the public.
             _ = (await acts.Do<bool>("library.lapse-faq", doing.Act.Who, why, async inner =>

@@ -15,11 +15,13 @@ internal static class FaqRefusals
 
     public static readonly Refusal UnitMissing = new("library.faq-unit-missing", "请选择负责解答的单位。", "UnitId");
 
-    public static readonly Refusal BasisMissing = new("library.faq-basis-missing", "请写明依据：本平台公开的文件，或者法律法规的名称和条款。", "BasisTitle", "S0 42");
+    public static readonly Refusal BasisMissing = new("library.faq-basis-missing", "请写明依据：在库里找到并选定文件或者法律法规；库里没有的，写它的名称和条款。", "Find", "S0 42");
 
-    public static readonly Refusal BasisUnknown = new("library.faq-basis-unknown", "没有找到这个索引号的公开文件，请核对。", "IndexNumber");
+    public static readonly Refusal BasisUnknown = new("library.faq-basis-unknown", "没有找到标题、文号或者索引号是这样的公开文件，请换个词再找。", "Find");
 
-    public static readonly Refusal BasisEnded = new("library.faq-basis-ended", "依据的文件已经失效、废止或者撤下，不能再据以解答。", "IndexNumber", "rules 7");
+    public static readonly Refusal BasisOpen = new("library.faq-basis-open", "找到的不止一件，请在下面勾选作为依据的文件再保存。", "Find");
+
+    public static readonly Refusal BasisEnded = new("library.faq-basis-ended", "依据的文件已经失效、废止或者撤下，不能再据以解答。", "Find", "rules 7");
 
     public static readonly Refusal Personal = new("library.faq-personal", "答案里好像有手机号码或者身份证号码，请改为单位的公开电话或者删去。", "Answer", "PIPL 25");
 

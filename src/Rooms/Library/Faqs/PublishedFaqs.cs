@@ -36,11 +36,14 @@ internal sealed class PublishedFaqs(PlatformDb db, IUnits units, IDocuments docu
 
     private async Task<bool> Holds(FaqEdition edition, Dictionary<Guid, bool> known, CancellationToken stop)
     {
-        if (edition.DocumentId is not { } policy)
-            return true;
-        if (!known.TryGetValue(policy, out var holds))
-            known[policy] = holds = FaqPolicy.Holds(await documents.FindPublic(policy, stop));
-        return holds;
+        foreach (var basis in edition.Bases)
+        {
+            if (!known.TryGetValue(basis, out var holds))
+                known[basis] = holds = FaqPolicy.Holds(await documents.FindPublic(basis, stop));
+            if (!holds)
+                return false;
+        }
+        return true;
     }
 
     private static PublicItem Item(ShownFaq shown, UnitRef? unit)

@@ -64,8 +64,12 @@ internal sealed class ReleaseFaq(FaqFrame frame, PlatformDb db, ReleaseBook rele
         var reasons = new List<Refusal>();
         if (edition.DocumentId is null && edition.BasisTitle is null)
             reasons.Add(FaqRefusals.BasisMissing);
-        if (edition.DocumentId is { } basis && !FaqPolicy.Holds(await documents.FindPublic(basis, stop)))
-            reasons.Add(FaqRefusals.BasisEnded);
+        foreach (var basis in edition.Bases)
+            if (!FaqPolicy.Holds(await documents.FindPublic(basis, stop)))
+            {
+                reasons.Add(FaqRefusals.BasisEnded);
+                break;
+            }
         var key = QueryWords.Key(edition.Question);
         var shown = await (from faq in db.Set<Faq>() join other in db.Set<FaqEdition>() on faq.PublicEditionId equals other.Id where faq.Id != hand.Faq.Id select other.Question).ToListAsync(stop);
         if (shown.Exists(question => QueryWords.Key(question) == key))

@@ -72,6 +72,41 @@ public sealed class FaqPolicyTests
         (await portal.Services.Ask<ReleaseFaq, Outcome<Guid>>(release => release.HandIn(LibraryActs.Office, id))).Codes().ShouldBe(["library.faq-basis-ended"]);
     }
 
+    [Theory, EveryEngine]
+    public async Task Of_several_bases_each_takes_the_answer_along_when_it_ends(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var policy = await Policy(portal.Services, portal.DataFolder, "2020-01-01");
+        var other = await Policy(portal.Services, portal.DataFolder, "2021-01-01", "云间公示规定");
+        var unit = await portal.Services.Unit();
+        var id = (await portal.Services.Ask<DraftFaq, Outcome<Guid>>(draft => draft.New(LibraryActs.Office, unit.Id, LibraryActs.Entry(Question) with { Bases = [other, policy], BasisTitle = "云间公示规定" }))).Value;
+        await portal.Services.Forward(id);
+        (await portal.Browser().GetStringAsync($"/library/faq/{id:N}")).ShouldContain($"《{Title}》", customMessage: "the page cites both");
+        (await portal.Browser().GetStringAsync($"/documents/reference/{policy:N}")).ShouldContain(Question, customMessage: "and both lead to it");
+        await Policy(portal.Services, portal.DataFolder, "2026-01-01");
+        await RunJob(portal);
+        await IsEnded(portal, id);
+    }
+
+    [Theory, EveryEngine]
+    public async Task An_answer_that_only_names_its_law_is_tied_to_it_when_the_law_comes_in_and_ends_with_it(Engine engine)
+    {
+        await using var portal = new TestPortal(engine);
+        var unit = await portal.Services.Unit();
+        var id = (await portal.Services.Ask<DraftFaq, Outcome<Guid>>(draft => draft.New(LibraryActs.Office, unit.Id, LibraryActs.Entry(Question) with { BasisTitle = Title }))).Value;
+        await portal.Services.Forward(id);
+        await Policy(portal.Services, portal.DataFolder, "2019-01-01", "云间杂务规定实施细则");
+        (await Tied(portal, id)).ShouldBeNull("another name is another text");
+        var law = await Policy(portal.Services, portal.DataFolder, "2020-01-01");
+        (await Tied(portal, id)).ShouldBe(law);
+        (await State(portal, id)).ShouldBe(FaqState.Released);
+        await Policy(portal.Services, portal.DataFolder, "2024-01-01");
+        await RunJob(portal);
+        await IsEnded(portal, id);
+    }
+
+    private static Task<Guid?> Tied(TestPortal portal, Guid id) => portal.Services.Ask<PlatformDb, Guid?>(db => db.Set<FaqEdition>().Where(edition => edition.FaqId == id).Select(edition => edition.DocumentId).SingleAsync());
+
     private static async Task IsEnded(TestPortal portal, Guid id, string why = "已经失效")
     {
         (await State(portal, id)).ShouldBe(FaqState.Lapsed);
@@ -94,14 +129,14 @@ public sealed class FaqPolicyTests
     });
 
     /// <summary>A reference text by the real import, in a version of its own.</summary>
-    private static async Task<Guid> Policy(IServiceProvider services, string folder, string effective)
+    private static async Task<Guid> Policy(IServiceProvider services, string folder, string effective, string title = Title)
     {
-        var papers = Directory.CreateDirectory(Path.Combine(folder, "papers-" + effective)).FullName;
-        await File.WriteAllTextAsync(Path.Combine(papers, $"{effective}.md"), $"# {Title}\n\n第一条 杂务由村委会受理，自{effective}起施行。\n\n第二条 办结期限为五日。\n");
-        await File.WriteAllTextAsync(Path.Combine(papers, "manifest.csv"), $"file,title,category,issuer,date_issued,date_effective,status_guess,version_of\n{effective}.md,{Title},规定,上海市云间区人民政府,{effective},{effective},current,{Title}\n");
+        var papers = Directory.CreateDirectory(Path.Combine(folder, $"papers-{title}-{effective}")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(papers, $"{title}{effective}.md"), $"# {title}\n\n第一条 杂务由村委会受理，自{effective}起施行。\n\n第二条 办结期限为五日。\n");
+        await File.WriteAllTextAsync(Path.Combine(papers, "manifest.csv"), $"file,title,category,issuer,date_issued,date_effective,status_guess,version_of\n{title}{effective}.md,{title},规定,上海市云间区人民政府,{effective},{effective},current,{title}\n");
         _ = (await services.Ask<IDocumentImports, Outcome<ImportCounts>>(imports => imports.Import(papers, null, asReferences: true, new Progress<ImportProgress>()))).Value;
         await services.Finds("热身");
         var found = await services.Ask<IDocuments, IReadOnlyList<DocumentRef>>(documents => documents.Public(new() { Kinds = [DocumentKind.Reference], AlsoEnded = true }));
-        return found.Single(document => document.EffectiveOn == DateOnly.Parse(effective)).Id;
+        return found.Single(document => document.Title == title && document.EffectiveOn == DateOnly.Parse(effective)).Id;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Mingtang.Documents;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
 using Mingtang.Library.Faqs;
@@ -8,7 +7,7 @@ namespace Mingtang.Library.Desk.Faqs;
 
 /// <summary>Changes the words under way, or begins a new edition of a public one.</summary>
 [Needs(LibraryPermissions.DraftFaq)]
-internal sealed class Edit(IDocuments documents, DraftFaq draft, FaqFrame frame, CurrentPerson person) : FaqPageModel(documents)
+internal sealed class Edit(FaqBasis bases, DraftFaq draft, FaqFrame frame, CurrentPerson person) : FaqPageModel(bases)
 {
     public FaqAtHand Hand { get; private set; } = null!;
 
@@ -16,10 +15,12 @@ internal sealed class Edit(IDocuments documents, DraftFaq draft, FaqFrame frame,
     {
         if (!await Load(id, stop))
             return NotFound();
-        var policy = Hand.Edition.DocumentId is { } document ? await Documents.Find(document, stop) : null;
-        Input = FaqForm.Of(Hand.Edition, policy?.IndexNumber);
+        Input = FaqForm.Of(Hand.Edition);
+        await Fill(stop);
         return Page();
     }
+
+    public async Task<IActionResult> OnPostFind(Guid id, CancellationToken stop) => await Load(id, stop) ? await Look(stop) : NotFound();
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken stop)
     {

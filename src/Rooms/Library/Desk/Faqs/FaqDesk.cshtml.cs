@@ -20,7 +20,8 @@ internal sealed class FaqDesk(
 
     public IReadOnlyList<FaqEdition> Editions { get; private set; } = [];
 
-    public DocumentRef? Policy { get; private set; }
+    /// <summary>What it is tied to, as it stands now.</summary>
+    public IReadOnlyList<DocumentRef> Bases { get; private set; } = [];
 
     public string? Unit { get; private set; }
 
@@ -67,7 +68,11 @@ internal sealed class FaqDesk(
             return false;
         Hand = found;
         Editions = await db.Set<FaqEdition>().AsNoTracking().Where(edition => edition.FaqId == id).OrderByDescending(edition => edition.Number).ToListAsync(stop);
-        Policy = found.Edition.DocumentId is { } policy ? await documents.Find(policy, stop) : null;
+        List<DocumentRef> tied = [];
+        foreach (var basis in found.Edition.Bases)
+            if (await documents.Find(basis, stop) is { } document)
+                tied.Add(document);
+        Bases = tied;
         Unit = (await units.Find(found.Faq.UnitId, stop))?.Name;
         Voices = await voices.Of(id, stop);
         return true;

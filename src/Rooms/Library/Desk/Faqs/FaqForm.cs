@@ -24,8 +24,12 @@ internal sealed class FaqForm
     [Display(Name = "解答单位")]
     public Guid UnitId { get; set; }
 
-    [Display(Name = "依据文件的索引号"), StringLength(60)]
-    public string? IndexNumber { get; set; }
+    /// <summary>Ticked: what the answer rests on, in the order it was found.</summary>
+    [Display(Name = "选定的依据")]
+    public List<Guid> Bases { get; set; } = [];
+
+    [Display(Name = "查找依据"), StringLength(100)]
+    public string? Find { get; set; }
 
     [Display(Name = "依据名称"), StringLength(300)]
     public string? BasisTitle { get; set; }
@@ -33,22 +37,23 @@ internal sealed class FaqForm
     [Display(Name = "依据条款"), StringLength(60)]
     public string? BasisArticle { get; set; }
 
-    public static FaqForm Of(FaqEdition edition, string? indexNumber) => new()
+    public static FaqForm Of(FaqEdition edition) => new()
     {
         Question = edition.Question,
         AlsoAsked = string.Join('\n', edition.AlsoAsked),
         Answer = edition.Answer,
         Theme = edition.Theme,
-        IndexNumber = indexNumber,
+        Bases = [.. edition.Bases],
         BasisTitle = edition.BasisTitle,
         BasisArticle = edition.BasisArticle,
     };
 
-    public FaqEntry Entry(DocumentRef? policy) => new(Question ?? "", Answer ?? "", Theme)
+    /// <param name="bases">The public ones of those ticked.</param>
+    public FaqEntry Entry(IReadOnlyList<DocumentRef> bases) => new(Question ?? "", Answer ?? "", Theme)
     {
         AlsoAsked = (AlsoAsked ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        DocumentId = policy?.Id,
-        BasisTitle = policy?.Title ?? BasisTitle,
+        Bases = [.. bases.Select(basis => basis.Id)],
+        BasisTitle = bases is [var first, ..] ? first.Title : BasisTitle,
         BasisArticle = BasisArticle,
     };
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Mingtang.Agencies.Units;
-using Mingtang.Documents;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.Foundation.Web;
@@ -13,7 +12,7 @@ using Mingtang.Library.Questions;
 namespace Mingtang.Library.Desk.Faqs;
 
 [Needs(LibraryPermissions.DraftFaq)]
-internal sealed class New(IDocuments documents, DraftFaq draft, PlatformDb db, IUnits units, CurrentPerson person, TimeProvider clock) : FaqPageModel(documents)
+internal sealed class New(FaqBasis bases, DraftFaq draft, PlatformDb db, IUnits units, CurrentPerson person, TimeProvider clock) : FaqPageModel(bases)
 {
     /// <summary>The reader's question it answers.</summary>
     [BindProperty(SupportsGet = true, Name = "question")]
@@ -26,8 +25,14 @@ internal sealed class New(IDocuments documents, DraftFaq draft, PlatformDb db, I
     public async Task OnGet(Guid? document, string? words, CancellationToken stop)
     {
         await Load(stop);
-        var policy = document is { } id ? await Documents.FindPublic(id, stop) : null;
-        Input = new() { Question = Question?.Words ?? words, IndexNumber = policy?.IndexNumber, UnitId = person.UnitId ?? Guid.Empty };
+        Input = new() { Question = Question?.Words ?? words, Bases = document is { } basis ? [basis] : [], UnitId = person.UnitId ?? Guid.Empty };
+        await Fill(stop);
+    }
+
+    public async Task<IActionResult> OnPostFind(CancellationToken stop)
+    {
+        await Load(stop);
+        return await Look(stop);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

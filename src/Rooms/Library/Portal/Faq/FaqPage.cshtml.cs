@@ -14,7 +14,7 @@ namespace Mingtang.Library.Portal.Faq;
 
 /// <summary>A question and its answer; when its policy has ended, that instead of the answer.</summary>
 [AllowAnonymous, EnableRateLimiting(SearchLimits.Policy)]
-internal sealed class FaqPage(PlatformDb db, IUnits units, IDocuments documents, FaqVoices voices) : PageModel
+internal sealed class FaqPage(PlatformDb db, IUnits units, FaqBasis bases, FaqVoices voices) : PageModel
 {
     public Faqs.Faq Faq { get; private set; } = null!;
 
@@ -22,7 +22,8 @@ internal sealed class FaqPage(PlatformDb db, IUnits units, IDocuments documents,
 
     public string? Unit { get; private set; }
 
-    public DocumentRef? Policy { get; private set; }
+    /// <summary>What it is tied to and the public may read.</summary>
+    public IReadOnlyList<DocumentRef> Bases { get; private set; } = [];
 
     /// <summary>No longer an answer: withdrawn, or the policy has ended.</summary>
     public string? Ended { get; private set; }
@@ -53,9 +54,9 @@ internal sealed class FaqPage(PlatformDb db, IUnits units, IDocuments documents,
         (Faq, Edition) = (found, released.Find(edition => edition.Id == found.PublicEditionId) ?? released[0]);
         Older = released.Count(edition => edition.Number < Edition.Number);
         Unit = (await units.Find(found.UnitId, stop))?.Name;
-        Policy = Edition.DocumentId is { } policy ? await documents.FindPublic(policy, stop) : null;
+        Bases = await bases.Known(Edition.Bases, stop);
         Ended = found.PublicEditionId is null ? Edition.EndedWhy ?? "已撤下"
-            : Edition.DocumentId is not null && !FaqPolicy.Holds(Policy) ? $"依据的《{Edition.BasisTitle ?? Policy?.Title}》已经失效" : null;
+            : Edition.Bases.Count == Bases.Count && Bases.All(FaqPolicy.Holds) ? null : $"依据的《{Bases.FirstOrDefault(basis => !FaqPolicy.Holds(basis))?.Title ?? Edition.BasisTitle}》已经失效";
         Useful = (await voices.Of(id, stop)).Useful;
         return true;
     }
