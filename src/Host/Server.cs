@@ -47,6 +47,8 @@ public static class Server
     private static void Limit(IConfiguration configuration, KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
+        // Ten thousand Chinese characters in an address: our page says that it is too much, not the server's bare 414.
+        kestrel.Limits.MaxRequestLineSize = 128 << 10;
         kestrel.Limits.MaxRequestBodySize = (configuration.GetSection("Mingtang:Web").Get<WebSettings>() ?? new()).LargestRequest;
     }
 

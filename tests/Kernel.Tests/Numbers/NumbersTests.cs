@@ -32,6 +32,30 @@ public sealed class NumbersTests
         DocumentNumber.TryParse(printed, out _).ShouldBeFalse();
 
     [Theory]
+    [InlineData("沪府办规〔2024〕3")]
+    [InlineData("沪府办规2024 3")]
+    [InlineData("沪府办规 2024-3 号")]
+    [InlineData("沪府办规2024年3号")]
+    [InlineData("沪府办规2024年第3号")]
+    [InlineData("沪府办规（２０２４）３")]
+    [InlineData("沪府办规[2024]3号")]
+    public void A_document_number_typed_by_heart_is_guessed(string typed)
+    {
+        DocumentNumber.TryGuess(typed, out var number).ShouldBeTrue();
+        number.ShouldBe(new DocumentNumber("沪府办规", 2024, 3));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("沪府办规")]
+    [InlineData("2024 3")]
+    [InlineData("防汛工作方案2024")]
+    [InlineData("沪府办规20243")]
+    [InlineData("2024年3月的通知")]
+    [InlineData("通知2024年3月")]
+    public void Other_words_are_no_number_typed_by_heart(string? typed) => DocumentNumber.TryGuess(typed, out _).ShouldBeFalse();
+
+    [Theory]
     [InlineData("00001434-9", "000014349")]
     [InlineData("000014349", "000014349")]
     [InlineData("００００１４３４－９", "000014349")]

@@ -13,7 +13,7 @@ namespace Mingtang.Library.Desk;
 [Needs(LibraryPermissions.Watch)]
 internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicators, TimeProvider clock) : PageModel
 {
-    private const int Shown = 30, WeakFrom = 3;
+    private const int Shown = 30, Looked = 300, WeakFrom = 3;
 
     [BindProperty(SupportsGet = true)]
     public int Days { get; set; } = 30;
@@ -40,8 +40,9 @@ internal sealed class IndexModel(PlatformDb db, IEnumerable<IIndicator> indicato
         Questions = await rows.CountAsync(row => row.Side == Side.Question, stop);
         Answered = await rows.CountAsync(row => row.Side == Side.Question && row.IsAnswered, stop);
         var groups = rows.Where(row => row.Side == Side.Search).GroupBy(row => row.Key);
-        InVain = await groups.Where(group => group.Count(row => row.Found != 0) == 0).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(Shown)
+        var inVain = await groups.Where(group => group.Count(row => row.Found != 0) == 0).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(Looked)
             .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null))).ToListAsync(stop);
+        InVain = [.. inVain.Where(asked => QueryWords.HoldsWord(asked.Words)).Take(Shown)];
         Weak = await groups.Where(group => group.Count(row => row.Found != 0) > 0 && group.Count() >= WeakFrom && group.Count(row => row.Opened != null) * 4 < group.Count())
             .OrderByDescending(group => group.Count(row => row.Opened == null)).ThenBy(group => group.Key).Take(Shown)
             .Select(group => new AskedWords(group.Max(row => row.Words)!, group.Count(), group.Count(row => row.Found == 0), group.Count(row => row.Opened != null))).ToListAsync(stop);

@@ -15,6 +15,9 @@ internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPe
 {
     private const int Days = 90, Shown = 40, PerPage = 30;
 
+    /// <summary>Of what was asked in vain, so that what holds no word does not push out what does.</summary>
+    private const int Looked = 400;
+
     public IReadOnlyList<OpenQuestion> Open { get; private set; } = [];
 
     public int OpenCount { get; private set; }
@@ -44,9 +47,19 @@ internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPe
     public async Task<IActionResult> OnPostClose(Guid id, CancellationToken stop)
     {
         var outcome = await book.Close(person, id, Why, stop);
+        return await Ended(outcome, "已办结，在「已经处理」里可以恢复。", stop);
+    }
+
+    public async Task<IActionResult> OnPostSetAside(string words, Origin origin, int times, CancellationToken stop) =>
+        await Ended(await book.SetAside(person, words, origin, times, Why, stop), "已列为不处理，在「已经处理」里可以恢复。", stop);
+
+    public async Task<IActionResult> OnPostRestore(Guid id, CancellationToken stop) => await Ended(await book.Restore(person, id, stop), "已恢复。", stop);
+
+    private async Task<IActionResult> Ended(Kernel.Outcome outcome, string done, CancellationToken stop)
+    {
         if (outcome.IsRefused)
             return await Again(outcome, stop);
-        this.Done("已办结。");
+        this.Done(done);
         return Redirect("/desk/library/questions");
     }
 
@@ -64,11 +77,12 @@ internal sealed class QuestionsModel(PlatformDb db, QuestionBook book, CurrentPe
         (Before, After) = (skip > 0 ? $"{skip}" : null, skip + Open.Count < OpenCount ? $"{skip + Open.Count}" : null);
         Handled = await db.Set<OpenQuestion>().AsNoTracking().Where(question => question.State != QuestionState.Open).OrderByDescending(question => question.HandledAt).Take(Shown).ToListAsync(stop);
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
-        var known = db.Set<OpenQuestion>().Where(question => question.At >= since || question.State == QuestionState.Open).Select(question => question.Key);
-        InVain = await db.Set<AskedRow>().AsNoTracking().Where(row => row.Side == Side.Question && row.At >= since && !known.Contains(row.Key)).GroupBy(row => row.Key)
+        var known = db.Set<OpenQuestion>().Where(question => question.At >= since || question.State == QuestionState.Open || question.State == QuestionState.SetAside).Select(question => question.Key);
+        var inVain = await db.Set<AskedRow>().AsNoTracking().Where(row => row.Side == Side.Question && row.At >= since && !known.Contains(row.Key)).GroupBy(row => row.Key)
             .Where(group => group.Count(row => !row.IsAnswered || row.Verdict == Verdict.NotUseful) > 0)
-            .OrderByDescending(group => group.Count(row => !row.IsAnswered) + 2 * group.Count(row => row.Verdict == Verdict.NotUseful)).ThenBy(group => group.Key).Take(Shown)
+            .OrderByDescending(group => group.Count(row => !row.IsAnswered) + 2 * group.Count(row => row.Verdict == Verdict.NotUseful)).ThenBy(group => group.Key).Take(Looked)
             .Select(group => new AskedInVain(group.Key, group.Max(row => row.Words)!, group.Count(), group.Count(row => !row.IsAnswered), group.Count(row => row.Verdict == Verdict.NotUseful))).ToListAsync(stop);
+        InVain = [.. inVain.Where(asked => QueryWords.HoldsWord(asked.Words)).Take(Shown)];
     }
 }
 

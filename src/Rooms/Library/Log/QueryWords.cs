@@ -25,6 +25,9 @@ internal static partial class QueryWords
         return key.ToString();
     }
 
+    /// <summary>Whether there is a Chinese word in it: a key pressed at random, a letter or an address is nobody's work.</summary>
+    public static bool HoldsWord(string typed) => typed.Count(letter => letter is >= '\u4E00' and <= '\u9FFF') > 1;
+
     private static string Clean(string typed)
     {
         var most = Math.Min(typed.Length, 4 * AskedRow.WordsLength);

@@ -25,6 +25,9 @@ internal sealed class AskModel(AskReading asking, WordAnswer wording, QueryLog l
 
     public Guid Asked { get; private set; }
 
+    /// <summary>More was typed than is looked at.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The reader has just said how the answer was.</summary>
     public Verdict? Said { get; private set; }
 
@@ -48,7 +51,8 @@ internal sealed class AskModel(AskReading asking, WordAnswer wording, QueryLog l
     private async Task Answer(Guid asked, bool isNew, CancellationToken stop)
     {
         (Question, Asked) = ((Question ?? "").Trim(), asked);
-        if (Question.Length > AskReading.LongestQuestion)
+        IsCut = Question.Length > AskReading.LongestQuestion;
+        if (IsCut)
             Question = Question[..AskReading.LongestQuestion];
         if (QueryWords.Key(Question).Length == 0)
             return;

@@ -64,4 +64,8 @@ internal enum QuestionState
 
     [Display(Name = "已办结")]
     Closed = 3,
+
+    /// <summary>Taken from the log and left there: nothing anybody could answer.</summary>
+    [Display(Name = "不处理")]
+    SetAside = 4,
 }

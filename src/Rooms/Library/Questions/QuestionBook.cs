@@ -25,7 +25,11 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, PermissionBook p
 
     public static readonly Refusal NotYours = new("library.question-not-yours", "读者的问题由区府办办理。");
 
-    public static readonly Refusal NeedsWhy = new("library.question-needs-reason", "请写明办结的理由。", "Why");
+    public static readonly Refusal NeedsWhy = new("library.question-needs-reason", "请写明办结或者不处理的理由。", "Why");
+
+    public static readonly Refusal NoWord = new("library.question-no-word", "请用中文写明您的问题，让经办人看得懂想问什么。", "Words");
+
+    public static readonly Refusal NotEnded = new("library.question-not-ended", "这个问题没有办结，也没有列为不处理，不用恢复。");
 
     private static readonly Actor Reader = new(null, "读者");
 
@@ -38,6 +42,8 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, PermissionBook p
                 return Empty;
             if (typed.Length > OpenQuestion.WordsLength)
                 return TooLong;
+            if (!QueryWords.HoldsWord(typed))
+                return NoWord;
             return await Keep(doing, typed, Origin.Reader, 1, stop);
         }, stop);
 
@@ -57,9 +63,43 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, PermissionBook p
                 return AlreadyHandled;
             if (string.IsNullOrWhiteSpace(why))
                 return NeedsWhy;
-            (found.State, found.ClosedWhy, found.HandledByName, found.HandledAt) = (QuestionState.Closed, Cut(why.Trim(), 500), who.Name, doing.Now);
-            found.Revision++;
+            End(doing, found, QuestionState.Closed, why, who);
             doing.About(OpenQuestion.Kind, id, "办结读者问题");
+            return id;
+        }, stop);
+
+    /// <summary>不处理: words of the log that are no question; they are listed no more until somebody takes that back.</summary>
+    public Task<Outcome<Guid>> SetAside(CurrentPerson who, string words, Origin origin, int times, string? why, CancellationToken stop = default) =>
+        acts.Do<Guid>(LibraryPermissions.Answer, who.Actor, why, async doing =>
+        {
+            if (!permissions.Allows(who.Role, LibraryPermissions.Answer))
+                return NotYours;
+            if (QueryWords.Key(words).Length == 0)
+                return Empty;
+            if (string.IsNullOrWhiteSpace(why))
+                return NeedsWhy;
+            var id = await Keep(doing, words, origin, Math.Max(1, times), stop);
+            var kept = db.Set<OpenQuestion>().Local.First(question => question.Id == id);
+            End(doing, kept, QuestionState.SetAside, why, who);
+            doing.About(OpenQuestion.Kind, id, "列为不处理");
+            return id;
+        }, stop);
+
+    /// <summary>Takes an end back: a reader's question waits again, and what came from the log is listed there again.</summary>
+    public Task<Outcome<Guid>> Restore(CurrentPerson who, Guid id, CancellationToken stop = default) =>
+        acts.Do<Guid>(LibraryPermissions.Answer, who.Actor, async doing =>
+        {
+            if (!permissions.Allows(who.Role, LibraryPermissions.Answer))
+                return NotYours;
+            if (await db.Set<OpenQuestion>().FirstOrDefaultAsync(question => question.Id == id, stop) is not { } found)
+                return NoSuch;
+            if (found.State is not (QuestionState.Closed or QuestionState.SetAside))
+                return NotEnded;
+            if (found.State == QuestionState.SetAside)
+                db.Remove(found);
+            else
+                (found.State, found.ClosedWhy, found.HandledByName, found.HandledAt, found.Revision) = (QuestionState.Open, null, null, null, found.Revision + 1);
+            doing.About(OpenQuestion.Kind, id, "恢复读者问题");
             return id;
         }, stop);
 
@@ -96,6 +136,12 @@ internal sealed class QuestionBook(ActBook acts, PlatformDb db, PermissionBook p
         }).Entity;
         doing.About(OpenQuestion.Kind, known.Id, "提出问题");
         return known.Id;
+    }
+
+    private static void End(Doing doing, OpenQuestion question, QuestionState how, string why, CurrentPerson who)
+    {
+        (question.State, question.ClosedWhy, question.HandledByName, question.HandledAt) = (how, Cut(why.Trim(), 500), who.Name, doing.Now);
+        question.Revision++;
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];

@@ -1,5 +1,8 @@
+using System.Buffers;
+using Mingtang.Documents;
 using Mingtang.Foundation;
 using Mingtang.Foundation.Publishing;
+using Mingtang.Kernel.Numbers;
 using Mingtang.Library.Index;
 using Mingtang.Library.Words;
 using Mingtang.Search.Queries;
@@ -7,8 +10,10 @@ using Mingtang.Search.Queries;
 namespace Mingtang.Library.Searching;
 
 /// <summary>Asks the index, and shows of what it found only what is public at this moment.</summary>
-internal sealed class SearchReading(NodeIndex node, LiveWords words, PublicRegister register, Published published)
+internal sealed class SearchReading(NodeIndex node, LiveWords words, PublicRegister register, Published published, IDocuments documents)
 {
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("〔[(【\uFF08\uFF3B");
+
     /// <param name="trial">Words to search with in place of those in use.</param>
     public async Task<FoundPage> Search(SearchWish wish, CancellationToken stop, int limit = SearchWish.PerPage, WordsInUse? trial = null)
     {
@@ -16,10 +21,19 @@ internal sealed class SearchReading(NodeIndex node, LiveWords words, PublicRegis
             return FoundPage.Empty;
         if (await node.Current(stop) is not { } index)
             return FoundPage.Empty with { IsBuilding = true };
-        var answer = index.Search(wish.Request(limit), (trial ?? await words.Now(stop)).Vocabulary);
+        var answer = index.Search(await Meant(wish, stop) is { } number ? wish.Request(limit) with { Query = number } : wish.Request(limit), (trial ?? await words.Now(stop)).Vocabulary);
         var lines = await Lines(answer.Items, PageStart(wish.After), stop);
         var (shown, ended) = Fold(wish.ByDate ? lines : TextSeries.NewestFirst(lines), wish);
         return new(shown, ended, answer.Total, answer.TotalIsLeast, answer.Next, answer.Instead, answer.Facets);
+    }
+
+    /// <summary>A document number typed by heart, as it is printed, where it has its brackets or there is a document of that number.</summary>
+    private async Task<string?> Meant(SearchWish wish, CancellationToken stop)
+    {
+        if (!DocumentNumber.TryGuess(wish.Query, out var guessed))
+            return null;
+        var number = guessed.ToString();
+        return number != wish.Query && (wish.Query.AsSpan().IndexOfAny(Brackets) > 0 || (await documents.Public(new() { Kinds = DocumentKinds.Own, Words = number, AlsoEnded = true, Most = 1 }, stop)).Count > 0) ? number : null;
     }
 
     /// <summary>What the office recommends for these words, under the titles they bear now; what is no longer public is left out.</summary>

@@ -32,6 +32,9 @@ internal sealed record SearchWish(string Query)
 
     public string? After { get; init; }
 
+    /// <summary>More was typed than is looked for.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The search this is a page or a refinement of; one search is counted once.</summary>
     public Guid? Of { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed record SearchWish(string Query)
         InForceOnly = query["inforce"] == "1",
         After = query["after"].ToString() is { Length: > 0 and < 60 } after ? after : null,
         Of = Guid.TryParse(query["s"].ToString(), out var search) ? search : null,
+        IsCut = query["q"].ToString().Length > LongestQuery,
     };
 
     public SearchRequest Request(int limit = PerPage) => new(Query)

@@ -3,9 +3,12 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Mingtang.Documents;
+using Mingtang.Documents.Importing;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.People;
 using Mingtang.HouseKit;
+using Mingtang.Library.Faqs;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 using Mingtang.Library.Words;
@@ -57,6 +60,86 @@ public sealed class DeskPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_holds_no_word_is_nobodys_work_and_what_is_set_aside_comes_back_when_that_is_undone()
+    {
+        var log = portal.Services.GetRequiredService<QueryLog>();
+        foreach (var words in new[] { "asdfghjkl", "税", "https://example.com/a?b=1", "？？？", "哈哈哈哈哈" })
+            log.Question(Guid.NewGuid(), words, 0, false, null);
+        log.Search(Guid.NewGuid(), "qwertyuiop", 0, null);
+        await log.Flush();
+        var office = await portal.SignedIn(Role.Office);
+        (await office.GetStringAsync("/desk/library")).ShouldNotContain("qwertyuiop");
+        (await Listed(office)).ShouldBe(["哈哈哈哈哈"]);
+
+        (string, string?)[] aside = [("words", "哈哈哈哈哈"), ("origin", "Unanswered"), ("times", "1")];
+        (await (await office.Post("/desk/library/questions?handler=SetAside", aside)).Content.ReadAsStringAsync()).ShouldContain("不处理的理由");
+        (await office.Post("/desk/library/questions?handler=SetAside", [.. aside, ("Why", "不是问题")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var page = await Open(office, "/desk/library/questions");
+        page.Body!.TextContent.ShouldContain("不处理：不是问题");
+        (await Listed(office)).ShouldBeEmpty();
+        portal.Clock.Pass(TimeSpan.FromDays(100));
+        log.Question(Guid.NewGuid(), "哈哈哈哈哈", 0, false, null);
+        await log.Flush();
+        office = await portal.SignedIn(Role.Office);
+        (await Listed(office)).ShouldBeEmpty("asked again it is still set aside");
+
+        var id = page.QuerySelector("form[action*='Restore'] [name='id']")!.GetAttribute("value")!;
+        (await office.Post("/desk/library/questions?handler=Restore", ("id", id))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Listed(office)).ShouldBe(["哈哈哈哈哈"]);
+        (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Put("asdfghjkl"))).Refusals.ShouldBe([QuestionBook.NoWord]);
+    }
+
+    [Fact]
+    public async Task A_closed_question_waits_again_when_its_end_is_taken_back()
+    {
+        var id = (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Put("今天天气怎么样？"))).Value;
+        (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Restore(LibraryActs.Office, id))).Refusals.ShouldBe([QuestionBook.NotEnded]);
+        (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Close(LibraryActs.Office, id, "与政策无关"))).Refusals.ShouldBeEmpty();
+        (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Restore(LibraryActs.Office, id))).Refusals.ShouldBeEmpty();
+        (await portal.Services.Ask<PlatformDb, QuestionState>(db => db.Set<OpenQuestion>().Select(question => question.State).SingleAsync())).ShouldBe(QuestionState.Open);
+    }
+
+    [Fact]
+    public async Task What_an_answer_rests_on_is_found_by_title_or_number_and_ticked_without_a_script_and_nothing_typed_is_lost()
+    {
+        var first = await Reference("云间区杂务规定");
+        var second = await Reference("云间区公示规定");
+        var unit = await portal.Services.Unit();
+        var office = await portal.SignedIn(Role.Office);
+        (string, string?)[] typed = [("Input.Question", "村里的杂务找谁办？"), ("Input.Answer", "由村委会受理，五个工作日办结。"), ("Input.Theme", "Country"), ("Input.UnitId", unit.Id.ToString())];
+
+        var found = await Read(await office.Post("/desk/library/faqs/new?handler=Find", [.. typed, ("Input.Find", "云间区")]));
+        found.QuerySelector("[name='Input.Answer']")!.TextContent.ShouldContain("五个工作日");
+        found.QuerySelectorAll("[name='Input.Bases']").Select(box => (box.GetAttribute("value"), box.HasAttribute("checked"))).ShouldBe([($"{first}", false), ($"{second}", false)], ignoreOrder: true);
+
+        var open = await office.Post("/desk/library/faqs/new", [.. typed, ("Input.Find", "云间区")]);
+        (await open.Content.ReadAsStringAsync()).ShouldContain("找到的不止一件");
+        var none = await office.Post("/desk/library/faqs/new", [.. typed, ("Input.Find", "没有这样的文件")]);
+        (await none.Content.ReadAsStringAsync()).ShouldContain("请换个词再找");
+
+        var saved = await office.Post("/desk/library/faqs/new", [.. typed, ("Input.Bases", $"{first}"), ("Input.Find", "云间区公示规定")]);
+        saved.StatusCode.ShouldBe(HttpStatusCode.Redirect, await saved.Content.ReadAsStringAsync());
+        var edition = await portal.Services.Ask<PlatformDb, FaqEdition>(db => db.Set<FaqEdition>().AsNoTracking().SingleAsync());
+        edition.Bases.ShouldBe([first, second], "what is told exactly need not be looked for first");
+        edition.BasisTitle.ShouldBe("云间区杂务规定");
+        var edit = await Open(office, $"{saved.Headers.Location}/edit");
+        edit.QuerySelectorAll("[name='Input.Bases'][checked]").Select(box => box.GetAttribute("value")).ShouldBe([$"{first}", $"{second}"]);
+    }
+
+    private async Task<Guid> Reference(string title)
+    {
+        var papers = Directory.CreateDirectory(Path.Combine(portal.DataFolder, title)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(papers, $"{title}.md"), $"# {title}\n\n第一条 由村委会受理。\n");
+        _ = (await portal.Services.Ask<IDocumentImports, Kernel.Outcome<ImportCounts>>(imports => imports.Import(papers, null, asReferences: true, new Progress<ImportProgress>()))).Value;
+        return (await portal.Services.Ask<IDocuments, IReadOnlyList<DocumentRef>>(documents => documents.Public(new() { Kinds = [DocumentKind.Reference], Words = title }))).Single().Id;
+    }
+
+    private static async Task<List<string>> Listed(HttpClient office) =>
+        [.. (await Open(office, "/desk/library/questions")).QuerySelectorAll("table[class] tbody tr").Where(row => row.QuerySelector("form[action*='TakeUp']") is not null).Select(row => row.QuerySelector("th")!.TextContent)];
+
+    private static async Task<IHtmlDocument> Read(HttpResponseMessage answer) => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+    [Fact]
     public async Task A_question_is_closed_only_with_a_reason_and_what_was_typed_stays()
     {
         _ = (await portal.Services.Ask<QuestionBook, Kernel.Outcome<Guid>>(book => book.Put("今天天气怎么样？"))).Value;
@@ -64,7 +147,7 @@ public sealed class DeskPagesTests : IAsyncLifetime
         await using var scope = portal.Services.CreateAsyncScope();
         var id = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<OpenQuestion>().Select(question => question.Id).SingleAsync();
         var refused = await office.Post("/desk/library/questions?handler=Close", ("id", id.ToString()), ("Why", ""));
-        (await refused.Content.ReadAsStringAsync()).ShouldContain("请写明办结的理由");
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("请写明办结或者不处理的理由");
         (await office.Post("/desk/library/questions?handler=Close", ("id", id.ToString()), ("Why", "与政策无关"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await office.GetStringAsync("/desk/library/questions")).ShouldContain("与政策无关");
     }

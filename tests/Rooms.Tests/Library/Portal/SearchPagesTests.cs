@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mingtang.Foundation.Data;
 using Mingtang.HouseKit;
 using Mingtang.Library.Asking;
+using Mingtang.Library.Faqs;
 using Mingtang.Library.Log;
 using Mingtang.Library.Questions;
 
@@ -33,6 +34,38 @@ public sealed class SearchPagesTests
         await using var scope = portal.Services.CreateAsyncScope();
         var row = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<AskedRow>().AsNoTracking().SingleAsync();
         (row.Words, row.OpenedPlace, row.Opened).ShouldBe(("见习补贴", 1, row.First));
+    }
+
+    [Theory]
+    [InlineData("沪府办规〔2024〕3")]
+    [InlineData("沪府办规（2024）3")]
+    [InlineData("沪府办规〔2024〕3号")]
+    public async Task A_document_number_typed_without_its_last_character_finds_what_bears_it(string typed)
+    {
+        await using var portal = new TestPortal();
+        var unit = await portal.Services.Unit();
+        foreach (var serial in new[] { 13, 3, 33, 30 })
+        {
+            // The name a document is looked for by is one of the names of its item, as the other words of an FAQ are.
+            var entry = LibraryActs.Entry($"第{serial}件文件说了什么？") with { AlsoAsked = [$"沪府办规〔2024〕{serial}号"] };
+            await portal.Services.Forward((await portal.Services.Ask<DraftFaq, Kernel.Outcome<Guid>>(draft => draft.New(LibraryActs.Office, unit.Id, entry))).Value);
+        }
+        var page = await Open(portal.Browser(), $"/library/search?q={Uri.EscapeDataString(typed)}");
+        page.QuerySelector(".mt-results h2 a")!.TextContent.ShouldBe("第3件文件说了什么？");
+        page.QuerySelector("main input[name='q']")!.GetAttribute("value").ShouldBe(typed, "what was typed stays");
+    }
+
+    [Theory]
+    [InlineData("/library/search")]
+    [InlineData("/library/ask")]
+    public async Task Ten_thousand_characters_are_answered_with_a_sentence_of_ours(string path)
+    {
+        await using var portal = new TestPortal();
+        await portal.Services.Released("就业见习补贴怎么申请？");
+        var page = await Open(portal.Browser(), $"{path}?q={Uri.EscapeDataString(new string('见', 10_000))}");
+        page.QuerySelector("main .alert")!.TextContent.ShouldContain("前 400 个字");
+        page.QuerySelector("main input[name='q']")!.GetAttribute("value")!.Length.ShouldBe(400);
+        (await Open(portal.Browser(), $"{path}?q={Uri.EscapeDataString("见习")}")).QuerySelector("main .alert").ShouldBeNull();
     }
 
     [Fact]
