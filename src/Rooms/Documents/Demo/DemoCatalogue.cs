@@ -36,6 +36,9 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
             var item = await db.Set<StandardItem>().Where(i => i.UnitId == rsj && i.Content == content).Select(i => i.Id).FirstAsync(stop);
             _ = (await keep.Tie(item, byTitle[title], Office, stop)).Value;
         }
+        foreach (var unit in DemoUnit.Others)
+            foreach (var (code, why) in unit.Without)
+                _ = (await keep.Without(book.ByCode(unit.Code)!.Id, code, why, Office, stop)).Value;
         await Negative(rsj, stop);
         await Enterprises(book, time, stop);
         await Backlog(book.ByCode("FZ")!.Id, time, stop);
@@ -76,14 +79,20 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
         await db.SaveChangesAsync(stop);
         _ = (await backlog.Import(campaign.Id, null, null, string.Join('\n', DemoPolicies.Lines("backlog").Select(line => line.Replace('|', '\t'))), Office, stop)).Value;
         await db.SaveChangesAsync(stop);
-        var old = await db.Set<BacklogLine>().Where(l => l.CampaignId == campaign.Id).OrderBy(l => l.SignedOn).Select(l => l.Id).ToListAsync(stop);
+        var old = await db.Set<BacklogLine>().Where(l => l.CampaignId == campaign.Id).OrderBy(l => l.SignedOn).Select(l => new { l.Id, l.Title }).ToListAsync(stop);
         foreach (var (month, batch) in old.Take(18).Chunk(4).Index())
         {
             time.Set(At(new(2026, 6 + month, 18)));
-            var proposal = month % 3 == 2 ? new AttributeProposal(PublicityAttribute.OnRequest, "E16a", "内部值班和人员安排，按申请提供") : new(PublicityAttribute.Proactive, "A20-15", null);
-            _ = (await backlog.Determine(campaign.Id, batch, proposal, false, Office, stop)).Value;
+            foreach (var alike in batch.GroupBy(line => AttributeOf(line.Title)))
+                _ = (await backlog.Determine(campaign.Id, [.. alike.Select(line => line.Id)], alike.Key, false, Office, stop)).Value;
         }
     }
+
+    /// <summary>What residents live by is public; rosters and posts are the office's own, and what asks or answers an authority is its process.</summary>
+    private static AttributeProposal AttributeOf(string title) =>
+        title.Contains("值班", StringComparison.Ordinal) || title.Contains("人员安排", StringComparison.Ordinal) ? new(PublicityAttribute.OnRequest, "E16a", "内部值班和人员安排，按申请提供")
+        : title.EndsWith("的请示", StringComparison.Ordinal) || title.EndsWith("的报告", StringComparison.Ordinal) ? new(PublicityAttribute.OnRequest, "E16b", "请示和报告是内部办理过程的文字，按申请提供")
+        : new(PublicityAttribute.Proactive, "A20-15", null);
 
     private static DateTimeOffset At(DateOnly day) => ChinaTime.StartOf(day).AddHours(10);
 }

@@ -33,8 +33,8 @@ internal static class DemoSeries
     });
 
     private static IEnumerable<DemoPaper> Budgets() =>
-        from unit in DemoUnit.All
-        from year in (int[])[2024, 2025, 2026]
+        from unit in DemoUnit.All.Concat(DemoUnit.Others)
+        from year in unit.Years.Count > 1 ? (int[])[2024, 2025, 2026] : [2026]
         select new DemoPaper(new(year, 2, 6), unit.Code, DocumentKind.Official, "其他", "财政、金融、审计\\财政预决算", $"{unit.Name}{year}年部门预算", unit.BudgetOf(year))
         {
             Code = "A20-07",
@@ -118,7 +118,7 @@ internal static class DemoSeries
         return new(on, story[0], DocumentKind.News, "其他", n % 3 == 0 ? "综合政务\\政务公开" : "其他\\其他", story[1], story[2]) { Days = 0 };
     }
 
-    private static IEnumerable<DemoPaper> Standing() => DemoUnit.All.SelectMany(unit => (DemoPaper[])
+    private static IEnumerable<DemoPaper> Standing() => DemoUnit.All.Concat(DemoUnit.Others).SelectMany(unit => (DemoPaper[])
     [
         new(new(2024, 1, 8), unit.Code, DocumentKind.Functions, "其他", "综合政务\\机构设置", $"{unit.Name}机构职能", unit.Duties) { Code = "A20-02", Days = 1 },
         new(new(2024, 1, 9), unit.Code, DocumentKind.Leaders, "其他", "综合政务\\机构设置", $"{unit.Name}领导信息和分工", unit.Leads) { Code = "A20-02", Days = 1 },
@@ -162,8 +162,8 @@ internal static class DemoSeries
 
     /// <summary>GIR 50: by 31 January.</summary>
     private static IEnumerable<DemoPaper> AnnualReports() =>
-        from unit in DemoUnit.All
-        from year in (int[])[2023, 2024, 2025]
+        from unit in DemoUnit.All.Concat(DemoUnit.Others)
+        from year in unit.Years.Count > 1 ? (int[])[2023, 2024, 2025] : [2025]
         select new DemoPaper(new(year + 1, 1, 22), unit.Code, DocumentKind.AnnualReport, "报告", "综合政务\\政务公开", $"{unit.Name}{year}年政府信息公开工作年度报告", unit.ReportOf(year))
         {
             Code = "A20-15",

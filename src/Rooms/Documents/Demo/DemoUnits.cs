@@ -1,7 +1,7 @@
 namespace Mingtang.Documents.Demo;
 
 /// <summary>
-/// What five units say of themselves: money, a year's work, what went wrong with it and who leads. Each in its own words and figures, as a reader
+/// What units say of themselves, five of them over three years: money, a year's work, what went wrong with it and who leads. Each in its own words and figures, as a reader
 /// who opens two of them side by side expects.
 /// </summary>
 internal sealed record DemoUnit(string Code, string Name, int Budget, string Spends, int Asked, IReadOnlyList<DemoYear> Years, string Duties, string Leads, string Place)
@@ -50,6 +50,35 @@ internal sealed record DemoUnit(string Code, string Name, int Budget, string Spe
             "镇长费允主持全面工作。\n副镇长柳依依分管农业农村和村务公开，每月第三周的星期五上午在便民服务中心接待。\n副镇长康庄分管规建和公路、河道养护。", "泉北路77号"),
     ];
 
+    /// <summary>The other units: what each must show of itself, of this year and the last.</summary>
+    public static IReadOnlyList<DemoUnit> Others { get; } = [.. Read()];
+
+    /// <summary>Statutory lines it has nothing to do with, and why.</summary>
+    public IReadOnlyList<(string Code, string Why)> Without { get; private init; } = [];
+
+    private static IEnumerable<DemoUnit> Read()
+    {
+        foreach (var lines in DemoPolicies.Lines("units").Chunk(6))
+        {
+            var head = lines[0][1..].Split('|');
+            var duties = $"{lines[1]}\n办公地址：云间区{head[2]}；工作日上午九时至十一时三十分，下午一时三十分至五时。\n咨询电话：12345，请说明找{head[1]}。";
+            yield return new(head[0], head[1], int.Parse(head[3]), head[4], int.Parse(head[5]), [new(lines[3], lines[4], lines[5])], duties, lines[2], head[2])
+            {
+                Without = [.. head[6].Split(' ').Select(code => (code, WhyWithout(code)))],
+            };
+        }
+    }
+
+    private static string WhyWithout(string code) => code switch
+    {
+        "A20-04" => "统计数据由区统计部门统一公布",
+        "A20-06" => "没有行政处罚、行政强制职责",
+        "A20-08" => "没有行政事业性收费项目",
+        "A20-10" => "不审批、不实施重大建设项目",
+        "A20-12" => "应急预案和预警由区应急局统一公布",
+        _ => "公务员招录由区人社局统一公布",
+    };
+
     /// <summary>The year's part of a budget, in ten thousand yuan.</summary>
     public string BudgetOf(int year)
     {
@@ -63,7 +92,7 @@ internal sealed record DemoUnit(string Code, string Name, int Budget, string Spe
     /// <summary>Of the years before the platform: figures as the unit reported them (GIR 50).</summary>
     public string ReportOf(int year)
     {
-        var told = Years[year - 2023];
+        var told = Years[year - 2026 + Years.Count];
         var (asked, carried) = (Asked + (year - 2023) * (2 + Asked % 4), (Asked + year) % 3);
         var (open, partly, closed) = (asked * (50 + Asked % 17) / 100, asked / (8 + Asked % 4), asked / 20 + Asked % 2);
         var disputed = (Asked + year) % 4 == 0 ? 1 : 0;

@@ -167,7 +167,9 @@ internal sealed class DocumentsDemo(
     {
         var unit = book.ByCode(code)!;
         var known = await people.AtUnit(unit.Id, Role.Clerk, stop);
-        return new(known[0].Id, known[0].Name, unit.Id, unit.ShortName, Role.Clerk);
+        // Who has no clerk of its own has its papers drafted by the office.
+        var writer = known is [var own, ..] ? own : (await people.Holding(Role.Office, stop))[0];
+        return new(writer.Id, writer.Name, unit.Id, unit.ShortName, Role.Clerk);
     }
 
     private static DateTimeOffset At(DateOnly day, int hour) => ChinaTime.StartOf(day).AddHours(hour);

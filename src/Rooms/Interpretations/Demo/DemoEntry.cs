@@ -36,6 +36,9 @@ internal sealed record DemoEntry(string Subject, string Title)
     /// <summary>What people asked before it was written; it answers it.</summary>
     public string? Question => Of('问').Select(line => line.Split("答：")[0]).FirstOrDefault();
 
+    /// <summary>Why its unit sends it to the contest.</summary>
+    public string? Recommended => Of('荐').FirstOrDefault();
+
     public Drafting.Words Words(string? interpreter) => new(Title)
     {
         Interpreter = interpreter,
@@ -60,7 +63,7 @@ internal sealed record DemoEntry(string Subject, string Title)
 
     private static string Time(int seconds) => $"00:{seconds / 60:00}:{seconds % 60:00}.000";
 
-    private static bool IsMarked(string line) => line.Length > 2 && line[1] == ' ' && "念异围标慎惠问比数说人日址".Contains(line[0], StringComparison.Ordinal);
+    private static bool IsMarked(string line) => line.Length > 2 && line[1] == ' ' && "念异围标慎惠问比荐数说人日址".Contains(line[0], StringComparison.Ordinal);
 
     private IEnumerable<string> Of(char mark) => lines.Where(line => IsMarked(line) && line[0] == mark).Select(line => line[2..]);
 }

@@ -146,8 +146,10 @@ internal sealed class InterpretationsDemo(
     private async Task Contest(DemoClock time, List<(Guid Id, DocumentRef Document)> recent, DateTimeOffset now, CancellationToken stop)
     {
         var today = ChinaTime.DayOf(now);
-        foreach (var one in recent.Take(4))
-            _ = (await nominations.Nominate(writers.Office, one.Id, "把办法里的条件和步骤讲成了办事人自己的话，咨询电话明显减少。", stop)).Value;
+        var written = DemoEntry.All("interpretations").ToDictionary(entry => entry.Subject);
+        foreach (var one in recent.Take(6))
+            if (written.GetValueOrDefault(one.Document.Title)?.Recommended is { } why)
+                _ = (await nominations.Nominate(writers.Office, one.Id, why, stop)).Value;
         var id = (await contests.Draft(writers.Office, new(
             "interpretations", $"{today.Year} 年优秀政策解读评选", "区级部门、街道和镇推荐作品，居民和企业投票占四成，评委打分占六成。", today.AddDays(-24), today.AddDays(-10), 3, 40,
             [.. recent.Take(6).Select(one => new ItemRef(Interpretation.Kind, one.Id.ToString()))]), stop)).Value;
