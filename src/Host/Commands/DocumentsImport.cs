@@ -10,7 +10,7 @@ internal sealed class DocumentsCommand : IHouseCommand
     public Command Build() => new("documents", "公文") { DocumentsImport.Build() };
 }
 
-/// <summary><c>documents import DIR [--agency CODE] [--references]</c>: a folder of papers, or with <c>manifest.csv</c> reference texts.</summary>
+/// <summary><c>documents import DIR</c>: with <c>manifest.csv</c> reference texts; without one drafts of <c>--agency CODE</c>, or with <c>--references</c> reference texts.</summary>
 internal static class DocumentsImport
 {
     private static readonly Argument<DirectoryInfo> Folder = new("DIR") { Description = "文件夹；其中有 manifest.csv 的，按清单导入为参考文本" };

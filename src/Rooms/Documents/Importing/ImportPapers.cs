@@ -23,7 +23,7 @@ internal sealed class ImportPapers(ActBook acts, PlatformDb db, IUnits units, Dr
     /// <summary>In a house without units the laws of others are nobody's yet; they can be read and searched all the same.</summary>
     private static readonly UnitRef Nobody = new(Guid.Empty, "", "", "", UnitKind.District, null);
 
-    public static readonly Refusal NeedsAgency = new("documents.import-needs-agency", "导入为草稿须用 --agency 写明单位代码；参考文本请加 --references。", "agency");
+    public static readonly Refusal NeedsAgency = new("documents.import-needs-agency", "文件夹里没有 manifest.csv。导入为草稿，请用 --agency 写明单位代码；导入为参考文本（立即公开），请加 --references。", "agency");
 
     public static readonly Refusal OtherContent = new("documents.import-other-content", "同名文件已经导入过，内容不同；如果是新的版本，请改名后再导入。");
 
