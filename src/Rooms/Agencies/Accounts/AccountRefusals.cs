@@ -26,6 +26,8 @@ internal static class AccountRefusals
 
     public static readonly Refusal NoSuchAccount = new("agencies.no-such-account", "该人员没有账号。");
 
+    public static readonly Refusal NotLocked = new("agencies.account-not-locked", "账号没有锁定，无须解除。");
+
     public static readonly Refusal NoSuchSession = new("agencies.no-such-session", "这个登录已经结束。");
 
     public static readonly Refusal SecondFactorNotBegun = new("agencies.second-factor-not-begun", "请先用验证器扫描二维码。");

@@ -31,6 +31,22 @@ internal sealed class AccountRegister(ActBook acts, PlatformDb db, UserManager<A
             return await Give(account);
         }, stop);
 
+    /// <summary>The person knows the password and only mistyped it: it stays as it is, and so does the second factor.</summary>
+    public Task<Outcome<bool>> Unlock(Actor who, Guid personId, string? why, CancellationToken stop = default) =>
+        acts.Do<bool>("agencies.unlock-account", who, why, async doing =>
+        {
+            var refusals = await Check(who, personId, why, stop);
+            var account = await accounts.FindByIdAsync(personId.ToString());
+            if (account?.IsLocked(doing.Now) == false)
+                refusals.Add(AccountRefusals.NotLocked);
+            if (refusals.Count > 0)
+                return refusals;
+            account!.Unlock();
+            await accounts.UpdateAsync(account);
+            doing.About("agencies.person", personId, "解除账号锁定");
+            return true;
+        }, stop);
+
     /// <summary>The phone is lost: the next sign-in sets a new second factor up. Asks for a new password as well, because a password alone must not do it.</summary>
     public Task<Outcome<FirstPassword>> ResetSecondFactor(Actor who, Guid personId, string? why, CancellationToken stop = default) =>
         acts.Do<FirstPassword>("agencies.reset-second-factor", who, why, async doing =>

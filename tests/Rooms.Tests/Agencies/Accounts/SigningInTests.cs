@@ -115,6 +115,39 @@ public sealed class SigningInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_locked_account_is_freed_with_a_reason_and_keeps_its_password()
+    {
+        var staff = await portal.Services.Person(Role.Clerk);
+        var browser = portal.Browser();
+        for (var i = 0; i < 5; i++)
+            await Refusal(browser, staff.Login, "not-the-password-1");
+        var security = await portal.SignedIn(Role.SecurityAdministrator);
+        (await security.GetStringAsync($"/desk/agencies/people/{staff.Id}")).ShouldContain("解除锁定</button>");
+
+        (await (await security.Post($"/desk/agencies/people/{staff.Id}?handler=Unlock", ("Why", " "))).Content.ReadAsStringAsync()).ShouldContain("请写明理由");
+        (await security.Post($"/desk/agencies/people/{staff.Id}?handler=Unlock", ("Why", "本人输错，已当面核实"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await browser.Post("/sign-in", ("Input.LoginName", staff.Login), ("Input.Password", TestStaff.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await security.GetStringAsync($"/desk/agencies/people/{staff.Id}")).ShouldNotContain("解除锁定</button>");
+        var log = await (await portal.SignedIn(Role.AuditAdministrator)).GetStringAsync("/desk/agencies/log");
+        log.ShouldContain("解除账号锁定");
+        log.ShouldContain("本人输错，已当面核实");
+    }
+
+    [Fact]
+    public async Task Only_who_resets_passwords_unlocks_and_only_what_is_locked()
+    {
+        var staff = await portal.Services.Person(Role.Clerk);
+        var system = await portal.SignedIn(Role.SystemAdministrator);
+        (await system.Post($"/desk/agencies/people/{staff.Id}?handler=Unlock", ("Why", "输错"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        await using var scope = portal.Services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<AccountRegister>().Unlock(Actor.Platform, staff.Id, "输错");
+
+        outcome.Refusals.ShouldBe([AccountRefusals.NotLocked]);
+    }
+
+    [Fact]
     public async Task Wrong_codes_lock_as_well()
     {
         var staff = await portal.Services.Person(Role.Clerk);

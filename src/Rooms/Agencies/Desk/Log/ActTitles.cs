@@ -17,6 +17,7 @@ internal static class ActTitles
         ["agencies.remove-second-factor"] = "停用两步验证",
         ["agencies.renew-recovery-codes"] = "更换恢复码",
         ["agencies.reset-password"] = "重置密码",
+        ["agencies.unlock-account"] = "解除账号锁定",
         ["agencies.reset-second-factor"] = "重置两步验证",
         ["agencies.end-sessions"] = "结束登录",
         ["agencies.suspend-account"] = "停用账号",

@@ -69,6 +69,9 @@ internal sealed class PersonPage(
     public Task<IActionResult> OnPostSuspend(Guid id, CancellationToken stop) =>
         Manage(id, () => accounts.Suspend(reader.Actor, id, Why, stop), "账号已停用，全部登录已结束。", stop);
 
+    public Task<IActionResult> OnPostUnlock(Guid id, CancellationToken stop) =>
+        Manage(id, () => accounts.Unlock(reader.Actor, id, Why, stop), "已解除锁定，原密码和两步验证不变。", stop);
+
     public Task<IActionResult> OnPostEndSessions(Guid id, CancellationToken stop) =>
         Manage(id, () => accounts.EndSessions(reader.Actor, id, stop), "全部登录已结束。", stop);
 
