@@ -63,7 +63,9 @@ internal sealed class PlanClause
     public bool HasOwnName => Name is [not ('(' or '（'), ..];
 
     /// <summary>By what people call it: the printed number, or its place where none is printed. The same on every page, sheet and letter.</summary>
-    public string Mark => Number?.Trim().TrimEnd('.', '\uFF0E', '、') is { Length: > 0 } printed ? printed : $"{Ordinal}";
+    public string Mark => MarkOf(Number, Ordinal);
+
+    public static string MarkOf(string? number, int ordinal) => number?.Trim().TrimEnd('.', '\uFF0E', '、') is { Length: > 0 } printed ? printed : $"{ordinal}";
 
     /// <summary>What a list shows: the clause's own name, or the beginning of its text.</summary>
     public string Title => HasOwnName ? Name! : Text.Length <= 40 ? Text : Text[..40] + "…";

@@ -52,7 +52,7 @@ internal static class BulletinPaper
     private static PrintedTable Measured(IReadOnlyList<ClauseTally> clauses) => new(
         [new(6, Alignment.Centre), new(22), new(15), new(19), new(10), new(16), new(12)], [new("条款", "内容", "指标", "数值", "目标", "期限", "评价")],
         [.. clauses.Select(clause => new PrintedRow(
-            $"{clause.Ordinal}", clause.Title, clause.Figure, clause.Value, clause.Target.Split('，')[0], clause.Target.Split('，').ElementAtOrDefault(1)?.TrimEnd('前') ?? "—", clause.Standing is { } standing ? Indicators.FigureWords.Of(standing) : "—"))]);
+            clause.Mark, clause.Title, clause.Figure, clause.Value, clause.Target.Split('，')[0], clause.Target.Split('，').ElementAtOrDefault(1)?.TrimEnd('前') ?? "—", clause.Standing is { } standing ? Indicators.FigureWords.Of(standing) : "—"))]);
 
     private static PrintedTable Table(string number, string name, IReadOnlyList<TallyLine> lines) => new(
         [new(6, Alignment.Centre), new(22), new(8, Alignment.Right), new(9, Alignment.Right), new(13, Alignment.Right), new(8, Alignment.Right), new(8, Alignment.Right), new(9, Alignment.Right)],

@@ -31,12 +31,13 @@ internal sealed class FiguresBook(PlatformDb db, ClauseFigures figures, IUnits u
 
     private static IReadOnlyList<ClauseLine> Lines(
         List<PlanClause> clauses, IReadOnlyDictionary<Guid, IReadOnlyList<ClauseFigure>> measured, ILookup<Guid, PlanTask> tasks, DateOnly today) =>
-        [.. clauses.Select(clause => new ClauseLine(clause.Id, clause.Ordinal, clause.Title, ClauseStandings.Of(measured.GetValueOrDefault(clause.Id, []), [.. tasks[clause.Id]], today)))];
+        [.. clauses.Select(clause => new ClauseLine(clause.Id, clause.Ordinal, clause.Title, ClauseStandings.Of(measured.GetValueOrDefault(clause.Id, []), [.. tasks[clause.Id]], today)) { Number = clause.Number })];
 
     private static ClauseTally Clause(PlanClause clause, ClauseFigure figure) => new(
         clause.Id, clause.Ordinal, clause.Title, figure.Title, figure.AwaitsRoom ? FigureRooms.Awaiting(figure.Binding.IndicatorId) : FigureWords.Value(figure), FigureWords.Target(figure), figure.Standing)
     {
         AwaitsRoom = figure.AwaitsRoom,
+        Number = clause.Number,
     };
 
     private async Task<ReturnsTally?> Returns(WorkPlan plan, Quarter quarter, Func<Guid, string> nameOf, CancellationToken stop)

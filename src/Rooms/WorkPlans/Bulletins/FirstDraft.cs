@@ -65,7 +65,7 @@ internal sealed record FirstDraft(QuarterFigures Now, QuarterFigures? Before, bo
             return null;
         var bad = judged.Where(clause => clause.Standing is Foundation.Indicators.Standing.Missed or Foundation.Indicators.Standing.OffCourse).ToList();
         return $"平台计数指标\n有{judged.Count}项指标由平台自动计数，其中达标或符合进度{judged.Count(clause => clause.Standing is Foundation.Indicators.Standing.Reached or Foundation.Indicators.Standing.OnCourse)}项，未达标或未达进度{bad.Count}项。"
-            + string.Concat(bad.Take(MostNamed).Select(clause => $"\n第{clause.Ordinal}条“{clause.Figure}”为{clause.Value}，目标{clause.Target}。"));
+            + string.Concat(bad.Take(MostNamed).Select(clause => $"\n第{clause.Mark}条“{clause.Figure}”为{clause.Value}，目标{clause.Target}。"));
     }
 
     private string? Shelf() => Cases.Count == 0 ? null

@@ -25,10 +25,21 @@ internal sealed record ClauseTally(Guid ClauseId, int Ordinal, string Title, str
 {
     /// <summary>The room that measures it is not built yet.</summary>
     public bool AwaitsRoom { get; init; }
+
+    /// <summary>As the clause is called; bulletins counted before it was kept have its place.</summary>
+    public string? Number { get; init; }
+
+    public string Mark => PlanClause.MarkOf(Number, Ordinal);
 }
 
 /// <summary>How a clause stands: the word desk, wall, clause page and bulletin say of it; the public reads it in plainer words.</summary>
-internal sealed record ClauseLine(Guid ClauseId, int Ordinal, string Title, ClauseStanding Standing);
+internal sealed record ClauseLine(Guid ClauseId, int Ordinal, string Title, ClauseStanding Standing)
+{
+    /// <summary>As the clause is called; bulletins counted before it was kept have its place.</summary>
+    public string? Number { get; init; }
+
+    public string Mark => PlanClause.MarkOf(Number, Ordinal);
+}
 
 /// <summary>How the units reported in the quarter; by name, because a bulletin names them.</summary>
 internal sealed record ReturnsTally(int Asked, int InTime, IReadOnlyList<string> Late, IReadOnlyList<string> Missing);

@@ -28,12 +28,14 @@ internal sealed class OwnPlans(PlatformDb db)
                join lower in db.Set<PlanTask>() on link.LowerTaskId equals lower.Id
                where upper.PlanId == upperPlanId && upper.UnitId == unitId
                orderby upper.Clause!.Ordinal
-               select new LinkedPair(upper.Id, upper.Clause!.Ordinal, upper.Clause.Name ?? upper.Clause.Text, upper.State, lower.Id, lower.Clause!.Ordinal, lower.State)).ToListAsync(stop);
+               select new LinkedPair(
+                   upper.Id, PlanClause.MarkOf(upper.Clause!.Number, upper.Clause.Ordinal), upper.Clause.Name ?? upper.Clause.Text, upper.State,
+                   lower.Id, PlanClause.MarkOf(lower.Clause!.Number, lower.Clause.Ordinal), lower.State)).ToListAsync(stop);
 }
 
 internal sealed record UpperPlan(WorkPlan Plan, int Named, WorkPlan? Own, IReadOnlyList<LinkedPair> Pairs);
 
-internal sealed record LinkedPair(Guid UpperId, int UpperOrdinal, string Words, TaskState Upper, Guid LowerId, int LowerOrdinal, TaskState Lower)
+internal sealed record LinkedPair(Guid UpperId, string UpperMark, string Words, TaskState Upper, Guid LowerId, string LowerMark, TaskState Lower)
 {
     public string Title => Words.Length <= 40 ? Words : Words[..40] + "…";
 }

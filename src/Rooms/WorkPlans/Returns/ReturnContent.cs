@@ -29,6 +29,11 @@ internal sealed record ReturnLine(
     Guid TaskId, int Ordinal, string? Section, string Title, TaskPart Part, TaskState State, DateOnly DueOn, bool IsOverdue, bool IsSentBack, int? Percent,
     IReadOnlyList<ReturnEntry> Entries, IReadOnlyList<ReturnFigure> Figures, string? Words)
 {
+    /// <summary>As the clause is called; returns handed in before it was kept have its place.</summary>
+    public string? Number { get; init; }
+
+    public string Mark => PlanClause.MarkOf(Number, Ordinal);
+
     /// <summary>Nothing entered in the quarter, nothing added, and the task is not settled: the office would learn nothing.</summary>
     public bool IsSilent => Entries.Count == 0 && Words is null && State is not (TaskState.Done or TaskState.ReportedDone);
 }

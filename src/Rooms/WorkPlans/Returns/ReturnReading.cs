@@ -39,7 +39,10 @@ internal sealed class ReturnReading(PlatformDb db, ClauseFigures figures, IUnits
         task.Id, task.Clause!.Ordinal, task.Clause.Section, task.Clause.Title, task.Part, task.State, task.DueOn,
         task.IsOverdue(clock.Today()), task is { ReturnedAt: not null, State: TaskState.Underway },
         entries.LastOrDefault(entry => entry.Percent is not null)?.Percent,
-        [.. entries.Where(entry => quarter.Contains(entry.On)).Reverse().Select(Entry)], measured, words);
+        [.. entries.Where(entry => quarter.Contains(entry.On)).Reverse().Select(Entry)], measured, words)
+    {
+        Number = task.Clause.Number,
+    };
 
     /// <summary>In order of time, without what a later entry corrected.</summary>
     private static List<ProgressEntry> Standing(List<ProgressEntry> entries)

@@ -56,9 +56,9 @@ internal static class ReturnRefusals
 
     public static Refusal NotInThisState(ReturnState state) => new("workplans.return-not-in-this-state", $"这份报送现在是「{state.Title()}」，不能这样办理。");
 
-    public static Refusal LinesSilent(IReadOnlyList<int> ordinals) => new(
-        "workplans.return-lines-silent", $"第{string.Join('、', ordinals)}项任务本季度没有进展，也没有说明；请先填报进展，或者写明原因。", "Lines");
+    public static Refusal LinesSilent(IReadOnlyList<string> marks) => new(
+        "workplans.return-lines-silent", $"第{string.Join('、', marks)}项任务本季度没有进展，也没有说明；请先填报进展，或者写明原因。", "Lines");
 
-    public static Refusal LinesTooLong(IReadOnlyList<int> ordinals) => new(
-        "workplans.return-lines-too-long", $"第{string.Join('、', ordinals)}项任务的说明超过1000字，请精简。", "Lines");
+    public static Refusal LinesTooLong(IReadOnlyList<string> marks) => new(
+        "workplans.return-lines-too-long", $"第{string.Join('、', marks)}项任务的说明超过1000字，请精简。", "Lines");
 }

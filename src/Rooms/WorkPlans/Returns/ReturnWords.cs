@@ -22,13 +22,13 @@ internal sealed record ReturnWords(string? Whole, IReadOnlyList<LineWords> Lines
             yield return ReturnRefusals.WordsTooLong;
         if (Lines.Any(line => content.Lines.All(known => known.TaskId != line.TaskId)))
             yield return ReturnRefusals.LineElsewhere;
-        if (content.Lines.Where(line => line.Words?.Length > LongestLine).Select(line => line.Ordinal).ToList() is { Count: > 0 } wordy)
+        if (content.Lines.Where(line => line.Words?.Length > LongestLine).Select(line => line.Mark).ToList() is { Count: > 0 } wordy)
             yield return ReturnRefusals.LinesTooLong(wordy);
     }
 
     public static IEnumerable<Refusal> Silent(ReturnContent content)
     {
-        if (content.Lines.Where(line => line.IsSilent).Select(line => line.Ordinal).ToList() is { Count: > 0 } silent)
+        if (content.Lines.Where(line => line.IsSilent).Select(line => line.Mark).ToList() is { Count: > 0 } silent)
             yield return ReturnRefusals.LinesSilent(silent);
     }
 }

@@ -38,13 +38,22 @@ public sealed class BulletinPaperTests
         package.MainDocumentPart!.ChartParts.Count().ShouldBe(1 + 5);
     }
 
+    [Fact]
+    public void A_clause_goes_by_its_printed_number_on_paper_and_in_the_draft()
+    {
+        var folder = Folder();
+        BulletinPaper.Of(folder).Annexes[2].Blocks.OfType<PrintedTable>().Single().Rows.Select(row => row.Cells[0].Words).ShouldBe(["（三）", "62"]);
+        folder.Bulletin.Text.ShouldContain("第（三）条“按期分解任务的单位占比”");
+        folder.Bulletin.Text.ShouldContain("第62条“");
+    }
+
     private static BulletinFolder Folder(int units = 12)
     {
         var lines = Enumerable.Range(0, units).Select(place => Line(place < Names.Length ? Names[place] : $"单位{place}", 3 + (place % 4), 3 + (place % 2), place % 3 == 0 ? 1 : 0, place % 4 == 1 ? 1 : 0)).ToList();
         IReadOnlyList<TallyLine> sections = [new("一、深化重点领域信息公开", null, 52, 22, 24, 4, 2), new("二、优化政策全流程公开", null, 40, 15, 20, 3, 2), new("三、夯实公开工作基础", null, 28, 9, 16, 2, 1)];
         var figures = new QuarterFigures(
             "2026年云间区政务公开工作要点", "2026年第三季度", new(2026, 10, 12), new("全部", null, 120, 46, 60, 9, 5), lines, sections,
-            [new(Guid.NewGuid(), 61, "各单位收到本要点后15日内完成任务分解", "按期分解任务的单位占比", "91.67%（11/12）", "≥100%", Standing.OffCourse), new(Guid.NewGuid(), 62, "每季度报送进展", "按期报送季度进展的占比", "95.83%（23/24）", "≥100%", Standing.OffCourse)],
+            [new(Guid.NewGuid(), 61, "各单位收到本要点后15日内完成任务分解", "按期分解任务的单位占比", "91.67%（11/12）", "≥100%", Standing.OffCourse) { Number = "（三）" }, new(Guid.NewGuid(), 62, "每季度报送进展", "按期报送季度进展的占比", "95.83%（23/24）", "≥100%", Standing.OffCourse)],
             new(12, 11, ["青禾镇"], []));
         var before = figures with { Quarter = "2026年第二季度", Whole = new("全部", null, 120, 30, 78, 8, 4) };
         var bulletin = new Bulletin

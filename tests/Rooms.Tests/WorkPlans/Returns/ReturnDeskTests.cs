@@ -61,6 +61,26 @@ public sealed class ReturnDeskTests
     }
 
     [Theory, EveryEngine]
+    public async Task A_return_calls_its_clauses_by_their_printed_numbers(Engine engine)
+    {
+        using var plan = await PlanHouse.On(engine);
+        var (task, _) = await plan.OpenSecond();
+        await plan.House.Do<bool>("tests.number", async (services, doing) =>
+        {
+            (await doing.Db.Set<PlanTask>().Include(t => t.Clause).FirstAsync(t => t.Id == task)).Clause!.Number = "12.";
+            doing.About("workplans.task", task, "改号");
+            return true;
+        });
+        var one = await plan.ReturnOf(plan.Education, YearOfReturns.Second);
+
+        (await plan.Submit(one, plan.Teacher)).Refusals.Single().Message.ShouldStartWith("第12项任务");
+
+        (await plan.Submit(one, plan.Teacher, null, new LineWords(task, "暑期开展"))).Refusals.ShouldBeEmpty();
+        var frozen = await plan.Use<ReturnReading, ReturnContent?>(async reading => await reading.HandedIn(await plan.ReturnOf(plan.Education, YearOfReturns.Second), default));
+        frozen!.Lines.Single().Mark.ShouldBe("12");
+    }
+
+    [Theory, EveryEngine]
     public async Task Sent_back_it_is_mended_and_handed_in_again(Engine engine)
     {
         using var plan = await PlanHouse.On(engine);
