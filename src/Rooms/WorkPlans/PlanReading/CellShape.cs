@@ -7,27 +7,26 @@ internal sealed partial class CellShape
 {
     public static readonly CellShape Empty = new("");
 
-    private readonly Lazy<double> units;
+    // Asked of every cell of a table, and hardly all of one: what is not asked is not looked for.
+    private Mark? mark;
+    private bool? isNumber, isDeadline;
+    private double? units;
 
     public CellShape(string printed)
     {
         Text = printed;
         Plain = Glyphs.Plain(printed).Trim();
-        Mark = Mark.At(Plain);
-        IsNumber = Plain.Length is > 0 and < 9 && NumberCell().IsMatch(Plain);
-        IsDeadline = !IsNumber && Deadlines.Resembles(Plain);
-        units = new(() => IsNumber || IsDeadline || EndsSentence ? 0 : UnitNames.Share(Text));
     }
 
     public string Text { get; }
 
     public string Plain { get; }
 
-    public Mark Mark { get; }
+    public Mark Mark => mark ??= Mark.At(Plain);
 
-    public bool IsNumber { get; }
+    public bool IsNumber => isNumber ??= Plain.Length is > 0 and < 9 && NumberCell().IsMatch(Plain);
 
-    public bool IsDeadline { get; }
+    public bool IsDeadline => isDeadline ??= !IsNumber && Deadlines.Resembles(Plain);
 
     public bool IsEmpty => Plain.Length == 0;
 
@@ -40,7 +39,7 @@ internal sealed partial class CellShape
     public bool IsSubheading => Mark.Kind is MarkKind.ChineseParen && !IsNumber && Plain.Length < 60;
 
     /// <summary>0 to 1: the share of its parts that are names of bodies.</summary>
-    public double Units => units.Value;
+    public double Units => units ??= IsNumber || IsDeadline || EndsSentence ? 0 : UnitNames.Share(Text);
 
     /// <param name="isNumberedCategory">The category column of this table holds headings with a number (一、…), so another text does not belong there.</param>
     public double Fit(Role role, bool isNumberedCategory = false) => role switch
@@ -61,6 +60,6 @@ internal sealed partial class CellShape
 
     private double Heading(double asHeading) => IsNumber || IsDeadline ? -4 : IsSentence && !IsHeading ? -3 : Units > 0.7 && !IsHeading ? -0.8 : asHeading;
 
-    [GeneratedRegex(@"^(?:\d{1,4}[a-z]?|\d{1,3}(?:[.-]\d{1,3}){1,3}[a-z]?|\(\d{1,3}\)|\(?[一二三四五六七八九十百]{1,4}\)?|[\u2460-\u2473]|[A-Z]{1,2}-?\d{1,3})[.、)]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,6}[a-z]?|\d{1,3}(?:[.-]\d{1,3}){1,3}[a-z]?|\(\d{1,3}\)|\(?[一二三四五六七八九十百]{1,4}\)?|[\u2460-\u2473]|[A-Z]{1,2}-?\d{1,3})[.、)]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberCell();
 }

@@ -39,13 +39,15 @@ internal static partial class Glyphs
     public static string Plain(string printed) => string.Create(printed.Length, printed, static (span, source) =>
     {
         for (var i = 0; i < span.Length; i++)
-            span[i] = Plain(source[i]);
+            span[i] = plain[source[i]];
     });
 
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
 
     /// <summary>Outside the 3755 characters that make up nearly all print; traditional ones are outside too.</summary>
-    public static bool IsUncommon(char c) => IsHan(c) && gb2312.GetBytes([c]) is not [>= 0xb0 and <= 0xd7, >= 0xa1] && c != '〇' && uncommonInUse.IndexOf(c) < 0;
+    public static bool IsUncommon(char c) => uncommon[c];
+
+    private static bool IsOutsideFirstLevel(char c) => IsHan(c) && gb2312.GetBytes([c]) is not [>= 0xb0 and <= 0xd7, >= 0xa1] && c != '〇' && uncommonInUse.IndexOf(c) < 0;
 
     /// <summary>Columns the text takes in a monospaced print.</summary>
     public static int Width(string text)
@@ -100,6 +102,11 @@ internal static partial class Glyphs
     private static bool IsWide(char c) => WidthOf(c) == 2 || c is '“' or '”' or '‘' or '’' or '—';
 
     private static bool IsLatin(char c) => c < '\u2e80' && !char.IsWhiteSpace(c) && c is not ('“' or '”' or '—' or '(' or ')');
+
+    // Every step of the reading asks again and again: looked up, not reckoned.
+    private static readonly char[] plain = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => Plain((char)code))];
+
+    private static readonly bool[] uncommon = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => IsOutsideFirstLevel((char)code))];
 
     private static char Plain(char c) => c switch
     {

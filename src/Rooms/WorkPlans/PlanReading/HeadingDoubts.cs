@@ -127,8 +127,9 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         var contents = groups.Where(group => group.Heading is not null).Select(group => Content(group.Heading!)).Distinct().ToList();
         if (contents.Count is 0 or > mostHeadings)
             return;
+        var doubts = contents.ToDictionary(content => content, content => OfShape(content, contents));
         foreach (var group in groups)
-            if (group.Heading is not null && Content(group.Heading) is var content && OfShape(content, contents) is { } doubt)
+            if (group.Heading is not null && doubts[Content(group.Heading)] is { } doubt)
                 Doubt(group, field, doubt);
     }
 

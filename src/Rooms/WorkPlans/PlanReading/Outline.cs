@@ -274,7 +274,7 @@ internal sealed class Outline
 
     private void Continue(PlanLine line)
     {
-        if (open == root)
+        if (open == root || open.IsEndless)
             return;
         if (open.Labels.Count > 0)
             ContinueLabel(line);
@@ -287,6 +287,8 @@ internal sealed class Outline
 
     private void AppendWrapped(string text)
     {
+        if (open.IsEndless)
+            return;
         if (open.Paragraphs.Count > 0)
         {
             var (last, start, _) = open.Paragraphs[^1];

@@ -6,6 +6,7 @@ namespace Mingtang.WorkPlans.PlanReading;
 internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
 {
     private readonly StringBuilder text = new();
+    private string? opening;
     private Duty? duty;
 
     public Mark Mark { get; } = mark;
@@ -22,7 +23,10 @@ internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
     /// <summary>Paragraphs under the first line, kept apart until it is clear what they are.</summary>
     public List<(string Text, int Start, int End)> Paragraphs { get; } = [];
 
-    public string Opening => text.ToString();
+    public string Opening => opening ??= text.ToString();
+
+    /// <summary>The text goes on beyond what any clause holds; what follows is left out, and the paper is refused.</summary>
+    public bool IsEndless => text.Length > PlanReader.LongestClause || Paragraphs is [.., { Text.Length: > PlanReader.LongestClause }] || Labels is [.., { Value.Length: > PlanReader.LongestClause }];
 
     /// <summary>The opening without the brackets and labels that name units and time, and what they name.</summary>
     public Duty Duty => duty ??= DutyBrackets.Take(Opening);
@@ -46,14 +50,14 @@ internal sealed class OutlineNode(Mark mark, OutlineNode? parent)
 
     public bool HasContentLabel => Labels.Any(label => PlanReading.Labels.IsContent(label.Role));
 
-    public bool HasEnded => Opening.Length > 0 && Opening[^1] is '。' or '；' or ';' or '！' or '：' or ':' or '）' or ')' or '.' or '】';
+    public bool HasEnded => text.Length > 0 && text[^1] is '。' or '；' or ';' or '！' or '：' or ':' or '）' or ')' or '.' or '】';
 
     public void Append(string more)
     {
-        var before = text.ToString();
-        if (before.Length > 0 && more.Length > 0 && Glyphs.Join(before[^1..], more[..1]).Length == 3)
+        if (text.Length > 0 && more.Length > 0 && Glyphs.Join($"{text[^1]}", more[..1]).Length == 3)
             text.Append(' ');
         text.Append(more);
+        opening = null;
     }
 
     public void Cover(PlanLine line)

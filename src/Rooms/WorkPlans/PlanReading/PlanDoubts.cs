@@ -6,6 +6,8 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>Says where the reading may be wrong, field by field, and lowers the confidence of the task.</summary>
 internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning> Warnings)
 {
+    private const int mostCompared = 400;
+
     private static readonly string[] rowFields = ["name", "text", "lead", "support", "deadline"];
 
     public static PlanDoubts About(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts, List<object> parts, Action<ReadingStep>? told = null)
@@ -148,7 +150,9 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
     private static string? OfSection(string section, PlanHabits habits) =>
         PlanHabits.KindOf(section) != habits.SectionKind ? "这个标题的编号与其他标题不同。" : OfHeading(section, habits);
 
-    private static string? OfHeading(string heading, PlanHabits habits)
+    private static string? OfHeading(string heading, PlanHabits habits) => habits.Once(heading, () => Examined(heading, habits));
+
+    private static string? Examined(string heading, PlanHabits habits)
     {
         if (new CellShape(heading) is { IsNumber: true } or { IsDeadline: true } && !heading.EndsWith("任务", StringComparison.Ordinal) && !heading.EndsWith("工作", StringComparison.Ordinal))
             return "标题像是编号或时限，可能错了列。";
@@ -160,7 +164,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
             return "标题过长，可能并入了正文。";
         if (heading.Length > 3 && char.IsAsciiDigit(heading[^1]) && habits.CountOf(heading[^1]) >= 0 && !heading[..^1].Any(c => char.IsAsciiLetter(c) || c is '年'))
             return "标题末尾有数字，可能并入了编号。";
-        var near = habits.CountOfSection(heading) < 12 ? habits.Sections.FirstOrDefault(other => other != heading && habits.CountOfSection(other) >= habits.CountOfSection(heading) && IsNear(heading, other)) : null;
+        var near = habits.CountOfSection(heading) < 12 ? habits.Sections.Take(mostCompared).FirstOrDefault(other => other != heading && habits.CountOfSection(other) >= habits.CountOfSection(heading) && IsNear(heading, other)) : null;
         return near is not null ? $"与“{near}”几乎相同，请核对。" : TextDoubts.Odd(heading, habits);
     }
 

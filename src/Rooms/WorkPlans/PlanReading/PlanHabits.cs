@@ -31,6 +31,8 @@ internal sealed partial class PlanHabits
     private readonly Dictionary<int, int> years = [];
     private int studied;
     private bool? openAlike;
+    private List<string>? known;
+    private readonly Dictionary<string, string?> said = [];
 
     public PlanHabits(List<ReadTask> tasks)
     {
@@ -115,8 +117,16 @@ internal sealed partial class PlanHabits
     /// <summary>How many bodies of this plan begin with the same character.</summary>
     public int Opens(string unit) => openings.GetValueOrDefault(unit[0]);
 
+    /// <summary>What is said of a heading, asked for once however many tasks stand under it.</summary>
+    public string? Once(string heading, Func<string?> asked)
+    {
+        if (!said.TryGetValue(heading, out var doubt))
+            said[heading] = doubt = asked();
+        return doubt;
+    }
+
     /// <summary>Bodies this plan names again and again.</summary>
-    public IEnumerable<string> KnownUnits => units.Where(unit => unit.Value > 1).Select(unit => unit.Key);
+    public IReadOnlyList<string> KnownUnits => known ??= [.. units.Where(unit => unit.Value > 1).Select(unit => unit.Key)];
 
     /// <summary>A character plans hardly ever use, and this one only once: more likely a slip than a word.</summary>
     public bool IsRare(char c)

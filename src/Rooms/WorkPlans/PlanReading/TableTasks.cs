@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingtang.Reading;
 
 namespace Mingtang.WorkPlans.PlanReading;
@@ -171,7 +172,7 @@ internal sealed class TableTasks
     {
         draft.Number = text.TrimEnd('.', '、', '．', ' ');
         var mark = Mark.At(Glyphs.Plain(draft.Number) + "、");
-        draft.NumberValue = mark.IsSome ? mark.Value : 0;
+        draft.NumberValue = mark.IsSome ? mark.Value : int.TryParse(draft.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var beyond) ? beyond : 0;
     }
 
     // A row cut by a page break goes on without its number, after a text that has not ended.

@@ -36,16 +36,19 @@ public class CostTests
     /// By a table of a tenth on the same machine: a bound in seconds alone tells a slow machine, not a slow reader, and one of a hundredth
     /// fits into caches where the whole never does.
     /// </summary>
-    [Fact]
-    public void A_table_of_fifty_thousand_rows_costs_ten_of_five_thousand()
+    /// <param name="headings">Few for all rows, or one for every three: then each is one of many, and so are the units.</param>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(20_000)]
+    public void A_table_of_fifty_thousand_rows_costs_ten_of_five_thousand(int headings)
     {
-        var few = Table(5_000);
+        var few = Table(5_000, headings);
         var single = Enumerable.Range(0, 3).Select(_ => Spent(few, 5_000)).Skip(1).Min();
 
-        var whole = Spent(Table(50_000), 50_000);
+        var whole = Spent(Table(50_000, headings), 50_000);
 
         // Beside other work the caches are shared: up to 15.5 was met. A reader that grows with the square would need a hundred.
-        (whole / single).ShouldBeLessThan(25);
+        (whole / single).ShouldBeLessThan(20);
         whole.ShouldBeLessThan(TimeSpan.FromSeconds(90));
     }
 
@@ -56,11 +59,12 @@ public class CostTests
         return ThreadClock.Now() - before;
     }
 
-    private static ReadDocument Table(int count)
+    private static ReadDocument Table(int count, int headings)
     {
-        var rows = new StringBuilder("2024年任务分解表\n序号\t任务名称\t任务内容\t责任单位\t完成时限\n");
+        var rows = new StringBuilder("2024年任务分解表\n序号\t领域\t任务名称\t任务内容\t责任单位\t完成时限\n");
         for (var i = 1; i <= count; i++)
-            rows.Append(i).Append("\t规范信息发布\t做好第").Append(i).Append("项工作,解读率不低于60%。\t区府办牵头,各部门配合\t6月底前\n");
+            rows.Append(i).Append("\t第").Append(i / 3 % headings).Append("类信息公开\t规范信息发布\t做好第").Append(i).Append("项工作,解读率不低于60%。\t")
+                .Append(headings > 400 ? $"第{i}街道办事处" : "区府办").Append("牵头,各部门配合\t6月底前\n");
         return Paper.Of(rows.ToString());
     }
 
