@@ -8,7 +8,9 @@ internal static class PlanYear
     public static DateOnly EndOf(int year) => new(year, 12, 31);
 
     public static DateOnly? Due(ReadDeadline? deadline, int? readFor, int year) =>
-        deadline is null ? null : readFor == year ? deadline.Due : Deadlines.Of(deadline.Printed, year)?.Due;
+        deadline is null ? null : readFor == year || NamesItsYear(deadline) ? deadline.Due : Deadlines.Of(deadline.Printed, year)?.Due;
+
+    private static bool NamesItsYear(ReadDeadline deadline) => Deadlines.Of(deadline.Printed, null)?.Due is not null;
 
     /// <summary>The day of printed words; null where they set none.</summary>
     public static DateOnly? Due(string? printed, int year) => Deadlines.Of(printed, year)?.Due;

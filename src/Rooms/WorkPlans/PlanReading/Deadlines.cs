@@ -5,12 +5,13 @@ namespace Mingtang.WorkPlans.PlanReading;
 /// <summary>`10月底前` of a plan for 2024 is due on 2024-10-31.</summary>
 internal static partial class Deadlines
 {
-    public static ReadDeadline? Of(string? printed, int? year)
+    /// <param name="monthsFirst">03/04/2026 is the fourth of March in this paper; where nothing says so the day comes first.</param>
+    public static ReadDeadline? Of(string? printed, int? year, bool monthsFirst = false)
     {
         var text = printed is null ? "" : Glyphs.Rejoin(printed).Trim(' ', '。', '.', ';', '；', ',', '，', '、');
         if (text.Length == 0 || text is "-" or "—" or "/" or "——" or "--" or "无")
             return null;
-        return new(text, Due(text, year));
+        return new(text, Due(text, year, monthsFirst));
     }
 
     /// <summary>Whether the words are about time at all: a day, a period, or a duty without end.</summary>
@@ -45,14 +46,18 @@ internal static partial class Deadlines
     /// <summary>Words that set no day on purpose.</summary>
     public static bool IsEndless(string printed) => Endless().IsMatch(Key(printed));
 
-    private static DateOnly? Due(string printed, int? year)
+    /// <summary>春节前, by the year of the plan.</summary>
+    public static bool IsFeastWithoutYear(string printed) =>
+        DeadlineDates.Any().Matches(Key(printed)) is { Count: 1 } only && only[0].Groups["feast"].Success && DeadlineDates.YearOf(only[0]) is null && !only[0].Groups["next"].Success;
+
+    private static DateOnly? Due(string printed, int? year, bool monthsFirst)
     {
         var plain = Key(printed);
         DateOnly? due = null;
         int? lastYear = null;
         foreach (Match match in DeadlineDates.Any().Matches(Outside(plain)))
         {
-            var day = DeadlineDates.Day(match, lastYear ?? year);
+            var day = DeadlineDates.Day(match, lastYear ?? year, monthsFirst);
             lastYear = DeadlineDates.YearOf(match) ?? lastYear;
             due = day ?? due;
         }
@@ -83,21 +88,26 @@ internal static partial class DeadlineDates
 
     public static int? YearOf(Match match) => Number(match, "y") is { } printed ? printed < 100 ? 2000 + printed : printed : null;
 
-    public static DateOnly? Day(Match match, int? planYear)
+    /// <param name="monthsFirst">How this paper writes 03/04/2026.</param>
+    public static DateOnly? Day(Match match, int? planYear, bool monthsFirst = false)
     {
         var year = YearOf(match) ?? (match.Groups["next"].Success ? planYear + 1 : planYear);
         if (year is not (>= 1900 and <= 2200))
             return null;
         if (match.Groups["feast"].Success)
-            return match.Groups["eve"].Success ? Feasts.Of(match.Groups["feast"].Value, year.Value)?.AddDays(-1) : null;
+            return Eve(match, year.Value);
         if (Month(match) is { } month)
-            return match.Groups["dmy"].Success && month > 12 ? OfDay(year.Value, Number(match, "d"), month) : OfMonth(match, year.Value, month);
+            return match.Groups["dmy"].Success && NumberOrder.IsMonthFirst(match, monthsFirst) ? OfDay(year.Value, Number(match, "d"), month) : OfMonth(match, year.Value, month);
         if (Number(match, "q") is >= 1 and <= 4 and var quarter)
             return End(year.Value, quarter * 3);
         if (match.Groups["h"].Success)
             return End(year.Value, match.Groups["h"].Value.ToLowerInvariant() is "上" or "1" or "first" or "mid" ? 6 : 12);
         return End(year.Value, 12);
     }
+
+    // 元旦前 of the plan for 2026 is the end of its year, not of the year before.
+    private static DateOnly? Eve(Match match, int year) => !match.Groups["eve"].Success ? null
+        : Feasts.Of(match.Groups["feast"].Value, match.Groups["feast"].Value == "元旦" && YearOf(match) is null && !match.Groups["next"].Success ? year + 1 : year)?.AddDays(-1);
 
     private static DateOnly? OfMonth(Match match, int year, int month)
     {
@@ -131,7 +141,10 @@ internal static partial class DeadlineDates
     private const string Year = @"(?:(?<y>(?:19|20)\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2}|2\d(?=年))年?|(?<next>次年|明年|翌年)|当年|本年|今年)";
     private const string MonthNames = @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 
-    [GeneratedRegex(@"(?i)" + Year + @"(?<feast>春节|元宵|端午|中秋|国庆|五一|劳动节|元旦)节?(?:假期|长假)?(?<eve>之前|以前|前)?" +
+    private const string FeastNames = "春节|元宵|清明|端午|中秋|国庆|五一|劳动节|六一|儿童节|七一|建党节|八一|建军节|教师节|元旦";
+
+    [GeneratedRegex(@"(?i)" + Year + @"(?<feast>" + FeastNames + @")节?(?:假期|长假)?(?<eve>之前|以前|前)?" +
+        "|(?:(?:" + FeastNames + ")节?[、和])*(?<feast>" + FeastNames + @")节?(?:假期|长假)?(?<eve>之前|以前|前)" +
         @"|(?<!\d)(?<d>\d{1,2})(?<dmy>[./-])(?<m>\d{1,2})\k<dmy>(?<y>(?:19|20)\d\d)(?!\d)" +
         @"|(?<y>(?:19|20)\d\d)(?:[-./](?<m>\d{1,2})(?:[-./](?<d>\d{1,2}))?)(?!\d)(?:日|月)?" +
         "|" + Year + @"?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<d>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<third>上旬|中旬|下旬|中)|底|末|初)?" +

@@ -63,6 +63,21 @@ internal static partial class DutyBrackets
         return new(stands ? text[..(found.Index + 1)] : text, units, time);
     }
 
+    /// <summary>`由甲牵头,乙配合,开展…` and `甲牵头、乙配合,开展…` before or amid what they do; the text keeps it.</summary>
+    public static Units Midway(string text)
+    {
+        var plain = Glyphs.Plain(text);
+        var units = Units.None;
+        if (plain.Contains("牵头", StringComparison.Ordinal))
+            foreach (Match match in Leading().Matches(plain))
+                if (Units.Of(text.Substring(match.Groups["who"].Index, match.Groups["who"].Length)) is var read && read.Lead.Concat(read.Support).ToList() is { Count: > 0 } named && named.TrueForAll(UnitNames.Resembles))
+                    units = units.And(read);
+        return units;
+    }
+
+    [GeneratedRegex(@"(?<=^|[,。;:])(?:具体)?(?<who>由[^,。;:]{2,60}?牵头(?:负责|落实|实施|推进|组织|抓总)?(?:[,、][^,。;:]{2,80}?(?:配合|协助|协同|参与|协办)(?:落实|实施|推进|做好)?)?|(?<=^|[。;])[^,。;:由]{2,60}?牵头[,、][^,。;:]{2,80}?(?:配合|协助|协同|参与|协办)(?:落实|实施|推进|做好)?)(?=[,。;])", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
     [GeneratedRegex(@"(?:^|[,。;])(?:具体)?(?<who>由[^。;]{2,120}?(?:牵头|负责|主办|承办|落实)(?:[,、][^。;]{2,120})?)$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Entrusting();
 

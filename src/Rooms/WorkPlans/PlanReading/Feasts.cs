@@ -12,6 +12,11 @@ internal static class Feasts
     {
         "元旦" => new(year, 1, 1),
         "五一" or "劳动节" => new(year, 5, 1),
+        "六一" or "儿童节" => new(year, 6, 1),
+        "七一" or "建党节" => new(year, 7, 1),
+        "八一" or "建军节" => new(year, 8, 1),
+        "教师节" => new(year, 9, 10),
+        "清明" => year is > 1999 and < 2100 ? new(year, 4, (int)(((year - 2000) * 0.2422) + 4.81) - ((year - 2000) / 4)) : null,
         "国庆" => new(year, 10, 1),
         "春节" => ByMoon(year, 1, 1),
         "元宵" => ByMoon(year, 1, 15),

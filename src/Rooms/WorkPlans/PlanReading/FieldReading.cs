@@ -32,7 +32,7 @@ internal static class FieldReading
         if (draft.Target is { } target)
             quantities.AddRange(Quantities.Of(target, isTarget: true).Where(more => !quantities.Any(q => q.Printed == more.Printed)));
         return new(ordinal, Blank(draft.Number), Blank(draft.Section), Blank(draft.Subsection), draft.Item, Blank(draft.Name), draft.Text, units.Lead, units.Support,
-            Deadlines.Of(draft.Deadline, about.Year), quantities, InBodyDates.Of(draft.Text), new(draft.Start, Math.Max(draft.Start, draft.End)), 1);
+            Deadlines.Of(draft.Deadline, about.Year, about.Order.MonthsFirst == true), quantities, InBodyDates.Of(draft.Text), new(draft.Start, Math.Max(draft.Start, draft.End)), 1);
     }
 
     private static Units Columns(TaskDraft draft)
@@ -47,7 +47,7 @@ internal static class FieldReading
     private static Units Entrusted(TaskDraft draft)
     {
         if (DutyBrackets.Entrusted(draft.Text) is not { } duty)
-            return Units.None;
+            return DutyBrackets.Midway(draft.Text);
         draft.Text = duty.Text.Length > 0 ? duty.Text : draft.Text;
         draft.Deadline ??= duty.Deadline;
         return duty.Units;

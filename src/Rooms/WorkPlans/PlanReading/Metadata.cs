@@ -10,19 +10,29 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
     /// <summary>A web page printed the beginning of the title a second time; it was left out.</summary>
     public bool TitleStoodTwice { get; private init; }
 
+    /// <summary>How the days of this paper are written that are all figures.</summary>
+    public NumberOrder Order { get; private init; }
+
+    /// <summary>The day of issue can be read two ways.</summary>
+    public string? IssueDoubt { get; private init; }
+
     public static Metadata Of(List<object> parts, List<TaskDraft> drafts)
     {
         var lines = Around(parts);
+        var order = NumberOrder.Of(lines.Select(line => line.Plain).Concat(drafts.Select(draft => draft.Deadline).OfType<string>()));
         var first = lines.FindIndex(line => line.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.ChineseParen);
         var head = first < 0 ? lines.Take(headLines).ToList() : lines.Take(Math.Max(first, 1)).ToList();
         var printed = TitleIn(head) ?? TitleIn(lines) ?? Named(lines) ?? Dated(head);
         var title = printed is null ? null : Twice().Replace(printed, "${once}");
         var dateAt = lines.FindIndex(line => IsDateLine(line.Plain));
-        var issued = LabelledDate(lines) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain) : null) ?? StandingDate(lines);
+        var monthsFirst = order.MonthsFirst == true;
+        var issued = LabelledDate(lines, monthsFirst) ?? (dateAt >= 0 ? DateOf(lines[dateAt].Plain, monthsFirst) : null) ?? StandingDate(lines, monthsFirst);
         return new(title, IssuerIn(lines, dateAt), NumberIn(lines), issued, YearOf(title) ?? issued?.Year ?? YearOfDeadlines(drafts) ?? YearOf(lines), lines.Any(line => FirstLeads().IsMatch(line.Plain)) || parts.OfType<Mingtang.Reading.Table>().Any(SaysFirstLeads),
             YearOf(title) is > 2005 || issued is not null && YearOf(title) is null)
         {
             TitleStoodTwice = title != printed,
+            Order = order,
+            IssueDoubt = issued is null ? null : lines.Where(line => DateLabel().IsMatch(line.Plain)).Select(line => order.Doubt(line.Plain)).FirstOrDefault(doubt => doubt is not null),
         };
     }
 
@@ -145,28 +155,28 @@ internal sealed partial record Metadata(string? Title, string? Issuer, string? D
 
     private static bool IsDateLine(string plain) => plain.Length < 26 && DateLine().IsMatch(plain);
 
-    private static DateOnly? LabelledDate(List<PlanLine> lines)
+    private static DateOnly? LabelledDate(List<PlanLine> lines, bool monthsFirst)
     {
         DateOnly? found = null;
         foreach (var line in lines)
             foreach (Match label in DateLabel().Matches(line.Plain))
-                if (DateOf(line.Plain[label.Index..Math.Min(line.Plain.Length, label.Index + label.Length + 24)]) is { } date && (found is null || label.Value.StartsWith("成文", StringComparison.Ordinal)))
+                if (DateOf(line.Plain[label.Index..Math.Min(line.Plain.Length, label.Index + label.Length + 24)], monthsFirst) is { } date && (found is null || label.Value.StartsWith("成文", StringComparison.Ordinal)))
                     found = date;
         return found;
     }
 
-    private static DateOnly? StandingDate(List<PlanLine> lines)
+    private static DateOnly? StandingDate(List<PlanLine> lines, bool monthsFirst)
     {
         foreach (var line in lines)
             if (line.Plain.Length < 48 && InBrackets().Match(line.Plain) is { Success: true } dated)
-                return DateOf(dated.Value);
+                return DateOf(dated.Value, monthsFirst);
         return null;
     }
 
-    private static DateOnly? DateOf(string plain)
+    private static DateOnly? DateOf(string plain, bool monthsFirst)
     {
         foreach (Match match in DeadlineDates.Any().Matches(plain.Replace(" ", plain.Any(Glyphs.IsHan) ? "" : " ", StringComparison.Ordinal)))
-            if (DeadlineDates.YearOf(match) is not null && match.Groups["d"].Success && DeadlineDates.Day(match, null) is { } day)
+            if (DeadlineDates.YearOf(match) is not null && match.Groups["d"].Success && DeadlineDates.Day(match, null, monthsFirst) is { } day)
                 return day;
         return null;
     }

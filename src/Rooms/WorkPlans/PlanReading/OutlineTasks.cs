@@ -105,8 +105,8 @@ internal sealed partial class OutlineTasks
 
     // 二、保障 beside headings with items under them: the one clause below it is a task, and no heading its name.
     private bool IsSectionOfOne(OutlineNode leaf, List<(string Text, int Start, int End)> paragraphs) =>
-        paragraphs.Count == 1 && leaf.Depth == 1 && leaf.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.Part && (parentRanks.Contains(leaf.Mark.Rank) || listRanks.Contains(leaf.Mark.Rank))
-        && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。') && leaf.Duty.Units.IsEmpty && DutyBrackets.HasTrailing(paragraphs[0].Text);
+        paragraphs.Count == 1 && leaf.Depth == 1 && leaf.Mark.Kind is MarkKind.Chinese or MarkKind.Chapter or MarkKind.Part or MarkKind.Heading && (parentRanks.Contains(leaf.Mark.Rank) || listRanks.Contains(leaf.Mark.Rank))
+        && HeadingSentence.IsAlone(leaf.Opening) && !leaf.Opening.EndsWith('。') && leaf.Duty.Units.IsEmpty;
 
     private static int NameLength(string text) => HeadingSentence.Length(Glyphs.Plain(DutyBrackets.Take(text).Text));
 
@@ -220,8 +220,20 @@ internal sealed partial class OutlineTasks
         return stop > 0 ? text[..stop] : text;
     }
 
+    private TaskDraft OfSectionOfOne(OutlineNode leaf)
+    {
+        var (text, start, end) = leaf.Paragraphs[0];
+        var draft = Named(Under(leaf, text, start, end), NameLength(text));
+        draft.Cover(leaf.Start, leaf.End);
+        foreach (var label in leaf.Labels)
+            Take(draft, label);
+        return draft;
+    }
+
     private TaskDraft OfLabels(OutlineNode leaf)
     {
+        if (leaf.Labels.TrueForAll(label => Labels.IsDuty(label.Role)) && IsSectionOfOne(leaf, leaf.Paragraphs))
+            return OfSectionOfOne(leaf);
         var draft = Placed(leaf);
         var text = "";
         foreach (var label in leaf.Labels)

@@ -17,6 +17,8 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         made.Suspect(drafts, habits);
         if (about.Title is null)
             made.Warnings.Add(new(null, "title", "没有读到标题。"));
+        if (about.IssueDoubt is { } doubt)
+            made.Warnings.Add(new(null, "dateIssued", doubt));
         if (about.TitleStoodTwice)
             made.Warnings.Add(new(null, "title", "标题开头印了两遍，只取一遍，请核对。"));
         if (about.Year is null && tasks.Any(task => task.Deadline is { Due: null } deadline && !Deadlines.IsEndless(deadline.Printed)))
@@ -38,6 +40,7 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         LostColumns.Raise(tasks, drafts, parts);
         Compare(tasks, drafts);
         Spread(tasks, drafts, habits);
+        Reckoned(about, tasks, drafts);
         if (!about.YearIsSure)
             for (var i = 0; i < tasks.Count; i++)
                 if (tasks[i].Deadline is { Due: not null } deadline && !deadline.Printed.Contains("20", StringComparison.Ordinal))
@@ -60,6 +63,19 @@ internal sealed partial record PlanDoubts(List<ReadTask> Tasks, List<ReadWarning
         Doubt(draft, "lead", UnitDoubts.Slip(task.Lead, habits));
         Doubt(draft, "support", UnitDoubts.Slip(task.Support, habits));
         Doubt(draft, "deadline", task.Deadline is null ? Lacking(habits.Timed + 0.12, "没有读到完成时限。", habits.Count) : OfDeadline(task.Deadline, habits));
+    }
+
+    // The words are read, and the day they mean may still be another.
+    private static void Reckoned(Metadata about, List<ReadTask> tasks, List<TaskDraft> drafts)
+    {
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            if (tasks[i].Deadline is not { } deadline)
+                continue;
+            Doubt(drafts[i], "deadline", about.Order.Doubt(deadline.Printed));
+            if (deadline.Due < about.DateIssued && Deadlines.IsFeastWithoutYear(deadline.Printed))
+                drafts[i].DoubtField("deadline", "按要点年份推算的节日早于印发日期，可能是下一年的，请核对。", 0.1);
+        }
     }
 
     // What departs from how the items of this plan are put together.

@@ -113,7 +113,7 @@ internal sealed partial record TableHead(Role[] Roles, string[] Labels, int Data
     private static bool IsSecondLine(GridRow row, string[] labels)
     {
         var own = row.Cells.Where(cell => !cell.IsEmpty && !cell.IsCarried).ToList();
-        return own.Count > 0 && own.All(cell => Vocabulary.RoleOf(cell.Plain) != Role.None)
+        return own.Count > 0 && own.All(cell => Vocabulary.OfHead(cell.Plain) != Role.None)
             && !row.Cells.Select((cell, i) => (cell, i)).All(at => at.cell.IsEmpty || at.i < labels.Length && at.cell.Text == labels[at.i]);
     }
 

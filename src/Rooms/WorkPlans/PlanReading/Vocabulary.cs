@@ -119,7 +119,7 @@ internal static class Vocabulary
         Add(Role.Target, "目标 工作目标 指标 目标值 预期目标 量化指标 考核指标 成果形式 预期成果 工作成果 年度目标 目标要求 完成标准 工作标准 主要指标 任务目标 整改目标 预期效果 评价指标 成果 "
             + "measure target indicator kpi output outputs targets indicators successmeasure measureofsuccess performanceindicator performanceindicators measure/target target/measure measureandtarget expectedoutcome expectedresult outcome performancemeasure successindicator metric kpis");
         Add(Role.Person, "分管领导 责任人 责任领导 联系人 联系电话 负责人 包保领导 包案领导 牵头领导 联系领导 主管领导 具体责任人 整改责任人 经办人 第一责任人 姓名 职务 手机 电话 分管负责人 personincharge contact contactperson officer");
-        Add(Role.Remark, "备注 说明 进展 完成情况 进展情况 工作进展 落实情况 整改进展 整改情况 状态 办理情况 工作依据 依据 来源 任务来源 完成进度 整改完成情况 整改成效 是否完成 remarks remark status progress notes note comments source basis budget");
+        Add(Role.Remark, "备注 说明 进展 完成情况 进展情况 工作进展 落实情况 整改进展 整改情况 状态 办理情况 工作依据 依据 来源 任务来源 完成进度 启动时间 开始时间 起始时间 启动日期 开工时间 整改完成情况 整改成效 是否完成 remarks remark status progress notes note comments source basis budget");
         return words;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ExaminedTests(ITestOutputHelper output)
     {
         var sound = new Examination();
         var damaged = new Examination();
-        foreach (var (name, file, paper) in Papers().Where(paper => Path.GetExtension(paper.File) is ".txt" or ".md" or ".tsv"))
+        foreach (var (name, file, paper) in Papers().Where(paper => IsDamaged(paper.Name) && Path.GetExtension(paper.File) is ".txt" or ".md" or ".tsv"))
         {
             var text = Text(file);
             sound.Take(name, paper, ReadPasted(text), headToo: false);
@@ -40,6 +40,9 @@ public sealed class ExaminedTests(ITestOutputHelper output)
         Damaged(damaged.Marks.Where(mark => mark is { Arguable: false, Asked: not null, Ordinal: not null }
             && !misread.Contains((mark.Document[..mark.Document.IndexOf('#')], mark.Asked, mark.Field))).ToList());
     }
+
+    // Papers from 300 on show a layout in three to five items: too few for a paper's habits, and not among those the floors were measured on.
+    private static bool IsDamaged(string name) => int.Parse(name[..name.IndexOf('-')]) < 300;
 
     /// <summary>Only fields that are read rightly from the sound paper: what damage alone made wrong.</summary>
     private void Damaged(List<Examination.Mark> marks)

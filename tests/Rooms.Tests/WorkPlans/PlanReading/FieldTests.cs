@@ -23,6 +23,25 @@ public class FieldTests
     [InlineData("公布时间由每月20日提前至15日", "")]
     [InlineData("新增算力2048核", "= 2048 核")]
     [InlineData("核减经费后开展3千场演出", "= 3000 场")]
+    [InlineData("惠及群众100余人次", ">= 100 人次")]
+    [InlineData("发放宣传品10余万份", ">= 100000 份")]
+    [InlineData("满意率达到百分之九十五以上", ">= 95 %")]
+    [InlineData("举办宣讲3至5场", ">= 3 场")]
+    [InlineData("征集作品3—5万件", ">= 30000 件")]
+    [InlineData("群众知晓率稳定在80%-90%", ">= 80 %")]
+    [InlineData("办理时间控制在3-5个工作日以内", "<= 5 个工作日")]
+    [InlineData("由3个增加至5个", ">= 5 个")]
+    [InlineData("落实2024-2026年规划", "")]
+    [InlineData("推出一批典型案例", "")]
+    [InlineData("遴选一批优秀案例", "")]
+    [InlineData("制作图解材料20件提升知晓率", "= 20 件")]
+    [InlineData("发布政策问答30期并同步推送", "= 30 期")]
+    [InlineData("组织政策宣讲12场覆盖各园区", "= 12 场")]
+    [InlineData("组织全区14个街镇开展演练", "")]
+    [InlineData("编制教育等26个试点领域目录", "")]
+    [InlineData("至少开展宣讲、咨询等活动6场", ">= 6 场")]
+    [InlineData("至少编发《政务公开专报》4期", ">= 4 期")]
+    [InlineData("召开新闻发布会5次（含）以上", ">= 5 次")]
     [InlineData("共享单车日均周转不少于2.2万辆次", ">= 22000 辆次")]
     public void A_figure_that_is_an_aim_is_read_with_its_unit(string text, string expected) =>
         string.Join("; ", Quantities.Of(text).Select(quantity => $"{quantity.Op} {quantity.Value:0.####} {quantity.Unit}")).ShouldBe(expected);
@@ -45,6 +64,36 @@ public class FieldTests
     [InlineData("2026-06-30", "2026-06-30")]
     [InlineData("Mid March 2026", "2026-03-15")]
     public void A_day_is_read_however_it_is_written(string printed, string? due) => Deadlines.Of(printed, 2025)!.Due.ShouldBe(due is null ? null : DateOnly.Parse(due));
+
+    [Theory]
+    [InlineData("国庆节前", 2026, "2026-09-30")]
+    [InlineData("春节前", 2026, "2026-02-16")]
+    [InlineData("中秋、国庆节前完成", 2025, "2025-09-30")]
+    [InlineData("清明节前", 2025, "2025-04-03")]
+    [InlineData("七一前", 2025, "2025-06-30")]
+    [InlineData("元旦前", 2025, "2025-12-31")]
+    [InlineData("2026年元旦前", 2025, "2025-12-31")]
+    [InlineData("次年春节前", 2025, "2026-02-16")]
+    [InlineData("国庆节前", null, null)]
+    public void A_feast_without_a_year_is_that_of_the_plan(string printed, int? year, string? due)
+    {
+        Deadlines.Of(printed, year)!.Due.ShouldBe(due is null ? null : DateOnly.Parse(due));
+        Deadlines.Resembles(printed).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_name_of_a_feast_alone_is_no_time() => Deadlines.Resembles("五一购物节").ShouldBeFalse();
+
+    [Theory]
+    [InlineData("区司法局牵头、各街道配合，开展法治体检。", "区司法局", "各街道")]
+    [InlineData("开展法治体检，由区司法局牵头，区民政局、区工商联配合，覆盖企业100家。", "区司法局", "区民政局、区工商联")]
+    [InlineData("由区民政局牵头的评估每年开展一次，结果公布。", "", "")]
+    [InlineData("发挥牵头作用，配合做好迎检。", "", "")]
+    public void Units_charged_in_the_middle_of_a_text_are_read(string text, string lead, string support)
+    {
+        var units = DutyBrackets.Midway(text);
+        (string.Join('、', units.Lead), string.Join('、', units.Support)).ShouldBe((lead, support));
+    }
 
     [Theory]
     [InlineData("——区信访局、区委办（每月）", "（区信访局、区委办；每月）")]

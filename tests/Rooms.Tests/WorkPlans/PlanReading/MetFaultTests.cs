@@ -1,5 +1,6 @@
 using System.Text;
 using Mingtang.Reading;
+using Mingtang.TestKit;
 using Mingtang.WorkPlans.PlanReading;
 
 namespace Mingtang.WorkPlans.Tests.PlanReading;
@@ -195,4 +196,83 @@ public sealed class MetFaultTests
         一、任务||(一)|健全标准|一是编制目录。编制区级目录。二是推进应用。应用率达到90%以上。|区档案馆、区司法局||2025-06-30
         一、任务||(二)|优化渠道|建设查档点50个。|区数据局||2025-09-30
         """);
+
+    [Fact]
+    public void A_last_section_with_one_clause_is_read_as_those_before_it()
+    {
+        Read("<h1>2026年云间区档案工作要点</h1><h2>扩大开放</h2><p>开放房契目录。（责任单位：区房管局）</p><p>开放族谱目录。（责任单位：区文旅局）</p><h2>强化保障</h2><p>开展安全检查2次。（责任单位：区档案馆）</p>", "page.html").ShouldBe("""
+            扩大开放||||开放房契目录。|区房管局||
+            扩大开放||||开放族谱目录。|区文旅局||
+            强化保障||||开展安全检查2次。|区档案馆||
+            """);
+        Read("<h1>2026年云间区档案工作要点</h1><h2>一、扩大开放</h2><p>1.开放婚姻档案20卷。</p><p>责任单位：区民政局</p><p>2.开放房契目录。</p><p>责任单位：区房管局</p><h2>二、强化保障</h2><p>开展安全检查2次。</p><p>责任单位：区档案馆</p>", "page.html").ShouldBe("""
+            一、扩大开放||1||开放婚姻档案20卷。|区民政局||
+            一、扩大开放||2||开放房契目录。|区房管局||
+            二、强化保障||||开展安全检查2次。|区档案馆||
+            """);
+        Read("<h1>2026年云间区档案工作要点</h1><h2>一、扩大开放</h2><p>1.开放婚姻档案20卷。</p><p>2.开放房契目录。</p><h2>二、强化监督</h2><p>开展安全检查2次。</p>", "page.html").ShouldBe("""
+            一、扩大开放||1||开放婚姻档案20卷。|||
+            一、扩大开放||2||开放房契目录。|||
+            二、强化监督||||开展安全检查2次。|||
+            """);
+    }
+
+    [Fact]
+    public void Thirty_megabytes_without_an_end_are_refused_before_anything_is_looked_for()
+    {
+        var endless = string.Concat(Enumerable.Repeat("一是深化政务公开工作，公开率不低于60%（区府办牵头），", 400_000));
+        Refused("2026年工作要点\n一、任务\n1." + endless).ShouldBe("workplans.clause-too-long");
+        Refused("2026年工作要点\n一、任务\n1.公开目录。\n" + string.Concat(Enumerable.Repeat("深化政务公开工作并持续推进各项任务落实落细取得实效\n", 200_000)) + "2.公开清单。\n").ShouldBe("workplans.clause-too-long");
+        Refused("2026年工作要点\n一、任务\n1.公开目录。\n责任单位：区府办、\n" + string.Concat(Enumerable.Repeat("区教育局、区民政局、区司法局、区财政局、\n", 200_000))).ShouldBe("workplans.clause-too-long");
+
+        static string Refused(string text)
+        {
+            var document = FileReader.ReadText(text).Value;
+            var before = ThreadClock.Now();
+            var outcome = PlanReader.Read(document);
+            (ThreadClock.Now() - before).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+            return outcome.IsRefused ? outcome.Refusals.Single().Code : "";
+        }
+    }
+
+    [Fact]
+    public void Rows_beyond_the_ten_thousandth_are_numbered_like_the_others() => Read("""
+        2025年任务表
+        序号\t领域\t任务名称\t工作内容\t责任单位\t完成时限
+        9999\t重点开放\t婚姻档案\t开放婚姻档案12卷。\t区民政局\t全年
+        10000\t重点开放\t房契\t开放房契目录。\t区房管局\t10月底前
+        10001\t宣传推广\t展览\t举办展览4场以上。\t区档案馆\t年底前
+        """.Replace("\\t", "\t", StringComparison.Ordinal), "paper.tsv").ShouldBe("""
+        重点开放||9999|婚姻档案|开放婚姻档案12卷。|区民政局||2025-12-31
+        重点开放||10000|房契|开放房契目录。|区房管局||2025-10-31
+        宣传推广||10001|展览|举办展览4场以上。|区档案馆||2025-12-31
+        """);
+
+    [Theory]
+    [InlineData("03/04/2026", "05/06/2026", "2026-04-03", true)]
+    [InlineData("03/04/2026", "31/06/2026", "2026-04-03", false)]
+    [InlineData("03/04/2026", "05/26/2026", "2026-03-04", false)]
+    [InlineData("05/05/2026", "06/06/2026", "2026-05-05", false)]
+    public void A_day_in_figures_that_can_be_read_two_ways_is_doubted_unless_the_paper_settles_it(string printed, string other, string due, bool isDoubted)
+    {
+        var plan = PlanReader.Read(FileReader.Read(Encoding.UTF8.GetBytes($"""
+            Open Data Action Plan 2026
+            No.,Action,Details,Lead agency,Due date
+            1,Publish budgets,Publish the budgets of all departments.,Finance Bureau,{printed}
+            2,Open contracts,Publish all contracts.,Procurement Office,{other}
+            3,Open minutes,Publish all minutes.,Secretariat,{other}
+            """), "plan.csv").Value).Value;
+
+        plan.Tasks[0].Deadline!.Due.ShouldBe(DateOnly.Parse(due));
+        plan.Warnings.Any(warning => warning is { Ordinal: 1, Field: "deadline" } && warning.Message.Contains("也可以读作", StringComparison.Ordinal)).ShouldBe(isDoubted);
+    }
+
+    [Fact]
+    public void A_feast_before_the_day_of_issue_is_doubted() => PlanReader.Read(FileReader.ReadText("""
+        2026年云间区消防工作要点
+        （2026年4月2日）
+        一、任务
+        1.检查商场20家。（责任单位：区消防救援局；完成时限：春节前）
+        2.检查学校20家。（责任单位：区消防救援局；完成时限：国庆节前）
+        """).Value).Value.Warnings.Where(warning => warning.Message.Contains("节日", StringComparison.Ordinal)).Select(warning => warning.Ordinal).ShouldBe([1]);
 }
