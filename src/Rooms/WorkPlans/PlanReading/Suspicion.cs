@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Mingtang.Kernel;
 
 namespace Mingtang.WorkPlans.PlanReading;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mingtang.Growing;
+using Mingtang.Kernel;
 using Mingtang.WorkPlans.PlanReading;
 
 namespace Mingtang.WorkPlans.Tests.PlanReading;
@@ -13,7 +15,7 @@ public sealed class SuspicionTraining
     /// <summary>How many right fields may be warned of, over all hands and kinds of paper alike.</summary>
     private const double MostAlarms = 0.0445;
 
-    private const int trees = 160, depth = 5;
+    private static readonly GrowthPlan plan = new(Trees: 160, Depth: 5, Pace: 0.1, Samples: 0.6, Signs: 0.6, Fewest: 40, Stiffness: 10, LeastGain: 1);
 
     /// <summary>Of the right fields one in three is learnt from, and counts for three.</summary>
     private const int kept = 3;
@@ -69,7 +71,8 @@ public sealed class SuspicionTraining
         var signs = new float[samples[0].Signs.Length][];
         for (var sign = 0; sign < signs.Length; sign++)
             signs[sign] = [.. samples.Select(sample => sample.Signs[sign])];
-        return new ForestGrowth(signs, [.. samples.Select(sample => sample.IsWrong)], [.. samples.Select(sample => (float)(Counts(sample) * shares[sample.Source]))]).Grow(trees, depth, 0.1, 0.6);
+        var lesson = new RightOrWrong([.. samples.Select(sample => sample.IsWrong)], [.. samples.Select(sample => (float)(Counts(sample) * shares[sample.Source]))]);
+        return new([[new(-1, (float)lesson.Start, 0, 0)], .. new ForestGrowth(signs, plan).Grow(lesson)]);
     }
 
     private static void WeighAlone(SuspicionRun run, Forest[] forests)

@@ -1,26 +1,32 @@
-using Mingtang.WorkPlans.PlanReading;
+using Mingtang.Kernel;
 
-namespace Mingtang.WorkPlans.Tests.PlanReading;
+namespace Mingtang.Growing;
+
+/// <summary>How a forest is grown: so many trees, each so many questions deep, each taking its part of what is wrong (<paramref name="Pace"/>).</summary>
+/// <param name="Samples">The share of samples a tree learns from.</param>
+/// <param name="Signs">The share of signs it may ask.</param>
+/// <param name="Fewest">No leaf holds fewer samples.</param>
+/// <param name="Stiffness">Pulls what a leaf says towards nothing.</param>
+/// <param name="LeastGain">A question worth less is not asked.</param>
+internal sealed record GrowthPlan(int Trees, int Depth, double Pace, double Samples, double Signs, int Fewest, double Stiffness, double LeastGain);
 
 /// <summary>
-/// Grows a <see cref="Forest"/>: each tree learns what the trees before it got wrong (gradient boosting with the logistic loss, splits sought in
-/// bins). The same samples always grow the same forest.
+/// Grows a <see cref="Forest"/>: each tree learns what the trees before it got wrong (gradient boosting, splits sought in bins). The same samples
+/// always grow the same forest.
 /// </summary>
 internal sealed class ForestGrowth
 {
-    private const int mostBins = 64, fewest = 40;
-    private const double stiffness = 10;
+    private const int mostBins = 64;
 
+    private readonly GrowthPlan plan;
     private readonly byte[][] bins;
     private readonly float[][] edges;
-    private readonly bool[] wrong;
-    private readonly float[] weight;
     private readonly double[] sum, slope, bend;
 
     /// <param name="signs">For each sign its value in every sample.</param>
-    public ForestGrowth(float[][] signs, bool[] wrong, float[] weight)
+    public ForestGrowth(float[][] signs, GrowthPlan plan)
     {
-        (this.wrong, this.weight) = (wrong, weight);
+        this.plan = plan;
         edges = new float[signs.Length][];
         bins = new byte[signs.Length][];
         Parallel.For(0, signs.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, sign =>
@@ -28,37 +34,25 @@ internal sealed class ForestGrowth
             edges[sign] = Edges(signs[sign]);
             bins[sign] = Array.ConvertAll(signs[sign], value => Bin(edges[sign], value));
         });
-        (sum, slope, bend) = (new double[wrong.Length], new double[wrong.Length], new double[wrong.Length]);
+        (sum, slope, bend) = (new double[signs[0].Length], new double[signs[0].Length], new double[signs[0].Length]);
     }
 
-    public Forest Grow(int count, int depth, double pace, double share)
+    public List<Forest.Node[]> Grow(ILesson lesson)
     {
         var trees = new List<Forest.Node[]>();
         var random = new Random(11);
-        double all = 0, bad = 0;
-        for (var i = 0; i < wrong.Length; i++)
-            (all, bad) = (all + weight[i], bad + (wrong[i] ? weight[i] : 0));
-        var start = Math.Log(bad / (all - bad));
-        Array.Fill(sum, start);
-        trees.Add([new(-1, (float)start, 0, 0)]);
-        for (var t = 0; t < count; t++)
+        lesson.Begin(sum);
+        for (var t = 0; t < plan.Trees; t++)
         {
-            for (var i = 0; i < wrong.Length; i++)
-            {
-                var likely = 1 / (1 + Math.Exp(-sum[i]));
-                (slope[i], bend[i]) = ((likely - (wrong[i] ? 1 : 0)) * weight[i], Math.Max(1e-6, likely * (1 - likely)) * weight[i]);
-            }
-            var rows = new List<int>((int)(wrong.Length * share) + 1);
-            for (var i = 0; i < wrong.Length; i++)
-                if (random.NextDouble() < share)
-                    rows.Add(i);
-            var asked = Enumerable.Range(0, bins.Length).Where(_ => random.NextDouble() < 0.6).ToArray();
+            lesson.Look(sum, slope, bend);
+            var rows = lesson.Pick(random, plan.Samples);
+            var asked = Enumerable.Range(0, bins.Length).Where(_ => random.NextDouble() < plan.Signs).ToArray();
             var nodes = new List<Forest.Node>();
             var cuts = new List<byte>();
-            Split([.. rows], depth, pace, nodes, cuts, asked);
+            Split(rows, plan.Depth, nodes, cuts, asked);
             var tree = nodes.ToArray();
             trees.Add(tree);
-            for (var i = 0; i < wrong.Length; i++)
+            for (var i = 0; i < sum.Length; i++)
             {
                 var node = 0;
                 while (tree[node].Sign >= 0)
@@ -66,10 +60,10 @@ internal sealed class ForestGrowth
                 sum[i] += tree[node].Number;
             }
         }
-        return new(trees);
+        return trees;
     }
 
-    private int Split(int[] rows, int depth, double pace, List<Forest.Node> nodes, List<byte> cuts, int[] asked)
+    private int Split(int[] rows, int depth, List<Forest.Node> nodes, List<byte> cuts, int[] asked)
     {
         var at = nodes.Count;
         nodes.Add(default);
@@ -77,14 +71,14 @@ internal sealed class ForestGrowth
         double down = 0, bent = 0;
         foreach (var row in rows)
             (down, bent) = (down + slope[row], bent + bend[row]);
-        var (sign, cut) = depth == 0 || rows.Length < 2 * fewest ? (-1, 0) : Best(rows, down, bent, asked);
+        var (sign, cut) = depth == 0 || rows.Length < 2 * plan.Fewest ? (-1, 0) : Best(rows, down, bent, asked);
         if (sign < 0)
         {
-            nodes[at] = new(-1, (float)(-pace * down / (bent + stiffness)), 0, 0);
+            nodes[at] = new(-1, (float)(-plan.Pace * down / (bent + plan.Stiffness)), 0, 0);
             return at;
         }
-        var upTo = Split(Array.FindAll(rows, row => bins[sign][row] <= cut), depth - 1, pace, nodes, cuts, asked);
-        var beyond = Split(Array.FindAll(rows, row => bins[sign][row] > cut), depth - 1, pace, nodes, cuts, asked);
+        var upTo = Split(Array.FindAll(rows, row => bins[sign][row] <= cut), depth - 1, nodes, cuts, asked);
+        var beyond = Split(Array.FindAll(rows, row => bins[sign][row] > cut), depth - 1, nodes, cuts, asked);
         (nodes[at], cuts[at]) = (new(sign, edges[sign][cut], upTo, beyond), (byte)cut);
         return at;
     }
@@ -108,16 +102,16 @@ internal sealed class ForestGrowth
             for (var bin = 0; bin < edges[asked[i]].Length; bin++)
             {
                 (left, leftBent, count) = (left + downs[bin], leftBent + bents[bin], count + counts[bin]);
-                if (count < fewest || rows.Length - count < fewest)
+                if (count < plan.Fewest || rows.Length - count < plan.Fewest)
                     continue;
-                var gain = (left * left / (leftBent + stiffness)) + ((down - left) * (down - left) / (bent - leftBent + stiffness)) - (down * down / (bent + stiffness));
+                var gain = (left * left / (leftBent + plan.Stiffness)) + ((down - left) * (down - left) / (bent - leftBent + plan.Stiffness)) - (down * down / (bent + plan.Stiffness));
                 if (gain > best.Gain)
                     best = (gain, bin);
             }
             found[i] = best;
         });
         var at = Array.IndexOf(found, found.MaxBy(pair => pair.Gain));
-        return found[at].Gain > 1 ? (asked[at], found[at].Cut) : (-1, 0);
+        return found[at].Gain > plan.LeastGain ? (asked[at], found[at].Cut) : (-1, 0);
     }
 
     // Between the values, where many share one only beside it.

@@ -1,9 +1,12 @@
 using System.Globalization;
 
-namespace Mingtang.WorkPlans.PlanReading;
+namespace Mingtang.Kernel;
 
-/// <summary>A sum of small decision trees: each asks a few signs whether they are above a number and adds what its leaf says.</summary>
-internal sealed class Forest
+/// <summary>
+/// A sum of small decision trees: each asks a few signs whether they are above a number and adds what its leaf says. Signs that are not numbers
+/// (NaN) are above every number.
+/// </summary>
+public sealed class Forest
 {
     private const double far = 2.5;
     private const int stretch = 32;
@@ -11,6 +14,7 @@ internal sealed class Forest
     private readonly Node[] nodes;
     private readonly int[] roots;
 
+    /// <param name="trees">Of each tree its nodes, the root first; the ways of a node are places in its own tree.</param>
     public Forest(IReadOnlyList<Node[]> trees)
     {
         roots = new int[trees.Count];
@@ -23,13 +27,16 @@ internal sealed class Forest
         nodes = [.. all];
     }
 
+    /// <summary>A question of a tree, or a leaf.</summary>
     /// <param name="Sign">Which sign is asked; negative in a leaf.</param>
     /// <param name="Number">Up to it the one way, beyond it the other; in a leaf what it adds.</param>
-    internal readonly record struct Node(int Sign, float Number, int UpTo, int Beyond);
+    public readonly record struct Node(int Sign, float Number, int UpTo, int Beyond);
 
     /// <summary>Whether all trees together say more than that. What is far below it after the first of them, which say most, is not asked further.</summary>
     public bool IsAbove(double enough, ReadOnlySpan<float> signs) => Sum(signs, enough - far) > enough;
 
+    /// <summary>What all trees say together.</summary>
+    /// <param name="signs">The numbers asked, by the places the trees were grown with.</param>
     /// <param name="least">Below it the rest of the trees is left out.</param>
     public double Sum(ReadOnlySpan<float> signs, double least = double.NegativeInfinity)
     {
@@ -49,6 +56,7 @@ internal sealed class Forest
     /// <summary>A line a tree: "3:0.5:1:2" asks sign 3, "-0.2" is a leaf.</summary>
     public static Forest Of(IEnumerable<string> lines) => new([.. lines.Select(line => line.Split(' ').Select(Parsed).ToArray())]);
 
+    /// <summary>The same as <see cref="Of"/> reads it; numbers lose what is beyond six digits.</summary>
     public IEnumerable<string> Lines()
     {
         for (var i = 0; i < roots.Length; i++)
