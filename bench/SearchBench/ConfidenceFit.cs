@@ -11,9 +11,10 @@ internal static class ConfidenceFit
 
     private sealed record Row(string Group, double[] Signs, bool Right, bool Answerable, bool IsWide);
 
-    public static void Run(TextIndex index)
+    /// <param name="rankers">What was learned without each fold: a ranker that has seen a question is too sure of it.</param>
+    public static void Run(TextIndex index, Ranker[]? rankers = null)
     {
-        var rows = Rows(index);
+        var rows = Rows(index, rankers);
         var weights = Fit(rows);
         (AnswerLimits.Weights, AnswerLimits.Bias) = (weights[..^1], weights[^1]);
         Console.WriteLine(string.Join(", ", weights.Select((weight, i) => $"/* {(i < weights.Length - 1 ? AnswerLimits.Signs[i] : "bias")} */ {weight:f2}")));
@@ -60,18 +61,33 @@ internal static class ConfidenceFit
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    private static List<Row> Rows(TextIndex index) => TuneCommand.Tables(index) is var tables ? [.. JudgedSet.ToLearnFrom(Laws.Judged).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(judged =>
+    private static List<Row> Rows(TextIndex index, Ranker[]? rankers)
+    {
+        var rows = new List<Row>();
+        var whole = (PassageWeights.Ask, SecondLook.Trees);
+        foreach (var fold in JudgedSet.ToLearnFrom(Laws.Judged).GroupBy(judged => TuneCommand.FoldOf(GroupOf(judged))))
+        {
+            if (rankers is not null)
+                (PassageWeights.Ask, SecondLook.Trees) = (rankers[fold.Key].Weights, rankers[fold.Key].Trees);
+            rows.AddRange(fold.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(judged => RowOf(index, judged, TuneCommand.Tables(index)[fold.Key])));
+        }
+        (PassageWeights.Ask, SecondLook.Trees) = whole;
+        return rows;
+    }
+
+    private static string GroupOf(JudgedQuestion judged) => judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id;
+
+    private static Row RowOf(TextIndex index, JudgedQuestion judged, LetterTable table)
     {
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
         var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
-        var group = judged.Expected.Count > 0 ? judged.Expected[0].Split('#')[0] : judged.Id;
-        var judge = new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, tables[TuneCommand.FoldOf(group)]);
-        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, judge);
+        var judge = new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, table);
+        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(question, slots, judge);
         var evidence = judge.EvidenceOf(ranked, index.Now.Sections);
         scratch.Return();
         var words = ranked.Count > 0 ? ranked[0].Part.Segment.Words(ranked[0].Row) : default;
-        return new Row(group, AnswerLimits.SignsOf(ranked, question, slots, evidence),
+        return new(GroupOf(judged), AnswerLimits.SignsOf(ranked, question, slots, evidence),
             ranked.Count > 0 && judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), judged.Expected.Count > 0, judged.Id[0] == TuneCommand.Wide);
-    })] : [];
+    }
 }

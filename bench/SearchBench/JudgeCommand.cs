@@ -58,6 +58,7 @@ internal static class JudgeCommand
         Console.WriteLine(new PlainBm25(index).Measures(questions));
         clock.Restart();
         Console.WriteLine($"{MeasuredQuestions.Of(index, questions, Laws.Words)} ({clock.ElapsedMilliseconds / (double)questions.Count:f1} ms each)");
+        Console.WriteLine(Limits(index, questions));
         Console.WriteLine(Cost(index, questions));
         Console.WriteLine($"pooled: {MeasuredQuestions.Of(index, JudgedSet.Pooled(questions, Laws.Judged), Laws.Words)}");
         foreach (var kind in questions.Where(question => question.Expected.Count > 0).GroupBy(question => question.Kind))
@@ -67,6 +68,18 @@ internal static class JudgeCommand
         }
         if (failures)
             questions.ForEach(question => Explain(question, index.Ask(question.Question, 30, Laws.Words)));
+    }
+
+    /// <summary>What other limits than the program's would give, accepted later ones counted as right.</summary>
+    private static string Limits(TextIndex index, List<JudgedQuestion> questions)
+    {
+        var runs = JudgedSet.Pooled(questions, Laws.Judged).Select(question => (question, Answer: index.Ask(question.Question, 10, Laws.Words))).ToList();
+        return "pooled, from " + string.Join(", ", new[] { 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7 }.Select(limit =>
+        {
+            var given = runs.Where(run => run.Answer.Confidence >= limit).ToList();
+            var right = given.Count(run => MeasuredQuestions.Rank(run.question, run.Answer) == 1);
+            return $"{limit:f2}: {right / (double)Math.Max(1, given.Count):f3} at {right / (double)runs.Count(run => run.question.Expected.Count > 0):f3}";
+        }));
     }
 
     /// <summary>What a question costs of the processor, each asked a second time.</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Mingtang.Search.Bench;
 
 /// <summary>One query with everything that was looked at for it. Runs of one group (a law) are held out together.</summary>
-internal sealed record RankedRun(string Id, string Group, List<(float[] Features, bool Right)> Rows, float Weight = 1);
+/// <param name="Sort">What sort of question it is, where it is one.</param>
+internal sealed record RankedRun(string Id, string Group, List<(float[] Features, bool Right, ulong Text)> Rows, float[] Sort, float Weight = 1);
 
 /// <summary>
 /// Learns what each feature is worth: the weights under which the right rows have the greatest share of <c>exp(score)</c> among all rows of their
@@ -36,17 +37,9 @@ internal static class Listwise
         return weights;
     }
 
-    /// <summary>Measures with weights learned without the group each run belongs to.</summary>
-    public static string Held(IReadOnlyList<RankedRun> runs, int width)
+    /// <summary>Says it of each set apart, and of all together.</summary>
+    public static string Sets(IReadOnlyCollection<(string Id, int Rank)> ranks)
     {
-        var folds = runs.GroupBy(run => (int)(Analysis.TermKey.Hash(run.Group) % Folds)).ToList();
-        var ranks = new System.Collections.Concurrent.ConcurrentBag<(string Id, int Rank)>();
-        Parallel.ForEach(folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
-        {
-            var weights = Learn([.. runs.Except(fold)], width);
-            foreach (var run in fold)
-                ranks.Add((run.Id, Rank(run, weights)));
-        });
         foreach (var set in ranks.GroupBy(run => run.Id[0]).OrderBy(set => set.Key))
             Console.WriteLine($"  {set.Key} {set.Count()}: {Measures([.. set.Select(run => run.Rank)])}");
         Console.WriteLine($"  but the wide {Measures([.. ranks.Where(run => run.Id[0] != TuneCommand.Wide).Select(run => run.Rank)])}");
@@ -60,7 +53,7 @@ internal static class Listwise
     private static string Measures(IReadOnlyList<int> ranks) =>
         $"at 1 {ranks.Average(rank => rank == 1 ? 1.0 : 0):f3}, at 5 {ranks.Average(rank => rank is >= 1 and <= 5 ? 1.0 : 0):f3}, reciprocal {ranks.Average(rank => rank > 0 ? 1.0 / rank : 0):f3}";
 
-    private static int Rank(RankedRun run, float[] weights)
+    public static int Rank(RankedRun run, float[] weights)
     {
         var right = run.Rows.Where(row => row.Right).Select(row => Dot(row.Features, weights)).DefaultIfEmpty(float.NaN).Max();
         return float.IsNaN(right) ? 0 : 1 + run.Rows.Count(row => !row.Right && Dot(row.Features, weights) >= right);
@@ -86,7 +79,7 @@ internal static class Listwise
                 AddTo(slope, run.Weight * pull, run.Rows[i].Features);
     }
 
-    private static float Dot(float[] a, float[] b)
+    public static float Dot(float[] a, float[] b)
     {
         var (sum, at) = (Vector<float>.Zero, 0);
         for (; at <= a.Length - Vector<float>.Count; at += Vector<float>.Count)

@@ -27,9 +27,9 @@ internal static class TuneCommand
             ConfidenceFit.Run(index);
         else if (args is ["ask", ..])
         {
-            PassageWeights.Ask = Learned<PassageFeature>(Questions(index), PassageWeights.Ask);
+            var rankers = Learned(Questions(index));
             if (!args.Contains("-r"))
-                ConfidenceFit.Run(index);
+                ConfidenceFit.Run(index, rankers);
         }
         else
             FeatureWeights.Search = Climbed(Searches(index), FeatureWeights.Search);
@@ -39,16 +39,18 @@ internal static class TuneCommand
             JudgeCommand.Print(index, tune: false, failures: false);
     }
 
-    private static float[] Learned<T>(List<RankedRun> runs, float[] now) where T : struct, Enum
+    /// <summary>Learns weights and trees from all, which are then measured with; writes the trees into the program's table. Gives what was learned without each fold.</summary>
+    private static Ranker[] Learned(List<RankedRun> runs)
     {
-        var names = Enum.GetNames<T>();
+        var names = Enum.GetNames<PassageFeature>();
         Console.WriteLine($"{runs.Count} runs, right one among those looked at {runs.Average(run => run.Rows.Any(row => row.Right) ? 1.0 : 0):f3}");
-        Console.WriteLine($"now: {Listwise.Measures(runs, now)}");
-        var held = Listwise.Held(runs, names.Length);
-        var weights = Listwise.Learn(runs, names.Length);
-        Console.WriteLine($"learned: {Listwise.Measures(runs, weights)}; on laws held out: {held}");
-        Console.WriteLine(string.Join(", ", weights.Select((weight, i) => $"/* {names[i]} */ {weight:0.##}f")));
-        return weights;
+        Console.WriteLine($"weights now: {Listwise.Measures(runs, PassageWeights.Ask)}");
+        var rankers = TreeLearning.Held(runs, names.Length);
+        var learned = TreeLearning.Learn(runs, names.Length);
+        (PassageWeights.Ask, SecondLook.Trees) = (learned.Weights, learned.Trees);
+        Console.WriteLine(string.Join(", ", learned.Weights.Select((weight, i) => $"/* {names[i]} */ {weight:0.##}f")));
+        File.WriteAllLines(Path.Combine(Laws.Root, "src", "Search", "Facts", "trees.txt"), learned.Trees.Lines().Prepend("# What the second look asks, a tree a line (sign:number:if up to it:if beyond it, or what a leaf adds): grown by 'tune ask' (bench/SearchBench)."));
+        return rankers;
     }
 
     private static float[] Climbed(List<RankedRun> runs, float[] now)
@@ -83,14 +85,14 @@ internal static class TuneCommand
         var scratch = Scratch.Borrow();
         var question = new Question(judged.Question, Laws.Words);
         var slots = new Slots(question.Content, index.Now.Sections, Laws.Words, across: true);
-        var ranked = new AskRun(index.Now, Laws.Words, scratch).Rank(slots, new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, tables[FoldOf(judged.Expected[0].Split('#')[0])]));
+        var ranked = new AskRun(index.Now, Laws.Words, scratch).Weighed(slots, new PassageJudge(question, slots, Slots.Near(question.Content, index.Now.Sections, Laws.Words), index.Now.Sections, scratch, tables[FoldOf(judged.Expected[0].Split('#')[0])]));
         var list = ranked.Select((passage, place) =>
         {
             var words = passage.Part.Segment.Words(passage.Row);
-            return (passage.Features, Right: judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), place);
-        }).Where(row => row.Right || row.place < Kept).Select(row => (row.Features, row.Right)).ToList();
+            return (passage.Features, Right: judged.Expected.Contains($"{words.Id.Split('#')[0]}#{words.Label}"), passage.ItemHash, place);
+        }).Where(row => row.Right || row.place < Kept).Select(row => (row.Features, row.Right, row.ItemHash)).ToList();
         scratch.Return();
-        return new RankedRun(judged.Id, judged.Expected[0].Split('#')[0], list, judged.Id[0] == Wide ? OfWide : 1);
+        return new RankedRun(judged.Id, judged.Expected[0].Split('#')[0], list, SecondLook.SortOf(question, slots), judged.Id[0] == Wide ? OfWide : 1);
     })] : [];
 
     private static List<RankedRun> Searches(TextIndex index) => [.. JudgedSet.Queries(Laws.Judged).Where(query => query.Tune).Concat(Fragments(index)).Select(judged =>
@@ -100,15 +102,15 @@ internal static class TuneCommand
         var reading = QueryReading.Of(judged.Query);
         var judge = new Judge(reading, index.Now.Items, scratch);
         var candidates = new Candidates(index.Now, reading, Laws.Words, new RowFilter(request, reading, index.Now.Items), scratch).Gather();
-        var list = new List<(float[], bool)>();
+        var list = new List<(float[], bool, ulong)>();
         foreach (var candidate in candidates)
         {
             judge.LookAtFront(candidate);
             judge.LookAtText(candidate);
-            list.Add((candidate.Features, judged.Relevant.GetValueOrDefault(candidate.Part!.Segment.Words(candidate.Row).Id) == 2));
+            list.Add((candidate.Features, judged.Relevant.GetValueOrDefault(candidate.Part!.Segment.Words(candidate.Row).Id) == 2, 0));
         }
         scratch.Return();
-        return new RankedRun(judged.Id, judged.Relevant.MaxBy(file => file.Value).Key, list);
+        return new RankedRun(judged.Id, judged.Relevant.MaxBy(file => file.Value).Key, list, []);
     })];
 
     /// <summary>Pieces of articles, half of them with a fault, so that finding a passage again is not traded for finding titles.</summary>

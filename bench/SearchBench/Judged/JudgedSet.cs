@@ -17,7 +17,7 @@ internal static class JudgedSet
 
     /// <summary>Everything to learn from: what was written for it, and the sets that were blind once and have been seen since.</summary>
     public static IReadOnlyList<JudgedQuestion> ToLearnFrom(string folder) =>
-        [.. new[] { "questions.tsv", "blind-questions.tsv", "blind2-questions.tsv", "blind3-questions.tsv", "blind4-questions.tsv", "blind5-questions.tsv", "further-questions.tsv", "wide-questions.tsv" }.SelectMany(file => Questions(folder, file))];
+        [.. new[] { "questions.tsv", "blind-questions.tsv", "blind2-questions.tsv", "blind3-questions.tsv", "blind4-questions.tsv", "blind5-questions.tsv", "further-questions.tsv", "wide-questions.tsv", "wide2-questions.tsv" }.SelectMany(file => Pooled(Questions(folder, file), folder))];
 
     /// <summary>The same with the articles a later look accepted (<c>pooled.tsv</c>), so that both judgements can be reported.</summary>
     public static IReadOnlyList<JudgedQuestion> Pooled(IEnumerable<JudgedQuestion> questions, string folder)

@@ -17,13 +17,16 @@ internal sealed class AskRun(Snapshot snapshot, Vocabulary vocabulary, Scratch s
             return new(question.Kind, true, 0, []);
         var slots = new Slots(question.Content, snapshot.Sections, vocabulary, across: true);
         var judge = new PassageJudge(question, slots, Slots.Near(question.Content, snapshot.Sections, vocabulary), snapshot.Sections, scratch);
-        var ranked = Rank(slots, judge);
+        var ranked = Rank(question, slots, judge);
         var confidence = AnswerLimits.Confidence(ranked, question, slots, judge.EvidenceOf(ranked, snapshot.Sections));
         return new(question.Kind, confidence < AnswerLimits.Enough, confidence, [.. ranked.Take(limit).Select(passage => Show(passage, judge, slots))]);
     }
 
     /// <summary>Articles with what was measured of them, best first: also what the tuning of weights looks at.</summary>
-    internal List<LookedPassage> Rank(Slots slots, PassageJudge judge)
+    internal List<LookedPassage> Rank(Question question, Slots slots, PassageJudge judge) => SecondLook.Order(Weighed(slots, judge), question, slots);
+
+    /// <summary>The same in the order of the weights alone: what the trees are grown on.</summary>
+    internal List<LookedPassage> Weighed(Slots slots, PassageJudge judge)
     {
         var terms = slots.Query();
         terms.AddRange(judge.Near.Query().Where(term => slots.NumberOf(term.Key) < 0).OrderByDescending(term => term.Weight).Take(NearTerms).Select(term => term with { Weight = term.Weight * NearShare, Must = false }));

@@ -28,7 +28,10 @@ internal sealed class LookedPassage(ShelfPart part, int row, ulong item, float[]
 
     public int[] References => references;
 
-    public float Score => FeatureWeights.Of(features, PassageWeights.Ask);
+    /// <summary>What the second look adds, beside the others.</summary>
+    public float Further { get; set; }
+
+    public float Score => FeatureWeights.Of(features, PassageWeights.Ask) + Further;
 
     public float this[PassageFeature feature]
     {

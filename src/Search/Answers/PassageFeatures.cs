@@ -14,14 +14,15 @@ internal static class PassageWeights
 {
     public static float[] Ask { get; set; } =
     [
-        /* Terms */ 1.34f, /* Item */ 1.27f, /* Said */ 2.26f, /* Sentence */ 1.68f, /* Heading */ 0.05f, /* Title */ 1.49f, /* TitleShare */ 1.35f, /* Fact */ 0.48f, /* FactNear */ 1.11f,
-        /* InForce */ 3.17f, /* Elsewhere */ -0.71f, /* Opening */ -1.88f, /* Runs */ -0.59f, /* Penalising */ -1.04f, /* Local */ 3.15f, /* ItemSaid */ 0.12f, /* Unit */ 3.05f,
-        /* Letters */ -0.11f, /* Referred */ 0.6f, /* PenaltyReferred */ 0.68f, /* Around */ 0.68f, /* Both */ 1.06f, /* Here */ 2.58f, /* Chapter */ 0.81f, /* Window */ 0.18f,
-        /* Deed */ 1.36f, /* Dense */ 2.13f, /* Recent */ -0.44f, /* Statute */ 0.02f, /* Scope */ 0.1f, /* Bound */ 1.57f, /* Assigns */ 0.43f, /* TextShare */ -0.42f, /* Lead */ 0.32f,
-        /* Matter */ 0.65f, /* MatterAmount */ 0.66f, /* LettersSentence */ 0.56f, /* LettersTitle */ 0.55f, /* Told */ 1.42f, /* ToldSentence */ 1.92f, /* ToldTitle */ 0.61f,
-        /* ToldFact */ 0.46f, /* ToldLocal */ 3.87f, /* ToldBoth */ 0.82f, /* Near */ 1.65f, /* NearSentence */ 1.33f, /* NearTitle */ 0.53f, /* NearLocal */ 2.82f, /* NearBoth */ 0.88f,
-        /* Likely */ 2.35f, /* LikelyFact */ 0.62f, /* LikelyWindow */ 0.66f, /* Back */ 1f, /* BackWindow */ 0.85f, /* ToldWindow */ -0.29f, /* ToldLead */ 0.25f, /* Rest */ -0.62f,
-        /* TitleRest */ -0.68f, /* Defined */ 1.63f, /* Sharp */ -0.33f, /* Length */ -4.28f, /* Brief */ 0.53f, /* BriefFact */ 0.21f, /* BriefWindow */ 0.23f, /* LikelyWhole */ 2.36f,
-        /* LikelyText */ 0.49f, /* LikelyAround */ 1.63f, /* LikelyOver */ -2.34f,
+        /* Terms */ 1.13f, /* Item */ 1.27f, /* Said */ 2.32f, /* Sentence */ 2.2f, /* Heading */ 0.13f, /* Title */ 1.19f, /* TitleShare */ 1.22f, /* Fact */ 0.52f,
+        /* FactNear */ 0.98f, /* InForce */ 3.17f, /* Elsewhere */ -0.95f, /* Opening */ -1.99f, /* Runs */ -0.35f, /* Penalising */ -1.12f, /* Local */ 3.12f,
+        /* ItemSaid */ 0.32f, /* Unit */ 2.48f, /* Letters */ -0.24f, /* Referred */ 0.53f, /* PenaltyReferred */ 0.63f, /* Around */ 0.93f, /* Both */ 1.21f, /* Here */ 2.41f,
+        /* Chapter */ 0.99f, /* Window */ 0.24f, /* Deed */ 1.44f, /* Dense */ 2.11f, /* Recent */ -0.56f, /* Statute */ 0.02f, /* Scope */ 0.01f, /* Bound */ 1.33f,
+        /* Assigns */ 0.54f, /* TextShare */ 0.16f, /* Lead */ 0.27f, /* Matter */ 0.8f, /* MatterAmount */ 0.56f, /* LettersSentence */ 0.84f, /* LettersTitle */ 0.37f,
+        /* Told */ 1.18f, /* ToldSentence */ 2.13f, /* ToldTitle */ 0.43f, /* ToldFact */ 0.55f, /* ToldLocal */ 3.61f, /* ToldBoth */ 1.17f, /* Near */ 1.57f,
+        /* NearSentence */ 1.66f, /* NearTitle */ 0.41f, /* NearLocal */ 2.75f, /* NearBoth */ 0.96f, /* Likely */ 2.54f, /* LikelyFact */ 0.43f, /* LikelyWindow */ 0.53f,
+        /* Back */ 1.31f, /* BackWindow */ 0.81f, /* ToldWindow */ -0.08f, /* ToldLead */ 0.19f, /* Rest */ -0.05f, /* TitleRest */ -0.53f, /* Defined */ 1.37f,
+        /* Sharp */ -0.26f, /* Length */ -3.93f, /* Brief */ 0.6f, /* BriefFact */ 0.17f, /* BriefWindow */ 0f, /* LikelyWhole */ 2.83f, /* LikelyText */ 0.52f,
+        /* LikelyAround */ 1.14f, /* LikelyOver */ -2.81f,
     ];
 }
