@@ -29,24 +29,32 @@ internal static class Suspicion
         var signs = new Signs(tasks, drafts, habits, told, hints);
         Span<float> read = stackalloc float[Signs.Count + Neighbours.Count];
         var weights = new double[tasks.Count][];
+        // Read once: what is weighed again is kept, which is less than it costs to look for it a second time.
+        var kept = new Dictionary<(int Task, int Field), float[]>();
         for (var i = 0; i < tasks.Count; i++)
         {
             weights[i] = new double[Signs.Fields.Length];
             for (var f = 0; f < weights[i].Length; f++)
+            {
                 weights[i][f] = Alone(signs, i, f, told[i].Contains(Signs.Fields[f]) && !hints.ContainsKey((i, Signs.Fields[f])), read[..Signs.Count]);
+                if (IsWeighedAgain(weights[i][f]))
+                    kept[(i, f)] = read[..Signs.Count].ToArray();
+            }
         }
         var neighbours = new Neighbours(weights, tasks.ConvertAll(task => task.Section));
         for (var i = 0; i < tasks.Count; i++)
             for (var f = 0; f < Signs.Fields.Length; f++)
             {
-                if (!(weights[i][f] > Neighbours.Least) || double.IsPositiveInfinity(weights[i][f]))
+                if (!kept.TryGetValue((i, f), out var own))
                     continue;
-                signs.Read(i, f, read[..Signs.Count]);
+                own.CopyTo(read);
                 neighbours.Read(i, f, read[Signs.Count..]);
                 if (again[f].IsAbove(enough, read))
                     warn(i, Signs.Fields[f]);
             }
     }
+
+    private static bool IsWeighedAgain(double weight) => weight > Neighbours.Least && !double.IsPositiveInfinity(weight);
 
     private static double Alone(Signs signs, int at, int field, bool isTold, Span<float> read)
     {
