@@ -67,6 +67,9 @@ internal sealed class PlanClause
 
     public static string MarkOf(string? number, int ordinal) => number?.Trim().TrimEnd('.', '\uFF0E', '、') is { Length: > 0 } printed ? printed : $"{ordinal}";
 
+    /// <summary>1. 任务, （一）任务: the number as papers print it, and what a list shows.</summary>
+    public string Called => Mark is ['(' or '（', .. var inner, ')' or '）'] ? $"（{inner}）{Title}" : $"{Mark}. {Title}";
+
     /// <summary>What a list shows: the clause's own name, or the beginning of its text.</summary>
     public string Title => HasOwnName ? Name! : Text.Length <= 40 ? Text : Text[..40] + "…";
 }

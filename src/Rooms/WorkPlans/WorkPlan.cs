@@ -1,3 +1,4 @@
+using Mingtang.Kernel;
 using System.ComponentModel.DataAnnotations;
 using Mingtang.Foundation.Web;
 
@@ -52,6 +53,9 @@ internal sealed class WorkPlan
     public int Revision { get; set; }
 
     public List<PlanClause> Clauses { get; } = [];
+
+    /// <summary>The first day progress can be of: the year's, or that of issue or handing out where the units began before.</summary>
+    public DateOnly WorkBeginsOn => ((DateOnly?[])[new DateOnly(Year, 1, 1), IssuedOn, PublishedAt is { } at ? ChinaTime.DayOf(at) : null]).Min()!.Value;
 
     /// <summary>The last day a unit is in time with its breakdown; null until the plan has a date of issue. Day of issue not counted (Civil Code 201).</summary>
     public DateOnly? BreakdownDueOn => IssuedOn?.AddDays(BreakdownDays);

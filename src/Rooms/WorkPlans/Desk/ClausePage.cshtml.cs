@@ -44,7 +44,7 @@ internal sealed class ClausePage(PlatformDb db, TaskReading reading, PlanScope s
     public string UnitOf(ProgressEntry entry) => NameOf(Tasks.First(task => task.Id == entry.TaskId).UnitId);
 
     /// <summary>谁说了算: who bound the figure, and whose word stands where none is bound.</summary>
-    public string Says(ClauseFigure figure) => figure.AwaitsRoom ? "栏目建成前由责任单位填报"
+    public string Says(ClauseFigure figure) => figure.AwaitsRoom ? "平台计量前由责任单位填报"
         : $"平台按记录计数，单位不填数{(figure.Binding.DecidedByName is { } name ? $"；{name}于{ChinaTime.DayOf(figure.Binding.DecidedAt!.Value):yyyy年M月d日}确定用此指标" : "")}";
 
     /// <summary>Whose record it is; whether the role may open the page is asked where the link is drawn.</summary>

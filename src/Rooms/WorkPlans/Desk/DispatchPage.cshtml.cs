@@ -45,7 +45,7 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
 
     public string KeyOf(RowDifference row) => $"{row.File}|{row.Line}";
 
-    public bool IsChosen(RowDifference row) => Chosen.Count == 0 || Chosen.Contains(KeyOf(row));
+    public bool IsChosen(RowDifference row) => Chosen.Count == 0 ? row.Refused.Count == 0 : Chosen.Contains(KeyOf(row));
 
     /// <param name="work">The comparison done behind a page, whose rows are shown now.</param>
     public async Task<IActionResult> OnGet(Guid planId, Guid? work, CancellationToken stop)
@@ -62,7 +62,7 @@ internal sealed class DispatchPage(TaskReading reading, DispatchDesk dispatch, E
         if (!await Load(planId, stop))
             return NotFound();
         var zip = await dispatch.Zip(Plan, docx, stop);
-        return this.Show(zip, () => File(zip.Value, "application/zip", PrintedFile.SafeName($"{Plan.Title}-任务表-{clock.Today():yyyyMMdd}", ".zip")));
+        return this.Show(zip, () => File(zip.Value, "application/zip", PrintedFile.SafeName($"{Plan.Title}-任务表（{(docx ? "Word" : "Excel")}）-{clock.Today():yyyyMMdd}", ".zip")));
     }
 
     public async Task<IActionResult> OnGetSheet(Guid planId, Guid unit, bool docx, CancellationToken stop)

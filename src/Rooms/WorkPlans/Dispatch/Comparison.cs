@@ -1,11 +1,12 @@
 using Mingtang.Foundation.Web;
+using Mingtang.Kernel;
 using Mingtang.WorkPlans.Tasks;
 
 namespace Mingtang.WorkPlans.Dispatch;
 
 /// <summary>Compares a returned row with what is stored.</summary>
 /// <param name="formerDue">Deadlines a task had before: a sheet sent out then still prints them.</param>
-internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid, string> unitNames, ILookup<Guid, (DateOnly On, string Text)> reported, ILookup<Guid, DateOnly> formerDue)
+internal sealed class Comparison(string file, WorkPlan plan, DateOnly today, IReadOnlyDictionary<Guid, string> unitNames, ILookup<Guid, (DateOnly On, string Text)> reported, ILookup<Guid, DateOnly> formerDue)
 {
     /// <param name="task">Null where the row names none of the plan.</param>
     public RowDifference Of(ReturnedRow row, PlanTask? task)
@@ -22,8 +23,15 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             acts.Add(entry);
         if (Done(row, task, state, changes, warnings) is { } done)
             acts.Add(done);
-        return new(file, row.Line, task, unitNames.GetValueOrDefault(task.UnitId, "")) { Changes = changes, Warnings = warnings, Notes = notes, Acts = acts };
+        return new(file, row.Line, task, unitNames.GetValueOrDefault(task.UnitId, "")) { Changes = changes, Warnings = warnings, Notes = notes, Acts = acts, Refused = [.. acts.SelectMany(act => Refused(act, task)).Select(refusal => refusal.Message).Distinct()] };
     }
+
+    private IEnumerable<Refusal> Refused(IActOnTask act, PlanTask task) => act switch
+    {
+        BreakDown breakdown => breakdown.Reasons(task),
+        Report report => report.Reasons(plan, today),
+        _ => [],
+    };
 
     private void Printed(ReturnedRow row, PlanTask task, List<string> warnings, List<string> notes)
     {
@@ -56,7 +64,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
             changes.RemoveRange(before, changes.Count - before);
             return null;
         }
-        return new(task.Id, section, person, measures) { Milestones = MilestoneLines.Read(lines ?? "", task, year), TakenFrom = file };
+        return new(task.Id, section, person, measures) { Milestones = MilestoneLines.Read(lines ?? "", task, plan.Year), TakenFrom = file };
     }
 
     /// <summary>An emptied cell is no order to erase: units clear what they think is done. The stored words stay.</summary>
@@ -91,7 +99,7 @@ internal sealed class Comparison(string file, int year, IReadOnlyDictionary<Guid
                 warnings.Add("填了比例或链接，但没有写进展，未采用");
             return null;
         }
-        var day = DayWords.Read(row[TaskColumns.EntryOn], year);
+        var day = DayWords.Read(row[TaskColumns.EntryOn], plan.Year);
         if (Against(row, task, state, day, text) is { } why)
         {
             warnings.Add(why);

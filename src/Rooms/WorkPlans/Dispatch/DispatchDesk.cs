@@ -13,7 +13,7 @@ using Mingtang.WorkPlans.Tasks;
 namespace Mingtang.WorkPlans.Dispatch;
 
 /// <summary>Sheets for units without an account: out in one zip, back in with every row compared before it counts.</summary>
-internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk desk, IUnits units, IFileStore store)
+internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk desk, IUnits units, IFileStore store, TimeProvider clock)
 {
     public async Task<IReadOnlyList<UnitSheet>> Sheets(WorkPlan plan, CancellationToken stop)
     {
@@ -76,7 +76,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
             tasks.ToDictionary(task => task.Id), tasks.ToLookup(task => ShortId.Of(plan.Id, task.UnitId)),
             tasks.Select(task => task.UnitId).Distinct().ToDictionary(unit => unit, unit => book.Find(unit)?.ShortName ?? "已撤销单位"),
             entries.ToLookup(entry => entry.TaskId, entry => (entry.On, ReturnedTable.Plain(entry.Text))),
-            moved.ToLookup(change => change.TaskId, change => change.From));
+            moved.ToLookup(change => change.TaskId, change => change.From), clock.Today());
     }
 
     private Task<List<PlanTask>> Tasks(WorkPlan plan, CancellationToken stop) => db.Set<PlanTask>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
@@ -86,7 +86,7 @@ internal sealed class DispatchDesk(PlatformDb db, TaskReading reading, TaskDesk 
 /// <summary>The plan's tasks by every key a returned row may carry.</summary>
 internal sealed record Comparing(
     IReadOnlyDictionary<Guid, PlanTask> ById, ILookup<string, PlanTask> ByCode,
-    IReadOnlyDictionary<Guid, string> UnitNames, ILookup<Guid, (DateOnly On, string Text)> Reported, ILookup<Guid, DateOnly> FormerDue)
+    IReadOnlyDictionary<Guid, string> UnitNames, ILookup<Guid, (DateOnly On, string Text)> Reported, ILookup<Guid, DateOnly> FormerDue, DateOnly Today)
 {
     public IEnumerable<RowDifference> Rows(string file, ReturnedTable table, WorkPlan plan, List<Refusal> reasons)
     {
@@ -96,7 +96,7 @@ internal sealed record Comparing(
             reasons.Add(DispatchRefusals.OtherPlan(file, plan.Title));
             return [];
         }
-        var comparison = new Comparison(file, plan.Year, UnitNames, Reported, FormerDue);
+        var comparison = new Comparison(file, plan, Today, UnitNames, Reported, FormerDue);
         return found.Select(one => comparison.Of(one.Row, one.Task));
     }
 

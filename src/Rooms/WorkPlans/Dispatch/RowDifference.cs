@@ -14,6 +14,9 @@ internal sealed record RowDifference(string File, int Line, PlanTask? Task, stri
     /// <summary>Said, and nothing of the unit's: what moved here since the sheet went out.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Why taking the row in would be refused: said before, and the row is not ticked.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>In the order they must happen.</summary>
     public IReadOnlyList<IActOnTask> Acts { get; init; } = [];
 

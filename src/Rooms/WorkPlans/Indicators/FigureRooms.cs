@@ -26,5 +26,5 @@ internal static class FigureRooms
 
     public static string RoomOf(string indicatorId) => indicatorId[..Math.Max(0, indicatorId.IndexOf('.', StringComparison.Ordinal))];
 
-    public static string Awaiting(string indicatorId) => Titles.TryGetValue(RoomOf(indicatorId), out var title) ? $"待「{title}」栏目建成" : "待栏目建成";
+    public static string Awaiting(string indicatorId) => Titles.TryGetValue(RoomOf(indicatorId), out var title) ? $"「{title}」栏目暂不计量这个指标" : "暂不计量这个指标";
 }

@@ -51,7 +51,7 @@ internal static class ProposalRules
         new("documents.metadata_complete_share", "公文要素齐全率", "信息库 非公文类", Wanted.All),
         new("documents.relations_complete_share", "文件关联完整率", "政策依据|配套文件 关联|链接", Wanted.All),
         new("documents.catalogue_covered_share", "目录事项覆盖率", "标准目录|法定公开事项|公开事项目录|规范化目录|企事业公开", Wanted.All),
-        new("documents.published_on_time_share", "主动公开按期发布率", "除依法需要保密的外都要及时公开|20个工作日 公开", Wanted.All) { Not = "答复后|项目" },
+        new("documents.published_on_time_share", "主动公开按期发布率", "除依法需要保密的外都要及时公开|20个工作日 公开", Wanted.All) { Not = "答复后|答复期限|工作日答复|工作日的答复|项目" },
     ];
 
     private static IEnumerable<ProposalRule> Push =>
@@ -110,7 +110,7 @@ internal static class ProposalRules
 
     private static IEnumerable<ProposalRule> Requests =>
     [
-        new("requests.replied_in_time_share", "申请按期答复率", "按期答复|法定期限答复|按时答复|办件规范", Wanted.All),
+        new("requests.replied_in_time_share", "申请按期答复率", "按期答复|法定期限答复|按时答复|办件规范|20个工作日答复|20个工作日的答复", Wanted.All),
         new("requests.contacted_share", "答复前沟通率", "与申请人 沟通", Wanted.Watched),
         new("requests.hard_cases_conferred_share", "疑难申请会商率", "会商研判", Wanted.All),
         new("requests.disputes_recorded_share", "复议诉讼登记率", "复议诉讼", Wanted.All),

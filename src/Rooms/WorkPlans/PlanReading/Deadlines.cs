@@ -53,6 +53,8 @@ internal static partial class Deadlines
     private static DateOnly? Due(string printed, int? year, bool monthsFirst)
     {
         var plain = Key(printed);
+        if (FromThenOn().IsMatch(plain))
+            return null;
         DateOnly? due = null;
         int? lastYear = null;
         foreach (Match match in DeadlineDates.Any().Matches(Outside(plain)))
@@ -63,6 +65,10 @@ internal static partial class Deadlines
         }
         return due;
     }
+
+    // 2027年1月起长期坚持: the day is when it begins, and it has no end.
+    [GeneratedRegex(@"(?:起|开始|以来)[,、]?(?:并|将|予以)?(?:长期|常态|持续|坚持|不断)", RegexOptions.CultureInvariant)]
+    private static partial Regex FromThenOn();
 
     // 10月底前(其中城东6月底前): the day of the whole is the one outside, where there is one.
     private static string Outside(string plain) => InBrackets().Replace(plain, "") is var outside && DeadlineDates.Any().IsMatch(outside) ? outside : plain;
@@ -99,7 +105,7 @@ internal static partial class DeadlineDates
         if (Month(match) is { } month)
             return match.Groups["dmy"].Success && NumberOrder.IsMonthFirst(match, monthsFirst) ? OfDay(year.Value, Number(match, "d"), month) : OfMonth(match, year.Value, month);
         if (Number(match, "q") is >= 1 and <= 4 and var quarter)
-            return End(year.Value, quarter * 3);
+            return match.Groups["qeve"].Success && quarter > 1 ? End(year.Value, quarter * 3 - 3) : End(year.Value, quarter * 3);
         if (match.Groups["h"].Success)
             return End(year.Value, match.Groups["h"].Value.ToLowerInvariant() is "上" or "1" or "first" or "mid" ? 6 : 12);
         return End(year.Value, 12);
@@ -148,7 +154,7 @@ internal static partial class DeadlineDates
         @"|(?<!\d)(?<d>\d{1,2})(?<dmy>[./-])(?<m>\d{1,2})\k<dmy>(?<y>(?:19|20)\d\d)(?!\d)" +
         @"|(?<y>(?:19|20)\d\d)(?:[-./](?<m>\d{1,2})(?:[-./](?<d>\d{1,2}))?)(?!\d)(?:日|月)?" +
         "|" + Year + @"?(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?(?:(?<d>\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<third>上旬|中旬|下旬|中)|底|末|初)?" +
-        "|" + Year + @"?第?(?<q>[1-4一二三四])季度?(?:末|底)?" +
+        "|" + Year + @"?第?(?<q>[1-4一二三四])季度?(?:末|底|(?<qeve>之前|以前|前))?" +
         "|" + Year + @"?(?<h>[上下])半年" +
         @"|" + Year + @"(?:全年|底|末|内|年底|年末|年内)?(?:前)?" +
         @"|全年度?|年底|年末|年内|年终|岁末" +

@@ -153,7 +153,7 @@ internal static partial class Quantities
         @"|(?:(?<=(?:^|[^\d.由从自第-]))(?<from>\d{1,6}(?:\.\d{1,2})?)(?:[%次场个篇期件条项家份名户]|人次|场次)?(?:[-~]|至|到)(?=\d))?" +
         @"(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[一二两三四五六七八九十百千]{1,7})(?<times>(?:[万亿百]|千(?![米瓦克伏]))*)(?:(?<odd>余|多)(?<more>[万亿])?)? ?" +
         "(?<unit>%|‰|个百分点|百分点|个工作日|个工作天|工作天|工作日|个小时|小时|分钟|秒|毫克/升|微克/立方米|吨/日|千伏安|千伏|兆瓦时|人天|车次|辆次|册次|件次|公斤|千克|[GTP]B(?![A-Za-z])|万步|[台条个件座处家套项所名间]\\([台条个件座处家套项所名间部支]\\)|人次|户次|家次|批次|场次|轮次|个月|㎡|亩次|平方公里|平方米|立方米|平米|公里|千米|公顷|课时|学时|千瓦|兆瓦|家庭|次|场|个|项|家|件|人|篇|期|条|户|份|名|套|处|类|批|例|座|所|间|元|米|亩|吨|天|日|辆|台|枚|块|门|倍|款|部|宗|幅|站|支|张|本|册|种|株|棵|幢|栋|盏|趟|轮|集|则|位|片|班|起|字|岁|艘|卷|具|尾|只|路|兆|羽|桶|盘|筐|架|年|P(?![A-Za-z])|级|层|核(?![心准定对销实验查发])|页|组(?![织建])|分(?![之类局部公管期级批步别布析解工行区会队支])" +
-        @"|per ?cent\b|[a-zA-Z]{3,}(?: [a-zA-Z]{3,})?)", RegexOptions.CultureInvariant)]
+        @"|per ?cent\b|[a-zA-Z]{3,}(?:-[a-zA-Z]+)*(?: [a-zA-Z]{3,}(?:-[a-zA-Z]+)*)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 }
 
@@ -236,15 +236,23 @@ internal static partial class Metric
         var to = from;
         while (to < plain.Length && to - from < longest && plain[to] is not (',' or '。' or ';' or '、' or ':' or '(' or ')'))
             to++;
+        if (IsInWord(plain, to))
+            to = Math.Max(from, plain.LastIndexOf(' ', to - 1, to - from));
         var cut = NextVerb().Match(plain[from..to]);
         return text[from..(cut.Success ? from + cut.Index : to)].TrimStart('的', ' ').Trim();
     }
+
+    // The limit never parts a word.
+    private static bool IsInWord(string plain, int at) =>
+        at > 0 && at < plain.Length && (char.IsAsciiLetter(plain[at]) || plain[at] == '-') && (char.IsAsciiLetter(plain[at - 1]) || plain[at - 1] == '-');
 
     private static string InFront(string text, string plain, int to)
     {
         var from = to;
         while (from > 0 && to - from < longest && plain[from - 1] is not (',' or '。' or ';' or '、' or ':' or '(' or ')'))
             from--;
+        if (IsInWord(plain, from))
+            from = plain.IndexOf(' ', from, to - from) is > 0 and var gap ? gap : to;
         var lead = LeadIn().Match(plain[from..to]);
         var end = Trail().Match(plain[(from + lead.Length)..to]);
         return text[(from + lead.Length)..(end.Success ? from + lead.Length + end.Index : to)].Trim();

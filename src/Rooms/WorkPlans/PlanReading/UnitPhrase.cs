@@ -115,12 +115,16 @@ internal static partial class UnitPhrase
     {
         var units = new List<string>();
         foreach (var part in Parts(text.Replace("以及", "、", StringComparison.Ordinal)))
-            if (Named(part) is { Length: > 0 } name && !units.Contains(name))
+            if (WithEach(Named(part), units) is { Length: > 0 } name && !units.Contains(name))
                 units.Add(name);
         if (units.Count > 1 && Filler().IsMatch(Glyphs.Plain(units[^1])))
             units.RemoveAt(units.Count - 1);
         return units;
     }
+
+    // 各街道、镇: 各 is printed once for both.
+    private static string WithEach(string name, List<string> before) =>
+        (name is "镇" or "街道" or "乡" or "村" or "乡镇" or "园区" or "社区") && before.Count > 0 && before[^1][0] == '各' ? $"各{name}" : name;
 
     private static IEnumerable<string> Parts(string text)
     {

@@ -19,7 +19,10 @@ internal sealed record BreakDown(Guid TaskId, string? Section, string? PersonInC
     public Party By => TakenFrom is null ? Party.Unit : Party.OfficeForUnit;
 
     public Task<IReadOnlyList<Refusal>> Check(TaskAtHand at, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<Refusal>>([.. Reasons(), .. Milestones.SelectMany((milestone, place) => milestone.Reasons(at.Task.DueOn, place))]);
+        Task.FromResult<IReadOnlyList<Refusal>>([.. Reasons(at.Task)]);
+
+    /// <summary>What is wrong with the words themselves, milestones included.</summary>
+    public IEnumerable<Refusal> Reasons(PlanTask task) => [.. Words(), .. Milestones.SelectMany((milestone, place) => milestone.Reasons(task.DueOn, place))];
 
     public string Apply(TaskAtHand at)
     {
@@ -32,7 +35,7 @@ internal sealed record BreakDown(Guid TaskId, string? Section, string? PersonInC
         return $"{(first ? "分解任务" : "修改分解")}：{task.Section}，{task.PersonInCharge}{(TakenFrom is null ? "" : $"（据{TakenFrom}录入）")}";
     }
 
-    private IEnumerable<Refusal> Reasons()
+    private IEnumerable<Refusal> Words()
     {
         if (string.IsNullOrWhiteSpace(Section))
             yield return TaskRefusals.SectionMissing;

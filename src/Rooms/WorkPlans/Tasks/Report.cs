@@ -23,7 +23,7 @@ internal sealed record Report(Guid TaskId, DateOnly? On, string? Text, int? Perc
 
     public async Task<IReadOnlyList<Refusal>> Check(TaskAtHand at, CancellationToken stop)
     {
-        List<Refusal> reasons = [.. Reasons(at)];
+        List<Refusal> reasons = [.. Reasons(at.Plan, at.Today)];
         if (Corrects is { } corrected && !await MayCorrect(at, corrected, stop))
             reasons.Add(TaskRefusals.NoSuchEntry);
         if (Reached.Any(id => at.Task.Milestones.All(milestone => milestone.Id != id)))
@@ -52,14 +52,15 @@ internal sealed record Report(Guid TaskId, DateOnly? On, string? Text, int? Perc
         return $"{(Corrects is null ? "填报进展" : "更正进展")}{(Percent is { } percent ? $"，{percent}%" : "")}{(TakenFrom is null ? "" : $"（据{TakenFrom}录入）")}";
     }
 
-    private IEnumerable<Refusal> Reasons(TaskAtHand at)
+    /// <summary>What is wrong with the words themselves, whatever the task.</summary>
+    public IEnumerable<Refusal> Reasons(WorkPlan plan, DateOnly today)
     {
         if (On is not { } day)
             yield return TaskRefusals.DayMissing;
-        else if (day > at.Today)
+        else if (day > today)
             yield return TaskRefusals.DayInFuture;
-        else if (day.Year < at.Plan.Year)
-            yield return TaskRefusals.DayBeforeYear(at.Plan.Year);
+        else if (day < plan.WorkBeginsOn)
+            yield return TaskRefusals.DayBeforeYear(plan.Year, plan.WorkBeginsOn);
         if (string.IsNullOrWhiteSpace(Text))
             yield return TaskRefusals.TextMissing;
         else if (Text.Length > 4000)

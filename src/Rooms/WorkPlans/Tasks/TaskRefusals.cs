@@ -67,6 +67,6 @@ internal static class TaskRefusals
     public static Refusal MilestoneTooLate(DateOnly due) =>
         new("workplans.milestone-after-deadline", $"节点日期不能晚于任务完成时限 {due:yyyy-MM-dd}。");
 
-    public static Refusal DayBeforeYear(int year) =>
-        new("workplans.progress-before-year", $"这是{year}年的计划，进展日期不能早于{year}年1月1日。", "On");
+    public static Refusal DayBeforeYear(int year, DateOnly from) =>
+        new("workplans.progress-before-year", $"这是{year}年的工作要点，进展日期不能早于{from:yyyy年M月d日}。", "On");
 }

@@ -22,6 +22,6 @@ internal sealed class UrgingLetters(IPeople people)
 
     private static string Words(string planTitle, IReadOnlyList<(PlanTask Task, string Text)> urged) =>
         $"您单位承担的《{planTitle}》有{urged.Count}项任务需要抓紧：\n\n"
-        + string.Join("\n\n", urged.OrderBy(one => one.Task.Clause?.Ordinal).Select(one => $"{one.Task.Clause?.Mark}. {one.Task.Clause?.Title}\n{one.Text}"))
+        + string.Join("\n\n", urged.OrderBy(one => one.Task.Clause?.Ordinal).Select(one => $"{one.Task.Clause?.Called}\n{one.Text}"))
         + "\n\n请登录工作台「我的任务」办理。本邮件由平台自动发出，请勿回复。";
 }

@@ -43,6 +43,23 @@ public sealed class WallSheetTests
     }
 
     [Fact]
+    public void On_a_screen_few_clauses_fill_the_width()
+    {
+        var style = File.ReadAllText(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "css", "wall.css"));
+        var screen = style[style.IndexOf("@media screen", StringComparison.Ordinal)..style.IndexOf("@media print", StringComparison.Ordinal)];
+        screen.ShouldContain("grid-template-columns: repeat(auto-fit");
+        Regex.Count(screen, @"\{ \.calm \.what \{").ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData("(一)", "（一）任务")]
+    [InlineData("（一）", "（一）任务")]
+    [InlineData("1.", "1. 任务")]
+    [InlineData(null, "3. 任务")]
+    public void A_clause_is_called_by_its_number_as_papers_print_it(string? number, string called) =>
+        new PlanClause { Ordinal = 3, Number = number, Name = "任务", Text = "内容。" }.Called.ShouldBe(called);
+
+    [Fact]
     public void The_style_sheet_knows_every_size_and_width()
     {
         var style = File.ReadAllText(Path.Combine(Repository.Root, "src", "Host", "wwwroot", "css", "wall.css"));

@@ -181,6 +181,20 @@ public sealed class DispatchDeskTests
         (await TakeIn(plan, rows)).Value.ShouldBe(1);
     }
 
+    [Theory, EveryEngine]
+    public async Task What_taking_in_would_refuse_is_said_beside_the_row_before(Engine engine)
+    {
+        using var plan = await District(engine);
+        var (street, schools) = (await Sheet(plan, plan.Street), await Sheet(plan, plan.Education));
+        var unmanned = Filled(street, 0, new() { [TaskColumns.Section] = "党政办", [TaskColumns.Milestones] = "2月30日 初稿" });
+        var wild = Filled(schools, 0, new() { [TaskColumns.Section] = "基教科", [TaskColumns.Person] = "王五", [TaskColumns.EntryOn] = "2026-12-30", [TaskColumns.Entry] = "还没发生的事", [TaskColumns.Percent] = "150%" });
+
+        var rows = (await Compare(plan, ("街道.xlsx", unmanned), ("教育.xlsx", wild))).Value;
+
+        rows[0].Refused.ShouldBe(["请填写责任人。", "请填写节点的完成日期。"]);
+        rows[1].Refused.ShouldBe(["进展只能填报已经发生的事，日期不能晚于今天。", "完成比例填0至100的整数。"]);
+    }
+
     [Theory]
     [InlineData("2026-05-31", "2026-05-31")]
     [InlineData("2026/5/31", "2026-05-31")]

@@ -9,6 +9,7 @@ public sealed class ProposalsTests
     [InlineData("各单位收到本要点后15日内完成任务分解,明确责任科室、责任人和完成时限,报区政府办公室。", "workplans.breakdown_in_time_share", 100)]
     [InlineData("各单位明确政务公开分管领导、经办人员和后备人员。", "agencies.staffed_share", 100)]
     [InlineData("政府信息公开申请按法定期限答复。", "requests.replied_in_time_share", 100)]
+    [InlineData("严格执行20个工作日答复期限，公开办理流程。", "requests.replied_in_time_share", 100)]
     [InlineData("做到无错链、断链。", "inspections.dead_links", 0)]
     [InlineData("每个单位全年邀请公众代表列席会议。", "decisions.attended_meetings", 1)]
     public void A_clause_is_proposed_the_figure_it_speaks_of(string text, string indicator, int value)

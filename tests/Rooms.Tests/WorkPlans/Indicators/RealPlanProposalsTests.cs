@@ -29,7 +29,7 @@ public sealed class RealPlanProposalsTests
         {
             var proposal = row.Proposals.SingleOrDefault(one => one.IndicatorId == row.Indicator).ShouldNotBeNull(row.Where);
             (proposal.Target?.Operator, proposal.Target?.Value).ShouldBe((row.Wanted?.Operator, row.Wanted?.Value), row.Where);
-            FigureRooms.Awaiting(row.Indicator).ShouldNotBe("待栏目建成", row.Where);
+            FigureRooms.Awaiting(row.Indicator).ShouldNotBe("暂不计量这个指标", row.Where);
             // What the portal shows is measured by the room that keeps it.
             if (row.Room != "Portal")
                 FigureRooms.RoomOf(row.Indicator).ShouldBe(row.Room == "Library" ? "library" : row.Room.ToLowerInvariant(), row.Where);

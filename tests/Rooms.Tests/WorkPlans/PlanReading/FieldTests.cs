@@ -52,6 +52,35 @@ public class FieldTests
     public void The_day_outside_the_brackets_is_the_day_of_the_whole(string printed, string due) => Deadlines.Of(printed, 2025)!.Due.ShouldBe(DateOnly.Parse(due));
 
     [Theory]
+    [InlineData("2025年1月起长期坚持")]
+    [InlineData("自3月起持续推进")]
+    [InlineData("3月起，常态化开展")]
+    public void A_day_from_which_a_duty_goes_on_is_no_deadline(string printed)
+    {
+        Deadlines.Of(printed, 2025)!.Due.ShouldBeNull();
+        Deadlines.IsEndless(printed).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("各街道、镇", "各街道 各镇")]
+    [InlineData("区教育局、各镇、街道", "区教育局 各镇 各街道")]
+    [InlineData("各街道（镇）", "各街道（镇）")]
+    [InlineData("各街镇（高新区）", "各街镇（高新区）")]
+    public void The_each_of_one_part_is_meant_for_the_bare_part_behind_it(string printed, string units) => Units.Of(printed).Lead.ShouldBe(units.Split(' '));
+
+    [Fact]
+    public void An_English_figure_ends_with_a_word()
+    {
+        var figure = Quantities.Of("Hold at least 3 open-day events for foreign-invested enterprises and their employees each year.").ShouldHaveSingleItem();
+        (figure.Printed, figure.Unit).ShouldBe(("at least 3 open-day events", "open-day events"));
+        figure.Metric.ShouldBe("for foreign-invested");
+    }
+
+    [Theory]
+    [InlineData("四季度前", "2025-09-30")]
+    [InlineData("2025年第三季度以前完成", "2025-06-30")]
+    [InlineData("四季度末前", "2025-12-31")]
+    [InlineData("第一季度前", "2025-03-31")]
     [InlineData("31/03/2026", "2026-03-31")]
     [InlineData("03/31/2026", "2026-03-31")]
     [InlineData("7.11.2026", "2026-11-07")]

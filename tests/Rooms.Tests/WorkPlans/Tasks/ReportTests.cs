@@ -19,6 +19,16 @@ public sealed class ReportTests
         (await plan.Task_(task)).Progress.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Of_a_plan_handed_out_before_its_year_progress_is_taken_from_that_day_on()
+    {
+        var plan = new WorkPlan { Title = "2027年工作要点", SourceText = "", Year = 2027, IssuedOn = new(2026, 10, 12), PublishedAt = new DateTime(2026, 10, 14, 2, 0, 0, DateTimeKind.Utc) };
+
+        new Report(Guid.NewGuid(), new(2026, 11, 30), "已启动", 5).Reasons(plan, new(2026, 11, 30)).ShouldBeEmpty();
+        var early = new Report(Guid.NewGuid(), new(2026, 10, 11), "已启动", 5).Reasons(plan, new(2026, 11, 30)).ShouldHaveSingleItem();
+        early.Message.ShouldBe("这是2027年的工作要点，进展日期不能早于2026年10月12日。");
+    }
+
     [Theory, EveryEngine]
     public async Task A_mistake_is_mended_by_one_entry_that_names_it(Engine engine)
     {
