@@ -30,7 +30,7 @@ internal static partial class DutyBrackets
             (left, count, isLast) = (left[..from].TrimEnd(' ', '　', '[', '【', '(', '（', '—', '-', '–'), count + 1, true);
         }
         if (units.IsEmpty && Phrase(left) is { } phrase)
-            (left, units, count, isLast) = (left[..phrase.From], phrase.Units, count + 1, true);
+            (left, units, count, isLast) = (left[..phrase.From], phrase.Units, Math.Max(count, 1), true);
         return new(left.Trim(), units, deadline) { Count = count, IsLast = isLast };
     }
 

@@ -75,12 +75,15 @@ internal sealed class HeadingDoubts(List<ReadTask> tasks, List<TaskDraft> drafts
         return group.From;
     }
 
+    // A short paper in articles (第一条) often has no chapters.
+    private static bool IsArticle(string? number) => number is ['第', .., '条'];
+
     // Where some tasks stand under 一、 and others under (一), the heading above the latter was lost.
     private void Level(List<Group> sections)
     {
         if (sections is [{ Heading: null } only] && !drafts[0].IsRow && seen.Any(mark => mark.Rank / 10 == (int)MarkKind.Chinese && mark.Value > 1))
             Doubt(only, "section", "没有读到所属标题。");
-        if (sections is [{ Heading: null } bare] && tasks.Count > 2 && drafts.TrueForAll(draft => draft is { IsRow: false, NumberValue: > 0 }))
+        if (sections is [{ Heading: null } bare] && tasks.Count > 2 && drafts.TrueForAll(draft => draft is { IsRow: false, NumberValue: > 0 }) && !tasks.TrueForAll(task => IsArticle(task.Number)))
             Doubt(bare, "section", "各条上面都没有标题，可能缺失。");
         var highest = sections.Where(group => group.Mark.IsSome).Select(group => Order(group.Mark.Kind)).DefaultIfEmpty(9).Min();
         foreach (var group in sections)

@@ -43,7 +43,7 @@ internal static class LookAlikes
     }
 
     /// <summary>The few words in which characters stand that no law needs.</summary>
-    private static readonly HashSet<string> atHome = [.. "什么 怎么 这么 那么 多么 要么 玫瑰 俯瞰 俯视 俯身 饮冰 冶炼 冶金 陶冶 枸杞 亳州 邱县".Split(' ')];
+    private static readonly HashSet<string> atHome = [.. "什么 怎么 这么 那么 多么 要么 玫瑰 俯瞰 俯视 俯身 饮冰 冶炼 冶金 陶冶 枸杞 亳州 邱县 协办 大办 委办 府办 团委 团工 团区 团市 团县 早餐 来电".Split(' ')];
 
     /// <summary>Words of one character, which stand beside any other.</summary>
     private const string freeWords = "村市县区镇体住建爱电刷各并本日为人办力问入大太未干都名关间外使受";

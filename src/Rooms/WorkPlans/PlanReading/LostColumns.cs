@@ -16,8 +16,10 @@ internal static class LostColumns
         var lost = columns.Where(column => tasks.Count(task => FieldValues.Length(task, column.Field) > 0) * 8 <= tasks.Count).ToArray();
         if (lost.Length == 0)
             return;
-        var named = Labels(parts).Distinct().Where(label => !Vocabulary.IsTaskish(label)).Select(Vocabulary.RoleOf).ToHashSet();
-        foreach (var (field, _) in lost.Where(column => Array.Exists(column.Roles, named.Contains)))
+        var named = Labels(parts).CountBy(label => label).Where(label => !Vocabulary.IsTaskish(label.Key)).Select(label => (Role: Vocabulary.RoleOf(label.Key), label.Value))
+            .GroupBy(label => label.Role, label => label.Value).ToDictionary(role => role.Key, role => role.Sum());
+        // A label whose every value was read is no lost column, and one clause with a label makes no habit.
+        foreach (var (field, _) in lost.Where(column => column.Roles.Sum(role => named.GetValueOrDefault(role)) > tasks.Count(task => FieldValues.Length(task, column.Field) > 0)))
             for (var i = 0; i < tasks.Count; i++)
                 if (FieldValues.Length(tasks[i], field) == 0)
                     drafts[i].DoubtField(field, "文中有这一栏的名称，却没有读到内容。", 0.02);

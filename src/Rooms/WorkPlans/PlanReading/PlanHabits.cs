@@ -22,6 +22,9 @@ internal sealed partial class PlanHabits
     private static readonly HashSet<string> closingWords = [.. ("公开 工作 解读 互动 关切 参与 服务 建设 管理 监督 保障 机制 督查 实效 水平 质量 能力 基础 效能 渠道 平台 发展 责任 考核 培训 评估 回应 任务 措施 制度 体系 信息 数据 规范 标准 目录 清单 "
         + "审查 流程 程序 要求 落实 推进 提升 优化 宣传 指导 检查 整改 事项 领域 范围 活动 会议 队伍 组织 领导 环境 民生 治理 改革 创新 安全 权益 需求 诉求 作用 秩序 反馈 差评 好评 公报 专栏 留言 答复 办理 开放 共享 征集 发布 申请 认定 决策 执行 结果 群众 企业 监管 社会 融合 应用 成果 联动 合作 订阅 转型 试点 见效 能级 巡检 常态 常态化 态化 效应 交流 矩阵 实践 创建 联动 赋能 指南 指引 动员 部署 统筹 协同 协调 推广 普及 应急 预案 预警 风险 隐患 排查 调查 研究 研判 论证 听证 审议 表彰 激励 奖惩 通报 述职 履职 考评 测评 抽查 督导 巡查 巡视 收集 采集 整理 归档 存档 备案 登记 核查 核实 公告 公示 通知 通告 答疑 咨询 访谈 直播 图解 问答 手册 读本 地图 窗口 大厅 热线 信箱 邮箱 微博 微信 客户端 小程序 程序 网站 网页 网络 集群 品牌 阵地 载体 场景 生态 格局 布局 闭环 链条 全程 一体 统一 同步 协作 共建 共治 共享 惠企 便企 利企 便民 利民 惠民 为民 增效 提质 提效 升级 减负 降本 纾困 解难 到位 落地 有序 有力 高效 精准 规范化 标准化 数字化 智能化 信息化 制度化 准化 范化 字化 能化 息化 度化").Split(' ')];
 
+    /// <summary>Words tasks begin with, however often their first character stands behind another (公开, 开展).</summary>
+    private static readonly HashSet<string> opens = [.. "开展 开设 开办 开放 开发 建设 建立 建成 推进 推动 推行 推广 公开 公布 公示 发布 加强 加快 完成 完善 组织 举办 落实 制定 实施 编制 更新 整治 改造 新建 新增 培训 培育 规范 优化 健全 提升 提高 深化 强化 宣传 服务 办好 办理".Split(' ')];
+
     private readonly Dictionary<(char, char), (int Times, int Ends)> pairs = [];
     private readonly Dictionary<char, Following> following = [], preceding = [];
     private readonly Dictionary<(char, char), (char Usual, int Times)> between = [];
@@ -179,7 +182,7 @@ internal sealed partial class PlanHabits
     {
         if (words.Length > 3 && Wording.ComesBehind(words[0]))
             return true;
-        if (words.Length < 2 || !Glyphs.IsHan(words[0]) || !preceding.TryGetValue(words[0], out var before) || before.Ends > 1 || before.Times < 5 || before.Next.Count == 0)
+        if (words.Length < 2 || opens.Contains(words[..2]) || !Glyphs.IsHan(words[0]) || !preceding.TryGetValue(words[0], out var before) || before.Ends > 1 || before.Times < 5 || before.Next.Count == 0)
             return false;
         return before.Next.Values.Max() * 5 >= (before.Times - 1) * 4;
     }

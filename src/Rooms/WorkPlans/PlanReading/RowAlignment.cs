@@ -24,13 +24,13 @@ internal sealed class RowAlignment(Role[] roles, bool mergesFreely, bool isNumbe
         return filled.Count == roles.Length && StandsAsPrinted(best, filled) ? best with { IsMoved = false, Margin = 9 } : best;
     }
 
-    // A text that reads like a body (新建养老服务中心) or a target like a time (按季更新) is no reason to doubt a full row which stands best as it is printed.
+    // A text that reads like a body (新建养老服务中心, 加装电梯12台) or a target like a time (按季更新) is no reason to doubt a full row which stands best as it is printed.
     private bool StandsAsPrinted(AlignedRow best, List<(GridCell Cell, CellShape Shape, int At)> filled)
     {
         if (!filled.TrueForAll(f => f.At < roles.Length && best.Cells[f.At].Text == f.Cell.Text))
             return false;
         var wrong = filled.FindAll(f => f.Shape.Fit(roles[f.At], isNumberedCategory) <= contradiction);
-        return wrong is [var (_, shape, at)] && (roles[at] == Role.Target || roles[at] == Role.Text && shape.Plain.Length > 7 && shape.Units > 0.7);
+        return wrong is [var (_, shape, at)] && (roles[at] == Role.Target || roles[at] == Role.Text && shape.Plain.Length > 5 && shape.Units > 0.7);
     }
 
     private GridCell[]? AsPrinted(GridRow row)

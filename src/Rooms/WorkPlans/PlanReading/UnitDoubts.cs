@@ -19,10 +19,14 @@ internal static partial class UnitDoubts
     public static string? Slip(IReadOnlyList<string> units, PlanHabits habits)
     {
         foreach (var unit in units)
-            if (unit.Length > 3 && habits.CountOf(unit) == 1 && Slips.Nearest(unit, habits) is { } other)
+            if (unit.Length > 3 && habits.CountOf(unit) == 1 && !Offices().IsMatch(unit) && Slips.Nearest(unit, habits) is { } other)
                 return $"“{unit}”与“{other}”只差一字，可能有误。";
         return null;
     }
+
+    // 区政协办 beside 区政府办: bodies every district has.
+    [GeneratedRegex("(?:政协|人大|政府|[区县市]委|[镇街]道?党工委)办(?:公室)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Offices();
 
     private static string? Of(string unit, PlanHabits habits)
     {
@@ -40,7 +44,7 @@ internal static partial class UnitDoubts
             return null;
         if (Glyphs.IsHan(unit[0]) && habits.Units.Take(800).FirstOrDefault(other => other.Length > unit.Length && (other.StartsWith(unit, StringComparison.Ordinal) && other[unit.Length] is not ('及' or '和' or '等') || other.EndsWith(unit, StringComparison.Ordinal) && habits.Opens(other) > habits.Opens(unit))) is { } whole)
             return $"“{unit}”像是“{whole}”的一部分。";
-        if (Glyphs.IsHan(unit[0]) && unit.Length < 6 && habits.Opens(unit) == 1 && habits.OpensAlike && unit[^1] is '局' or '心' or '室' or '区' or '府' or '办' or '科' or '委' && !unit.EndsWith("园区", StringComparison.Ordinal) && !"各全有相本市区县州镇乡街省国".Contains(unit[0], StringComparison.Ordinal))
+        if (Glyphs.IsHan(unit[0]) && unit.Length < 6 && habits.Opens(unit) == 1 && habits.OpensAlike && unit[^1] is '局' or '心' or '室' or '区' or '府' or '办' or '科' or '委' && !unit.EndsWith("园区", StringComparison.Ordinal) && !"各全有相本市区县州镇乡街省国团".Contains(unit[0], StringComparison.Ordinal))
             return $"“{unit}”的开头与其他单位不同，可能缺字。";
         foreach (var known in habits.KnownUnits.Take(400))
         {
