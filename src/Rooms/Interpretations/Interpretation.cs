@@ -1,5 +1,6 @@
 using Mingtang.Documents.Content;
 using Mingtang.Foundation;
+using Mingtang.Foundation.Web;
 using Mingtang.Interpretations.Comparing;
 
 namespace Mingtang.Interpretations;
@@ -96,6 +97,15 @@ internal sealed class Interpretation
     /// <summary>The interpretation's own words, as the measure of copying and the search read them.</summary>
     public string PlainText => string.Join('\n', Aspects.Where(aspect => aspect.IsAnswered).Select(aspect => aspect.Words)
         .Append(Body.PlainText).Concat(InOrder.Select(piece => piece.Text ?? "")).Where(words => words.Length > 0));
+
+    /// <summary>All words the public will read, each with where they stand: 正文, 新旧对照.</summary>
+    public IEnumerable<(string Place, string Words)> PublicWords =>
+    [
+        ("标题", Title), ("正文", Body.PlainText),
+        .. Aspects.Select(aspect => (aspect.Kind.Title(), aspect.Words)),
+        .. InOrder.Select(piece => (piece.Title, string.Join('\n', piece.Title, piece.Text, piece.Figures, piece.Captions, piece.Speaker))),
+        .. Compared.Select(row => ("新旧对照", string.Join('\n', row.Old, row.New, row.Note))),
+    ];
 
     /// <summary>Everything the public will see: the version of the review.</summary>
     public string Version => string.Join('\n',

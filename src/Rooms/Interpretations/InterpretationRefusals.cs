@@ -39,6 +39,9 @@ internal static class InterpretationRefusals
     public static readonly Refusal NotHandedInTogether = new(
         "interpretations.not-handed-in-together", "这份文件应当解读：送审时须一并提交经起草单位负责人审定的解读。请先起草解读并送审定，或由区府办同意先发文件、限期补解读。", Source: "S0 32；S2 42");
 
+    public static Refusal PersonalNumber(string place, string number) => new(
+        "interpretations.personal-number", $"「{place}」里有{number}，解读不能公开个人号码：请删去或者遮盖。正文遮盖以前生成的新旧对照，请重新逐条比较。", Source: "GIR 15；PIPL 25");
+
     public static Refusal AspectMissing(AspectKind kind) =>
         new("interpretations.aspect-missing", $"请写明「{kind.Title()}」；确实没有的，写「不涉及」和理由。", kind.ToString(), "S3 4(2)");
 

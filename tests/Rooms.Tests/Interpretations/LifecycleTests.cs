@@ -134,6 +134,22 @@ public sealed class LifecycleTests
         refused.Refusals.Select(refusal => refusal.Field).ShouldBe(["Differences", "Benefits"]);
     }
 
+    [Fact]
+    public async Task A_number_of_a_person_in_the_comparison_is_refused_wherever_it_came_from()
+    {
+        using var house = await InterpretationHouse.On(Engine.Sqlite);
+        var before = house.Documents.Add(house.Unit.Id, "云间区稳岗补贴办法（旧）");
+        var document = house.Documents.Add(house.Unit.Id, body: "第一条 为稳定岗位，制定本办法。\n第二条 材料交张晓明，手机13812345678，身份证号310117198513451234。");
+        var id = await house.Drafted(document);
+        _ = (await house.Ask<ReviseInterpretation, Outcome<Guid>>(revise => revise.Compare(house.Clerk, id, before.IndexNumber))).Value;
+
+        var refused = await house.Ask<HandInInterpretation, Outcome<Guid>>(handIn => handIn.Do(house.Clerk, id));
+
+        refused.Refusals.Select(refusal => refusal.Code).Distinct().ShouldBe(["interpretations.personal-number"]);
+        refused.Refusals.Count.ShouldBe(2);
+        refused.Refusals.ShouldAllBe(refusal => refusal.Message.StartsWith("「新旧对照」里有", StringComparison.Ordinal) && !refusal.Message.Contains("13812345678", StringComparison.Ordinal));
+    }
+
     [Theory, EveryEngine]
     public async Task Changed_after_the_review_it_is_no_longer_released(Engine engine)
     {

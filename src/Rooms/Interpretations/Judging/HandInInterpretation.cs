@@ -33,6 +33,8 @@ internal sealed class HandInInterpretation(InterpretationFrame frame, IDocuments
         foreach (var kind in Enum.GetValues<AspectKind>())
             if (found.Aspects.Find(aspect => aspect.Kind == kind) is not { } aspect || (!aspect.IsAnswered && aspect.Words.Length <= Aspect.NotConcerned.Length + 2))
                 yield return InterpretationRefusals.AspectMissing(kind);
+        foreach (var number in PersonalNumbers.In(found))
+            yield return number;
     }
 
     private async Task<decimal?> Copied(Interpretation found, CancellationToken stop) =>

@@ -4,6 +4,7 @@ using Mingtang.Foundation;
 using Mingtang.Foundation.Data;
 using Mingtang.Foundation.Release;
 using Mingtang.Interpretations.Duties;
+using Mingtang.Interpretations.Judging;
 using Mingtang.Kernel;
 
 namespace Mingtang.Interpretations.Releasing;
@@ -16,13 +17,15 @@ internal sealed class InterpretationGuards(PlatformDb db, IDocuments documents, 
 {
     public async Task<IReadOnlyList<Refusal>> Objections(ItemRef item, string versionDigest, CancellationToken stop) => item.Kind switch
     {
-        Interpretation.Kind => await IsReady(item, stop) ? [] : [InterpretationRefusals.NotReady],
+        Interpretation.Kind => await AgainstItself(item, stop),
         "documents.document" => await MayGo(item, stop) ? [] : [InterpretationRefusals.MustInterpret],
         _ => [],
     };
 
-    private async Task<bool> IsReady(ItemRef item, CancellationToken stop) =>
-        Guid.TryParse(item.Id, out var id) && await db.Set<Interpretation>().AnyAsync(found => found.Id == id && found.State == InterpretationState.Ready, stop);
+    private async Task<IReadOnlyList<Refusal>> AgainstItself(ItemRef item, CancellationToken stop) =>
+        Guid.TryParse(item.Id, out var id) && await db.Set<Interpretation>().AsNoTracking().Include(found => found.Pieces).FirstOrDefaultAsync(found => found.Id == id, stop) is { State: InterpretationState.Ready } found
+            ? [.. PersonalNumbers.In(found)]
+            : [InterpretationRefusals.NotReady];
 
     private async Task<bool> MayGo(ItemRef item, CancellationToken stop) =>
         !Guid.TryParse(item.Id, out var id) || await documents.Find(id, stop) is not { } document || await must.Ground(document, stop) is null
