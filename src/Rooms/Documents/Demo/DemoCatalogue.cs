@@ -50,7 +50,7 @@ internal sealed class DemoCatalogue(StandardImport import, KeepCatalogue keep, N
     private async Task Negative(Guid unit, CancellationToken stop)
     {
         _ = (await negatives.Add(unit, new("劳动争议仲裁案卷", "未结案的申请材料、庭审笔录、合议记录", "E16c", "《政府信息公开条例》第十六条", "公开会影响案件处理和当事人隐私", null), Office, stop)).Value;
-        _ = (await negatives.Add(unit, new("个人参保缴费明细", "单个参保人的缴费基数、账户余额", "E15", "《个人信息保护法》第十三条", "属于个人隐私，本人可以凭证件查询", null), Office, stop)).Value;
+        _ = (await negatives.Add(unit, new("个人参保缴费明细", "单个参保人的缴费基数、账户余额", "E15", "《个人信息保护法》第二十五条", "属于个人隐私，本人可以凭证件查询", null), Office, stop)).Value;
     }
 
     /// <summary>Two of them were last compared the year before: work for their authorities.</summary>

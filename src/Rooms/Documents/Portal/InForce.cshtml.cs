@@ -16,7 +16,10 @@ internal sealed class InForce(PlatformDb db, IUnits units, TimeProvider clock) :
 {
     public IReadOnlyList<(UnitRef Unit, IReadOnlyList<InForceLine> Lines)> Groups { get; private set; } = [];
 
-    public int Count => Groups.Sum(group => group.Lines.Count);
+    public int Count => Groups.Sum(group => group.Lines.Count(line => line.Validity == Validity.InForce));
+
+    /// <summary>Made public, and not yet in force: listed with its day, and not counted.</summary>
+    public int Coming => Groups.Sum(group => group.Lines.Count) - Count;
 
     public async Task OnGet(CancellationToken stop)
     {
